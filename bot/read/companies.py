@@ -1,0 +1,63 @@
+"""Company names: their key for comparing, whether two names are kin, and where one occurs in a text. Pure rules.
+
+A key is the folded name without its legal form ("Quillon Semiconductor plc" -> "quillon semiconductor").
+Keys are never mapped across look-alike letters, so a Cyrillic "Аpple" stays a company of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.text import CJK, fold
+
+_LEGAL = frozenset(
+    "plc inc incorporated corp corporation co company ltd limited llc llp lp ag se gmbh kg kgaa mbh sa sas sarl spa srl "
+    "nv bv ab asa as oy oyj aps sab sl slu ltda pty pte bhd kk".split()
+)
+_LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|\\(株\\)|㈱|주식회사|\\(주\\)|㈜")
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_HAS_CJK = re.compile(f"[{CJK}]")
+
+
+def key(name: str) -> str:
+    """The name as compared: folded, without legal form, possessive, dots or quotes. "" for an empty name."""
+    text = _LEGAL_CJK.sub(" ", fold(name))
+    text = re.sub(r"[’']s\b", "", text).replace(".", "")
+    tokens = [t for t in re.split(r"[\s,()\[\]«»“”\"/]+", text) if t]
+    tokens = [_EDGE.sub("", t) or t for t in tokens]
+    while len(tokens) > 1 and tokens[-1] in _LEGAL:
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] in {"the", "la", "le", "el", "il", "o", "a", "die", "der", "das"}:
+        tokens.pop(0)
+    return " ".join(tokens)
+
+
+def extends(longer: str, shorter: str) -> bool:
+    """Is `shorter` (a key) the beginning of `longer`, word by word (or, in CJK scripts, character by character)?"""
+    if longer == shorter or not shorter:
+        return False
+    if _HAS_CJK.search(shorter):
+        return len(shorter) >= 2 and longer.startswith(shorter)
+    return longer.startswith(shorter + " ")
+
+
+def kin(a: str, b: str) -> bool:
+    """Do two names look like one company or one family (same key, or one begins the other)?"""
+    x, y = key(a), key(b)
+    return x == y or extends(x, y) or extends(y, x)
+
+
+def occurs(name: str, text: str) -> bool:
+    """Does `name` stand in `text` as a word of its own? Latin names need word borders, CJK names do not."""
+    folded_name, folded = fold(name), fold(text)
+    if not folded_name:
+        return False
+    if _HAS_CJK.search(folded_name):
+        return folded_name in folded
+    return re.search(rf"(?<!\w){re.escape(folded_name)}(?!\w)", folded) is not None
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The longest of several forms of one name; ties go to the first."""
+    return max(names, key=len, default="")
