@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
-#: Scripts written without spaces between words: Han, kana, and (for search) Hangul.
-CJK = "぀-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿가-힣"
-_CJK_RUN = re.compile(f"[{CJK}ー々]+")
-_WORD = re.compile(rf"[{CJK}ー々]+|[^\W_]+(?:[’'][^\W_]+)?", re.UNICODE)
+from store.words import CJK, bigrams, fold, words
+
+__all__ = ["CJK", "bigrams", "clean", "digest", "fold", "numbers", "paragraphs", "sentences", "words"]
+
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
@@ -73,28 +73,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return (start, end) if start < end else None
-
-
-def fold(text: str) -> str:
-    """NFKC, case folded, white space single: for comparing, never for showing."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).casefold().strip()
-
-
-def words(text: str) -> list[str]:
-    """Folded words; runs of Chinese, Japanese and Korean come as bigrams (single characters where alone)."""
-    out: list[str] = []
-    for match in _WORD.finditer(fold(text)):
-        token = match.group()
-        if _CJK_RUN.fullmatch(token):
-            out.extend(bigrams(token))
-        else:
-            out.append(token.replace("’", "'"))
-    return out
-
-
-def bigrams(run: str) -> list[str]:
-    """The overlapping pairs of a run of characters; the run itself if it is a single one."""
-    return [run] if len(run) < 2 else [run[i : i + 2] for i in range(len(run) - 1)]
 
 
 _MULTIPLIERS = {

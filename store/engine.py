@@ -1,0 +1,93 @@
+"""The seam between the ledger and its database. One Protocol, two engines; the SQL is shared text.
+
+Rules both engines keep:
+- parameters are named (`:name`); rows come back as plain dicts; times are text, UTC, `2026-03-02T07:15:00Z`;
+- booleans are integers 0 and 1, JSON is text; text holds no NUL and no lone surrogate (stripped here);
+- `transaction()` takes the write lock at once, so that reading and then writing inside it cannot fail half-way;
+  nested calls join the outer one, and an exception rolls all of it back;
+- every thread gets a connection of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Any, Literal, Protocol
+
+Row = dict[str, Any]
+Params = Mapping[str, Any]
+
+
+class StoreError(Exception):
+    """The ledger cannot be used as asked; the message names the thing and the fix."""
+
+
+class Engine(Protocol):
+    """What the parts of the ledger need of a database."""
+
+    dialect: Literal["sqlite", "postgres"]
+    url: str
+
+    def query(self, sql: str, params: Params | None = None) -> list[Row]:
+        """All rows of a SELECT, or of a statement with RETURNING."""
+        ...
+
+    def one(self, sql: str, params: Params | None = None) -> Row | None:
+        """The first row, or None."""
+        ...
+
+    def execute(self, sql: str, params: Params | None = None) -> int:
+        """Run one statement; returns the number of rows it touched."""
+        ...
+
+    def many(self, sql: str, rows: Iterable[Params]) -> None:
+        """Run one statement for each of `rows`, inside one transaction."""
+        ...
+
+    def script(self, sql: str) -> None:
+        """Run statements without parameters, separated by semicolons (migrations only)."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """A write transaction of this thread's connection."""
+        ...
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """One holder of `name` at a time among all users of this database."""
+        ...
+
+    def close(self) -> None:
+        """Close this engine's connections."""
+        ...
+
+
+def iso(moment: datetime) -> str:
+    """A moment as stored: UTC, whole seconds. Raises ValueError for a naive one."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a time without a zone cannot be stored: {moment!r}")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(text: str) -> datetime:
+    """The stored text back as an aware UTC datetime."""
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
+
+
+def storable(value: Any) -> Any:
+    """Text without NULs and lone surrogates (PostgreSQL refuses them); times as text; the rest as it is."""
+    if isinstance(value, str):
+        if "\x00" in value:
+            value = value.replace("\x00", "")
+        return value if value.isascii() else value.encode("utf-8", "ignore").decode("utf-8")
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, bool):
+        return int(value)
+    return value
+
+
+def marks(name: str, values: Iterable[Any]) -> tuple[str, dict[str, Any]]:
+    """A list parameter both engines take: (":name0, :name1", {...}). An empty list gives "NULL"."""
+    params = {f"{name}{i}": value for i, value in enumerate(values)}
+    return ", ".join(f":{k}" for k in params) or "NULL", params

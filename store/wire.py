@@ -1,0 +1,206 @@
+"""The wire's part of the ledger: feeds, entries, pages, articles (versions of pages), bands of copies, problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from store.engine import Engine, Row, iso, marks
+
+#: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
+ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
+
+
+class Wire:
+    """Feeds and what came over them. Times in and out are stored text (UTC), see `store.engine.iso`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.db = engine
+
+    # feeds ---------------------------------------------------------------------------------------------------
+
+    def add_feed(self, url: str, *, kind: str, title: str, now: datetime) -> Row:
+        """Watch `url` from now on; an existing feed is returned as it is (and woken if it was muted)."""
+        self.db.execute(
+            "INSERT INTO feeds (url, kind, title, next_poll, added) VALUES (:url, :kind, :title, :now, :now) "
+            "ON CONFLICT (url) DO UPDATE SET state = 'active', next_poll = excluded.next_poll",
+            {"url": url, "kind": kind, "title": title, "now": now},
+        )
+        return self.db.query("SELECT * FROM feeds WHERE url = :url", {"url": url})[0]
+
+    def feeds(self, *, state: str | None = None) -> list[Row]:
+        """All feeds, or those of one state, by address."""
+        where = " WHERE state = :state" if state else ""
+        return self.db.query(f"SELECT * FROM feeds{where} ORDER BY url", {"state": state} if state else {})
+
+    def due_feeds(self, now: datetime, limit: int = 500) -> list[Row]:
+        """Active feeds whose next poll has come, the longest waiting first."""
+        return self.db.query(
+            "SELECT * FROM feeds WHERE state = 'active' AND next_poll <= :now ORDER BY next_poll LIMIT :limit",
+            {"now": now, "limit": limit},
+        )
+
+    def save_feed(self, feed_id: int, **columns: Any) -> None:
+        """Set columns of a feed."""
+        self.db.execute(
+            f"UPDATE feeds SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE id = :feed_id",
+            {**columns, "feed_id": feed_id},
+        )
+
+    def remove_feed(self, url: str) -> bool:
+        """Stop watching `url`; its articles stay. False when there is no such feed."""
+        return bool(self.db.execute("DELETE FROM feeds WHERE url = :url", {"url": url}))
+
+    def known_guids(self, feed_id: int, guids: Sequence[str]) -> dict[str, str]:
+        """guid -> hash of the entry as last seen, for those of `guids` that are known."""
+        names, params = marks("g", guids)
+        rows = self.db.query(
+            f"SELECT guid, hash FROM entries WHERE feed_id = :feed AND guid IN ({names})", {"feed": feed_id, **params}
+        )
+        return {row["guid"]: row["hash"] for row in rows}
+
+    def remember_entries(self, feed_id: int, rows: Iterable[Row], now: datetime) -> None:
+        """Note entries (guid, url, hash) as seen."""
+        self.db.many(
+            "INSERT INTO entries (feed_id, guid, url, hash, seen) VALUES (:feed, :guid, :url, :hash, :seen) "
+            "ON CONFLICT (feed_id, guid) DO UPDATE SET hash = excluded.hash, url = excluded.url",
+            [{"feed": feed_id, "seen": now, **row} for row in rows],
+        )
+
+    # pages ---------------------------------------------------------------------------------------------------
+
+    def add_page(self, url: str, *, feed_id: int | None, entry: Row, now: datetime) -> bool:
+        """Queue a page to be fetched now; False when it is known already."""
+        return bool(
+            self.db.execute(
+                "INSERT INTO pages (url, feed_id, first_seen, next_visit, entry) VALUES (:url, :feed, :now, :now, :entry) "
+                "ON CONFLICT (url) DO NOTHING",
+                {"url": url, "feed": feed_id, "now": now, "entry": json.dumps(entry, ensure_ascii=False)},
+            )
+        )
+
+    def page(self, url: str) -> Row | None:
+        """The page kept for an address."""
+        return self.db.one("SELECT * FROM pages WHERE url = :url", {"url": url})
+
+    def due_pages(self, now: datetime, limit: int = 100) -> list[Row]:
+        """Pages to fetch: never fetched ones first, then those whose next visit has come."""
+        return self.db.query(
+            "SELECT * FROM pages WHERE next_visit <= :now ORDER BY visits, next_visit LIMIT :limit",
+            {"now": now, "limit": limit},
+        )
+
+    def save_page(self, url: str, **columns: Any) -> None:
+        """Set columns of a page."""
+        self.db.execute(
+            f"UPDATE pages SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE url = :key_url",
+            {**columns, "key_url": url},
+        )
+
+    # articles ------------------------------------------------------------------------------------------------
+
+    def add_article(self, article: Row) -> bool:
+        """Store one version of a page; False when this very version is on file. Columns as in the schema.
+
+        `version` is set here: one more than the versions on file under the same page.
+        """
+        with self.db.transaction():
+            if self.db.one("SELECT 1 FROM articles WHERE id = :id", {"id": article["id"]}):
+                return False
+            last = self.db.one("SELECT MAX(version) AS v FROM articles WHERE page = :page", {"page": article["page"]})
+            row = {**article, "version": ((last or {}).get("v") or 0) + 1}
+            self.db.execute(
+                f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join(':' + c for c in row)})", row
+            )
+        return True
+
+    def article(self, article_id: str) -> Row | None:
+        """One article with its text."""
+        return self.db.one("SELECT * FROM articles WHERE id = :id", {"id": article_id})
+
+    def articles(self, ids: Sequence[str]) -> list[Row]:
+        """Several articles, by time of publication."""
+        names, params = marks("a", ids)
+        return self.db.query(f"SELECT * FROM articles WHERE id IN ({names}) ORDER BY published, id", params)
+
+    def versions(self, page: str) -> list[Row]:
+        """All versions of a page, by time of publication."""
+        return self.db.query("SELECT * FROM articles WHERE page = :page ORDER BY published, version", {"page": page})
+
+    def save_article(self, article_id: str, **columns: Any) -> None:
+        """Set columns of an article."""
+        self.db.execute(
+            f"UPDATE articles SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE id = :article_id",
+            {**columns, "article_id": article_id},
+        )
+
+    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = 4) -> list[Row]:
+        """Lease waiting articles, oldest first. `attempts` rises at the claim, so one that kills its worker is
+        quarantined (and listed among the problems) instead of being tried for ever."""
+        with self.db.transaction():
+            self.db.execute(
+                "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
+                "WHERE state = 'new' AND attempts >= :attempts AND (lease_until IS NULL OR lease_until < :now)",
+                {"attempts": attempts, "now": now},
+            )
+            return self.db.query(
+                "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1 WHERE id IN ("
+                "SELECT id FROM articles WHERE state = 'new' AND (lease_until IS NULL OR lease_until < :now) "
+                "ORDER BY published, id LIMIT :limit) RETURNING *",
+                {"lease": lease_until, "now": now, "limit": limit},
+            )
+
+    def waiting(self) -> int:
+        """How many articles wait for the desk."""
+        row = self.db.one("SELECT COUNT(*) AS n FROM articles WHERE state = 'new'")
+        return int(row["n"]) if row else 0
+
+    def set_bands(self, article_id: str, hashes: Sequence[int]) -> None:
+        """Store an article's MinHash bands for finding its copies."""
+        self.db.execute("DELETE FROM copy_bands WHERE article_id = :id", {"id": article_id})
+        self.db.many(
+            "INSERT INTO copy_bands (band, hash, article_id) VALUES (:band, :hash, :id)",
+            [{"band": i, "hash": h, "id": article_id} for i, h in enumerate(hashes)],
+        )
+
+    def sharing_bands(self, article_id: str, hashes: Sequence[int], since: datetime, until: datetime, limit: int = 40) -> list[Row]:
+        """Articles with at least one band in common, published between `since` and `until`, most bands first."""
+        names, params = marks("h", hashes)
+        return self.db.query(
+            "SELECT a.*, COUNT(*) AS shared FROM copy_bands b JOIN articles a ON a.id = b.article_id "
+            f"WHERE b.hash IN ({names}) AND a.id <> :id AND a.published BETWEEN :since AND :until "
+            "GROUP BY a.id ORDER BY shared DESC, a.published LIMIT :limit",
+            {**params, "id": article_id, "since": since, "until": until, "limit": limit},
+        )
+
+    def published_between(self, since: datetime, until: datetime, lang_not: str, limit: int = 400) -> list[Row]:
+        """Readable articles of other languages in a span of time (candidates for translations), without text."""
+        return self.db.query(
+            "SELECT id, lang, published, cross_key, vector FROM articles WHERE published BETWEEN :since AND :until "
+            "AND lang <> :lang AND readable = 1 AND vector IS NOT NULL ORDER BY published LIMIT :limit",
+            {"since": since, "until": until, "lang": lang_not, "limit": limit},
+        )
+
+    # problems ------------------------------------------------------------------------------------------------
+
+    def problem(self, room: str, subject: str, message: str, now: datetime) -> None:
+        """Keep one clear line where an admin sees it; the same line again only raises its counter."""
+        self.db.execute(
+            "INSERT INTO problems (room, subject, message, first_at, last_at) VALUES (:room, :subject, :message, :now, :now) "
+            "ON CONFLICT (room, subject, message) DO UPDATE SET times = problems.times + 1, last_at = excluded.last_at",
+            {"room": room, "subject": subject[:500], "message": message[:1000], "now": now},
+        )
+
+    def problems(self, limit: int = 50) -> list[Row]:
+        """The latest problems first."""
+        return self.db.query("SELECT * FROM problems ORDER BY last_at DESC, id DESC LIMIT :limit", {"limit": limit})
+
+    def counts(self) -> dict[str, int]:
+        """Articles by state."""
+        return {r["state"]: r["n"] for r in self.db.query("SELECT state, COUNT(*) AS n FROM articles GROUP BY state")}
+
+    def prune_seen(self, before: datetime) -> None:
+        """Forget redelivery keys older than `before`."""
+        self.db.execute("DELETE FROM seen WHERE at < :before", {"before": iso(before)})
