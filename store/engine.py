@@ -5,6 +5,8 @@ Rules both engines keep:
 - booleans are integers 0 and 1, JSON is text; text holds no NUL and no lone surrogate (stripped here);
 - `transaction()` takes the write lock at once, so that reading and then writing inside it cannot fail half-way;
   nested calls join the outer one, and an exception rolls all of it back;
+- `lock()` is taken before a transaction, never inside one (two threads doing it in different order would wait
+  for each other);
 - every thread gets a connection of its own.
 """
 
@@ -13,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from numbers import Integral
 from typing import Any, Literal, Protocol
 
 Row = dict[str, Any]
@@ -49,12 +52,20 @@ class Engine(Protocol):
         """Run statements without parameters, separated by semicolons (migrations only)."""
         ...
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """A write transaction of this thread's connection."""
+    def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
+        """A write transaction of this thread's connection.
+
+        `durable`: what it (and everything committed before it) wrote outlasts a power cut once it returns; a
+        nested call is as durable as the outer one. Without it the last moments may be lost, never half of one.
+        """
         ...
 
     def lock(self, name: str) -> AbstractContextManager[None]:
-        """One holder of `name` at a time among all users of this database."""
+        """One holder of `name` at a time: on SQLite among this process's threads, on a server among all hosts."""
+        ...
+
+    def tables(self) -> set[str]:
+        """Names of the tables in the database."""
         ...
 
     def close(self) -> None:
@@ -84,7 +95,21 @@ def storable(value: Any) -> Any:
         return iso(value)
     if isinstance(value, bool):
         return int(value)
+    if value is None or isinstance(value, (int, float, bytes)):
+        return value
+    if isinstance(value, Integral):  # numpy's integers, which no driver takes
+        return int(value)
     return value
+
+
+def assignments(columns: Iterable[str]) -> str:
+    """ "a = :a, b = :b", for UPDATE ... SET; the names come from the program, never from input."""
+    return ", ".join(f"{c} = :{c}" for c in columns)
+
+
+def insert(table: str, row: Params) -> str:
+    """INSERT of one row with named parameters; what follows (ON CONFLICT, RETURNING) is the caller's."""
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join(':' + c for c in row)})"
 
 
 def marks(name: str, values: Iterable[Any]) -> tuple[str, dict[str, Any]]:

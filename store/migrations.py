@@ -28,15 +28,14 @@ def migrate(engine: Engine) -> int:
 
     Raises StoreError when the database was written by a newer program.
     """
+    tables = engine.tables()
+    if "migrations" not in tables and tables:
+        raise StoreError(f"the ledger {engine.url} is a database of another program; name another file")
+    if "migrations" in tables and not _todo(engine):
+        return 0  # the usual case; no need to wait for the write lock
     with engine.lock("migrations"), engine.transaction():
         engine.script("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL)")
-        done = {row["name"] for row in engine.query("SELECT name FROM migrations")}
-        known = [step.__name__ for step in MIGRATIONS]
-        if unknown := sorted(done - set(known)):
-            raise StoreError(
-                f"the ledger {engine.url} was written by a newer Walkback (step {unknown[-1]}); upgrade this one"
-            )
-        todo = [step for step in MIGRATIONS if step.__name__ not in done]
+        todo = _todo(engine)
         for step in todo:
             step(engine)
             engine.execute(
@@ -44,6 +43,15 @@ def migrate(engine: Engine) -> int:
                 {"name": step.__name__, "applied": iso(datetime.now(UTC))},
             )
     return len(todo)
+
+
+def _todo(engine: Engine) -> list[Callable[[Engine], None]]:
+    done = {row["name"] for row in engine.query("SELECT name FROM migrations")}
+    if unknown := sorted(done - {step.__name__ for step in MIGRATIONS}):
+        raise StoreError(
+            f"the ledger {engine.url} was written by a newer Walkback (step {unknown[-1]}); upgrade this one"
+        )
+    return [step for step in MIGRATIONS if step.__name__ not in done]
 
 
 def create(engine: Engine, sql: str) -> None:
@@ -95,7 +103,7 @@ def m001_wire(engine: Engine) -> None:
         );
         CREATE INDEX copy_bands_article ON copy_bands (article_id);
         CREATE TABLE companies (
-            id {id}, name TEXT NOT NULL, key TEXT NOT NULL UNIQUE, parent_id BIGINT, same_as BIGINT,
+            id {id}, name TEXT NOT NULL, key TEXT NOT NULL UNIQUE, parent_id BIGINT,
             family BIGINT NOT NULL DEFAULT 0, by TEXT NOT NULL DEFAULT 'reader', added TEXT NOT NULL
         );
         CREATE INDEX companies_family ON companies (family);
@@ -206,7 +214,8 @@ def m003_outbox(engine: Engine) -> None:
         CREATE INDEX subscriptions_company ON subscriptions (company_id);
         CREATE TABLE threads (
             case_id BIGINT NOT NULL, team TEXT NOT NULL, channel TEXT NOT NULL, root_ts TEXT, state TEXT NOT NULL DEFAULT 'pending',
-            revision INTEGER NOT NULL DEFAULT 0, created TEXT NOT NULL, muted_until TEXT, PRIMARY KEY (case_id, team, channel)
+            revision INTEGER NOT NULL DEFAULT 0, created TEXT NOT NULL, updated TEXT, muted_until TEXT, message_key TEXT,
+            error TEXT, PRIMARY KEY (case_id, team, channel)
         );
         CREATE TABLE alerts (
             id {id}, key TEXT NOT NULL UNIQUE, team TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT '', case_id BIGINT,

@@ -10,18 +10,27 @@ import contextlib
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # the module sqlite-utils itself uses (pysqlite3 where installed)
 
 from store.engine import Params, Row, StoreError, storable
 
+if TYPE_CHECKING:
+    import sqlite3
+else:  # the module that sqlite-utils itself uses: pysqlite3 where that is installed
+    from sqlite_utils.utils import sqlite3
+
 BUSY_SECONDS = 30.0
+OLDEST = (3, 35, 0)  # RETURNING came with it
 
 
 class SqliteEngine:
-    """An `Engine` on one SQLite file (`:memory:` is private to one thread and meant for tests of pure SQL)."""
+    """An `Engine` on one SQLite file (`:memory:` is private to one thread and meant for tests of pure SQL).
+
+    Raises StoreError for a file that cannot be used and, later, when the disk is full, the file is damaged or
+    another process holds the write lock for `BUSY_SECONDS`.
+    """
 
     dialect: Literal["sqlite", "postgres"] = "sqlite"
 
@@ -30,46 +39,60 @@ class SqliteEngine:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._locks: dict[str, threading.RLock] = {}
-        self._open: list[Database] = []
-        self._db()
+        self._open: list[tuple[threading.Thread, Database]] = []
+        self._closed = False
+        self._refuse_unusable()
+        self._connection()
 
     def query(self, sql: str, params: Params | None = None) -> list[Row]:
-        cursor = self._db().conn.execute(sql, _bind(params))
-        names = [c[0] for c in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        with self._clear():
+            cursor = self._connection().execute(sql, _bind(params))
+            names = [c[0] for c in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
-        cursor = self._db().conn.execute(sql, _bind(params))
-        row = cursor.fetchone()
-        names = [c[0] for c in cursor.description or ()]
-        cursor.close()
-        return dict(zip(names, row, strict=True)) if row else None
+        with self._clear():
+            cursor = self._connection().execute(sql, _bind(params))
+            row = cursor.fetchone()
+            names = [c[0] for c in cursor.description or ()]
+            cursor.close()
+            return dict(zip(names, row, strict=True)) if row else None
 
     def execute(self, sql: str, params: Params | None = None) -> int:
-        return int(self._db().conn.execute(sql, _bind(params)).rowcount)
+        with self._clear():
+            return int(self._connection().execute(sql, _bind(params)).rowcount)
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
-        with self.transaction():
-            self._db().conn.executemany(sql, [_bind(r) for r in rows])
+        with self.transaction(), self._clear():
+            self._connection().executemany(sql, [_bind(r) for r in rows])
 
     def script(self, sql: str) -> None:
         for statement in sql.split(";"):  # executescript would commit the migration's transaction
             if statement.strip():
-                self._db().conn.execute(statement)
+                self.execute(statement)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        connection = self._db().conn
+    def transaction(self, *, durable: bool = False) -> Iterator[None]:
+        connection = self._connection()
         if connection.in_transaction:
             yield
             return
-        connection.execute("BEGIN IMMEDIATE")
+        if durable:  # the level cannot be changed inside a transaction
+            connection.execute("PRAGMA synchronous=FULL")
         try:
-            yield
-        except BaseException:
-            connection.rollback()
-            raise
-        connection.commit()
+            with self._clear():
+                connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                with self._clear():
+                    connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # a full disk may have ended it already
+                    connection.rollback()
+                raise
+        finally:
+            if durable:
+                connection.execute("PRAGMA synchronous=NORMAL")
 
     @contextlib.contextmanager
     def lock(self, name: str) -> Iterator[None]:
@@ -78,35 +101,91 @@ class SqliteEngine:
         with held:
             yield
 
+    def tables(self) -> set[str]:
+        return {row["name"] for row in self.query("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
     def close(self) -> None:
         with self._lock:
-            for db in self._open:
+            self._closed = True
+            for _, db in self._open:
                 with contextlib.suppress(sqlite3.Error):
                     db.conn.close()
             self._open.clear()
         self._local = threading.local()
 
-    def _db(self) -> Database:
+    def _connection(self) -> sqlite3.Connection:
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
-            try:
-                connection = sqlite3.connect(
-                    self.url, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-                )
-                connection.execute("PRAGMA journal_mode=WAL")
-                connection.execute("PRAGMA synchronous=NORMAL")
-                connection.execute("PRAGMA foreign_keys=ON")
-                connection.execute("PRAGMA temp_store=MEMORY")
-            except sqlite3.Error as error:
-                raise StoreError(
-                    f"cannot open the ledger {self.url}: {error}; check that the folder exists and can be written, "
-                    "or name another file with --db"
-                ) from error
-            db = Database(connection)
-            self._local.db = db
-            with self._lock:
-                self._open.append(db)
+            db = self._local.db = self._connect()
+        connection: sqlite3.Connection = db.conn
+        return connection
+
+    def _connect(self) -> Database:
+        if self._closed:
+            raise StoreError(f"the ledger {self.url} is closed; open it again")
+        try:
+            connection = sqlite3.connect(
+                self.url, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA temp_store=MEMORY")
+        except sqlite3.Error as error:
+            raise self._plain(error) or StoreError(f"cannot open the ledger {self.url}: {error}") from error
+        db = Database(connection)
+        with self._lock:
+            for thread, old in self._open:  # a thread that ended cannot close its own
+                if not thread.is_alive():
+                    old.conn.close()
+            self._open = [(thread, old) for thread, old in self._open if thread.is_alive()]
+            self._open.append((threading.current_thread(), db))
         return db
+
+    def _refuse_unusable(self) -> None:
+        if sqlite3.sqlite_version_info < OLDEST:
+            raise StoreError(
+                f"SQLite {sqlite3.sqlite_version} is too old, 3.35 is needed: pip install pysqlite3-binary"
+            )
+        if self.url == ":memory:":
+            return
+        path = Path(self.url)
+        if path.is_dir():
+            raise StoreError(f"the ledger {self.url} is a folder; name a file, such as {path / 'walkback.db'}")
+        if not path.parent.is_dir():
+            raise StoreError(
+                f"the ledger {self.url} cannot be made: there is no folder {path.parent}; make it, or name another file"
+            )
+
+    @contextlib.contextmanager
+    def _clear(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            plain = self._plain(error)
+            if plain is None:
+                raise
+            raise plain from error
+
+    def _plain(self, error: sqlite3.Error) -> StoreError | None:
+        """One clear line for what the world does to a file; None for a mistake in the program."""
+        text = str(error).lower()
+        for sign, line in _TROUBLE.items():
+            if sign in text:
+                return StoreError(f"the ledger {self.url} {line}")
+        return None
+
+
+_TROUBLE = {
+    "not a database": "is not a database; name another file",
+    "malformed": "is damaged; restore a backup, or name another file",
+    "locked": f"was held by another process for {BUSY_SECONDS:.0f} s; stop the other one, then try again",
+    "disk is full": "cannot grow: the disk is full; make room, then try again",
+    "readonly": "cannot be written; check its owner and rights, or name another file",
+    "unable to open": "cannot be opened; check the rights of its folder, or name another file",
+    "disk i/o": "cannot be read or written (disk I/O error); check the disk, or name another file",
+    "no such module: fts5": "needs SQLite with full-text search (FTS5): pip install pysqlite3-binary",
+}
 
 
 def _bind(params: Params | None) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from store.engine import Engine, Row, iso, marks
+from store.engine import Engine, Row, assignments, insert, marks
 
 #: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
 ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
@@ -44,10 +44,7 @@ class Wire:
 
     def save_feed(self, feed_id: int, **columns: Any) -> None:
         """Set columns of a feed."""
-        self.db.execute(
-            f"UPDATE feeds SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE id = :feed_id",
-            {**columns, "feed_id": feed_id},
-        )
+        self.db.execute(f"UPDATE feeds SET {assignments(columns)} WHERE id = :feed_id", {**columns, "feed_id": feed_id})
 
     def remove_feed(self, url: str) -> bool:
         """Stop watching `url`; its articles stay. False when there is no such feed."""
@@ -94,10 +91,7 @@ class Wire:
 
     def save_page(self, url: str, **columns: Any) -> None:
         """Set columns of a page."""
-        self.db.execute(
-            f"UPDATE pages SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE url = :key_url",
-            {**columns, "key_url": url},
-        )
+        self.db.execute(f"UPDATE pages SET {assignments(columns)} WHERE url = :key_url", {**columns, "key_url": url})
 
     # articles ------------------------------------------------------------------------------------------------
 
@@ -111,9 +105,7 @@ class Wire:
                 return False
             last = self.db.one("SELECT MAX(version) AS v FROM articles WHERE page = :page", {"page": article["page"]})
             row = {**article, "version": ((last or {}).get("v") or 0) + 1}
-            self.db.execute(
-                f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join(':' + c for c in row)})", row
-            )
+            self.db.execute(insert("articles", row), row)
         return True
 
     def article(self, article_id: str) -> Row | None:
@@ -132,25 +124,38 @@ class Wire:
     def save_article(self, article_id: str, **columns: Any) -> None:
         """Set columns of an article."""
         self.db.execute(
-            f"UPDATE articles SET {', '.join(f'{c} = :{c}' for c in columns)} WHERE id = :article_id",
-            {**columns, "article_id": article_id},
+            f"UPDATE articles SET {assignments(columns)} WHERE id = :article_id", {**columns, "article_id": article_id}
+        )
+
+    def finish_article(self, article_id: str, token: int, **columns: Any) -> bool:
+        """Set columns of a leased article and end the lease; False when it was leased to somebody else since
+        (its `token` has moved on), and nothing may be written for it."""
+        return bool(
+            self.db.execute(
+                f"UPDATE articles SET {assignments([*columns, 'lease_until'])} WHERE id = :article_id AND token = :its_token",
+                {**columns, "lease_until": None, "article_id": article_id, "its_token": token},
+            )
         )
 
     def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = 4) -> list[Row]:
         """Lease waiting articles, oldest first. `attempts` rises at the claim, so one that kills its worker is
         quarantined (and listed among the problems) instead of being tried for ever."""
         with self.db.transaction():
-            self.db.execute(
+            given_up = self.db.query(
                 "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
-                "WHERE state = 'new' AND attempts >= :attempts AND (lease_until IS NULL OR lease_until < :now)",
+                "WHERE state = 'new' AND attempts >= :attempts AND (lease_until IS NULL OR lease_until < :now) "
+                "RETURNING url, error",
                 {"attempts": attempts, "now": now},
             )
-            return self.db.query(
+            for row in given_up:
+                self.problem("desk", row["url"], f"the article was set aside after {attempts} tries: {row['error']}", now)
+            leased = self.db.query(
                 "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1 WHERE id IN ("
                 "SELECT id FROM articles WHERE state = 'new' AND (lease_until IS NULL OR lease_until < :now) "
                 "ORDER BY published, id LIMIT :limit) RETURNING *",
                 {"lease": lease_until, "now": now, "limit": limit},
             )
+        return sorted(leased, key=lambda row: (row["published"], row["id"]))
 
     def waiting(self) -> int:
         """How many articles wait for the desk."""
@@ -159,11 +164,12 @@ class Wire:
 
     def set_bands(self, article_id: str, hashes: Sequence[int]) -> None:
         """Store an article's MinHash bands for finding its copies."""
-        self.db.execute("DELETE FROM copy_bands WHERE article_id = :id", {"id": article_id})
-        self.db.many(
-            "INSERT INTO copy_bands (band, hash, article_id) VALUES (:band, :hash, :id)",
-            [{"band": i, "hash": h, "id": article_id} for i, h in enumerate(hashes)],
-        )
+        with self.db.transaction():
+            self.db.execute("DELETE FROM copy_bands WHERE article_id = :id", {"id": article_id})
+            self.db.many(
+                "INSERT INTO copy_bands (band, hash, article_id) VALUES (:band, :hash, :id)",
+                [{"band": i, "hash": h, "id": article_id} for i, h in enumerate(hashes)],
+            )
 
     def sharing_bands(self, article_id: str, hashes: Sequence[int], since: datetime, until: datetime, limit: int = 40) -> list[Row]:
         """Articles with at least one band in common, published between `since` and `until`, most bands first."""
@@ -200,7 +206,3 @@ class Wire:
     def counts(self) -> dict[str, int]:
         """Articles by state."""
         return {r["state"]: r["n"] for r in self.db.query("SELECT state, COUNT(*) AS n FROM articles GROUP BY state")}
-
-    def prune_seen(self, before: datetime) -> None:
-        """Forget redelivery keys older than `before`."""
-        self.db.execute("DELETE FROM seen WHERE at < :before", {"before": iso(before)})

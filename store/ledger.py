@@ -1,0 +1,55 @@
+"""Everything on file, in one object to pass around."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+from store.cases import Cases
+from store.companies import Companies
+from store.engine import Engine, StoreError
+from store.llm_calls import LlmCalls
+from store.migrations import migrate
+from store.outbox import Outbox
+from store.search import Search
+from store.sqlite import SqliteEngine
+from store.wire import Wire
+
+
+class Ledger:
+    """The parts of the ledger over one engine. Safe to share among threads; close it once, at the end."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.db = engine
+        self.wire = Wire(engine)
+        self.companies = Companies(engine)
+        self.cases = Cases(engine)
+        self.outbox = Outbox(engine)
+        self.search = Search(engine)
+        self.llm = LlmCalls(engine)
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        self.db.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def open_ledger(url: str | Path) -> Ledger:
+    """The ledger in a SQLite file, which is made and brought to the newest schema where needed.
+
+    Raises StoreError, in one line that names the fix, for what is no ledger or cannot be used.
+    """
+    if str(url).startswith(("postgresql:", "postgres:")):
+        raise StoreError("not built yet: a ledger on PostgreSQL; name a file instead, such as walkback.db")
+    engine = SqliteEngine(url)
+    try:
+        migrate(engine)
+    except BaseException:
+        engine.close()
+        raise
+    return Ledger(engine)
