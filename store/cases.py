@@ -278,7 +278,7 @@ class Cases:
 
     def set_bearing(self, row: Row) -> None:
         """Store what an article says about a denial, in place of what the same article said before."""
-        columns = {k: v for k, v in row.items() if k not in ("article_title", *readings.ARTICLE_FIELDS)}
+        columns = {k: v for k, v in row.items() if k not in ("lang", *readings.ARTICLE_FIELDS)}
         changes = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in ("response_id", "article_id"))
         self.db.execute(
             f"{insert('bearings', columns)} ON CONFLICT (response_id, article_id) DO UPDATE SET {changes}", columns

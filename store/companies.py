@@ -9,27 +9,52 @@ order in which it came.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from difflib import SequenceMatcher
 
 from store.engine import Engine, Row, StoreError, marks
-from store.words import CJK
+from store.words import CJK, fold
 
-_HAS_CJK = re.compile(f"[{CJK}]")
+_WORD_BEGIN = re.compile(rf"[^\s{CJK}]+")
+_CJK = re.compile(f"[{CJK}]")
+
+_GENERAL = """
+    air all american arab asia asian atlantic australian banca banco bank banque big british canadian central century
+    china chinese city credit crédit data deutsche digital east eastern energy euro european federal first french
+    general german global grand great green group groupe heavy hong india indian international italian japan japanese
+    korea korean le life london media mobile national new nippon nord north northern oil old one pacific petro power
+    public research royal saudi société south southern spanish standard state super swiss tech technology the tokyo
+    union united universal us usa west western white world young
+    中国 中华 中華 北京 上海 深圳 香港 日本 東京 大阪 国際 國際 国家 新日 全日 東亜 大韓 한국 대한 서울 국민 우리
+"""
+#: Words and places that many unrelated names begin with: alone they make no family.
+GENERAL = frozenset(_GENERAL.split())
 
 
 def head(key: str) -> str:
     """What names of one family begin with: the first word of a key, two characters in scripts without spaces."""
-    return key[:2] if _HAS_CJK.match(key) else key.split(" ", 1)[0]
+    word = _WORD_BEGIN.match(key)
+    return word.group() if word else key[:2]
 
 
 def begins(longer: str, shorter: str) -> bool:
-    """Is the key `shorter` the beginning of the key `longer` (or the same)?"""
+    """Is the key `shorter` the same as `longer`, or its beginning, word by word?
+
+    Scripts without spaces have no borders to see: there two characters are enough ("三菱", "三菱重工"), and a
+    Latin name may go straight over into them ("LG", "LG화학"). A general word begins nothing ("first").
+    """
     if longer == shorter:
         return True
-    if _HAS_CJK.search(shorter):
-        return len(shorter) >= 2 and longer.startswith(shorter)
-    return longer.startswith(shorter + " ")
+    if not shorter or not longer.startswith(shorter) or shorter in GENERAL:
+        return False
+    after = longer[len(shorter)]
+    if after == " ":
+        return True
+    if _CJK.match(shorter[-1]):
+        return len(shorter) >= 2
+    return bool(_CJK.match(after))
 
 
 class Companies:
@@ -39,12 +64,30 @@ class Companies:
         self.db = engine
 
     def resolve(self, name: str, key: str, now: datetime, by: str = "reader") -> int:
-        """The id of the company with this key or alias; created when unknown. A person's alias goes first."""
+        """The id of the company with this key or alias; created when unknown. A person's alias goes first.
+
+        Of the forms of a name that readers met ("Quillon", "QUILLON PLC"), the plainest is shown, whichever came
+        first. Raises StoreError for an empty key.
+        """
+        if not key:
+            raise StoreError(f"{name!r} is not a name of a company; give one with letters or digits in it")
         row = self.db.one(
-            "SELECT company_id FROM aliases WHERE key = :key ORDER BY (by = 'reader'), company_id", {"key": key}
+            "SELECT a.company_id, c.key, c.name, c.by FROM aliases a JOIN companies c ON c.id = a.company_id "
+            "WHERE a.key = :key ORDER BY CASE WHEN a.by = 'reader' THEN 1 ELSE 0 END, a.company_id LIMIT 1",
+            {"key": key},
         )
-        if row:
-            return int(row["company_id"])
+        if row is None:
+            return self._create(name, key, now, by)
+        if row["by"] == "reader" and row["key"] == key and _plainness(name) < _plainness(row["name"]):
+            with self.db.transaction():
+                new = {"id": row["company_id"], "key": key, "name": name}
+                self.db.execute("UPDATE companies SET name = :name WHERE id = :id", {"id": new["id"], "name": name})
+                self.db.execute(
+                    "UPDATE aliases SET name = :name WHERE key = :key AND company_id = :id AND by = 'reader'", new
+                )
+        return int(row["company_id"])
+
+    def _create(self, name: str, key: str, now: datetime, by: str) -> int:
         with self.db.transaction():
             created = self.db.query(
                 "INSERT INTO companies (name, key, by, added) VALUES (:name, :key, :by, :now) "
@@ -58,7 +101,7 @@ class Companies:
         """The company known under this key or alias."""
         return self.db.one(
             "SELECT c.* FROM aliases a JOIN companies c ON c.id = a.company_id WHERE a.key = :key "
-            "ORDER BY (a.by = 'reader'), c.id",
+            "ORDER BY CASE WHEN a.by = 'reader' THEN 1 ELSE 0 END, c.id LIMIT 1",
             {"key": key},
         )
 
@@ -74,42 +117,101 @@ class Companies:
                 "ON CONFLICT (key, company_id) DO UPDATE SET name = excluded.name, by = excluded.by",
                 {"key": key, "id": company_id, "name": name, "head": head(key), "by": by},
             )
-            self._regroup(company_id)
+            self._regroup(self.family(company_id))
 
     def set_parent(self, company_id: int, parent_id: int | None) -> None:
-        """Say who owns a company. Raises StoreError for a circle."""
-        at, seen = parent_id, {company_id}
-        while at is not None:
-            if at in seen:
-                raise StoreError("a company cannot be its own parent, not even through others; check the names")
-            seen.add(at)
-            at = (self.get(at) or {}).get("parent_id")
+        """Say who owns a company (None: nobody). Raises StoreError for a circle or an unknown company."""
+        for known in (company_id, parent_id):
+            if known is not None and self.get(known) is None:
+                raise StoreError(f"there is no company {known}; see `walkback companies list`")
+        if parent_id is not None and company_id in self._chain(parent_id):
+            raise StoreError("a company cannot be its own parent, not even through others; check the names")
         with self.db.transaction():
+            before = set(self.family(company_id))
             self.db.execute("UPDATE companies SET parent_id = :p WHERE id = :id", {"p": parent_id, "id": company_id})
-            self._regroup(company_id)
+            self._regroup({company_id} | before)
 
     def merge(self, gone: int, into: int) -> None:
-        """Make two companies one: names, claims, responses, cases and subscriptions move to `into`."""
+        """Make two companies one: names, claims, responses, cases, subscriptions and subsidiaries move to `into`.
+
+        What stood under the old name stays readable: claims and responses keep the name as it was written, and
+        `split` can take them apart again. Raises StoreError when they are the same or one is unknown.
+        """
         if gone == into:
             raise StoreError("these are the same company already")
         with self.db.transaction():
+            old, new = self.get(gone), self.get(into)
+            if old is None or new is None:
+                raise StoreError(f"there is no company {gone if old is None else into}; see `walkback companies list`")
+            kin = {*self.family(gone), *self.family(into)} - {gone}
+            ids = {"gone": gone, "into": into}
             for table in ("claims", "responses"):
-                self.db.execute(f"UPDATE {table} SET company_id = :into WHERE company_id = :gone", {"into": into, "gone": gone})
-            for table, rest in (("case_companies", "case_id"), ("subscriptions", "team"), ("aliases", "key")):
-                same = {
-                    "case_companies": "t.case_id = x.case_id",
-                    "subscriptions": "t.team = x.team AND t.channel = x.channel",
-                    "aliases": "t.key = x.key",
-                }[table]
+                self.db.execute(f"UPDATE {table} SET company_id = :into WHERE company_id = :gone", ids)
+            for table, same in _ONE_PER_COMPANY.items():
+                both = " AND ".join(f"t.{column} = {table}.{column}" for column in same)
                 self.db.execute(
-                    f"DELETE FROM {table} WHERE company_id = :gone AND EXISTS (SELECT 1 FROM {table} t WHERE "
-                    f"t.company_id = :into AND {same.replace('x.', table + '.')}) AND {rest} IS NOT NULL",
-                    {"into": into, "gone": gone},
+                    f"DELETE FROM {table} WHERE company_id = :gone "
+                    f"AND EXISTS (SELECT 1 FROM {table} t WHERE t.company_id = :into AND {both})",
+                    ids,
                 )
-                self.db.execute(f"UPDATE {table} SET company_id = :into WHERE company_id = :gone", {"into": into, "gone": gone})
-            self.db.execute("UPDATE companies SET parent_id = :into WHERE parent_id = :gone AND id <> :into", {"into": into, "gone": gone})
+                self.db.execute(f"UPDATE {table} SET company_id = :into WHERE company_id = :gone", ids)
+            parent = new["parent_id"]
+            if parent is None or gone in self._chain(parent):  # it was owned by the one that goes
+                parent = old["parent_id"]
+            if parent is not None and into in self._chain(parent):
+                parent = None
+            self.db.execute("UPDATE companies SET parent_id = :into WHERE parent_id = :gone", ids)
+            self.db.execute("UPDATE companies SET parent_id = :p WHERE id = :into", {"into": into, "p": parent})
             self.db.execute("DELETE FROM companies WHERE id = :gone", {"gone": gone})
-            self._regroup(into)
+            self._regroup(kin)
+
+    def split(self, key: str, now: datetime, *, by: str, key_of: Callable[[str], str]) -> int:
+        """Let the name `key` be a company of its own again; returns its id.
+
+        Claims and responses that were written under that name go with it, and so do their cases; who subscribed
+        to the one hears of both. `key_of` gives the key of a name (`bot.read.companies.key`). Raises StoreError
+        for an unknown name, or the company's main one.
+        """
+        with self.db.transaction():
+            old = self.find(key)
+            if old is None:
+                raise StoreError(f"no company is known as {key!r}; see `walkback companies list`")
+            if old["key"] == key:
+                raise StoreError(f"{old['name']} is that company's main name; split off one of its other names")
+            alias = self.db.query(
+                "SELECT name FROM aliases WHERE key = :key AND company_id = :id", {"key": key, "id": old["id"]}
+            )[0]
+            self.db.execute("DELETE FROM aliases WHERE key = :key AND company_id = :id", {"key": key, "id": old["id"]})
+            kin = set(self.family(old["id"]))
+            new = self._create(alias["name"], key, now, by)
+            move = {"old": old["id"], "new": new, "now": now}
+            for table in ("claims", "responses"):
+                written = self.db.query(f"SELECT DISTINCT company FROM {table} WHERE company_id = :id", {"id": old["id"]})
+                listed, names = marks("n", [r["company"] for r in written if key_of(r["company"]) == key])
+                self.db.execute(
+                    f"UPDATE {table} SET company_id = :new WHERE company_id = :old AND company IN ({listed})",
+                    {"old": old["id"], "new": new, **names},
+                )
+            self.db.execute(
+                "INSERT INTO case_companies (case_id, company_id, role) SELECT x.case_id, :new, x.role "
+                f"FROM case_companies x WHERE x.company_id = :old AND {_SPEAKS_IN_CASE.format(company=':new')} "
+                "ON CONFLICT (case_id, company_id) DO NOTHING",
+                {"old": old["id"], "new": new},
+            )
+            self.db.execute(
+                "DELETE FROM case_companies WHERE company_id = :old AND case_id IN "
+                "(SELECT case_id FROM case_companies WHERE company_id = :new) AND case_id NOT IN "
+                f"(SELECT x.case_id FROM case_companies x WHERE {_SPEAKS_IN_CASE.format(company=':old')})",
+                {"old": old["id"], "new": new},
+            )
+            self.db.execute(
+                "INSERT INTO subscriptions (team, channel, company_id, by, created, settings) "
+                "SELECT team, channel, :new, by, :now, settings FROM subscriptions WHERE company_id = :old "
+                "ON CONFLICT (team, channel, company_id) DO NOTHING",
+                move,
+            )
+            self._regroup(kin | {new})
+        return new
 
     def family(self, company_id: int) -> list[int]:
         """Ids of the company and all its kin."""
@@ -124,6 +226,34 @@ class Companies:
         listed, params = marks("c", company_ids)
         rows = self.db.query(f"SELECT DISTINCT name FROM aliases WHERE company_id IN ({listed})", params)
         return sorted((r["name"] for r in rows), key=lambda n: (-len(n), n))
+
+    def own_names(self, company_id: int) -> list[str]:
+        """All names of this one company, its kin left out; longest first."""
+        rows = self.db.query("SELECT DISTINCT name FROM aliases WHERE company_id = :id", {"id": company_id})
+        return sorted((r["name"] for r in rows), key=lambda n: (-len(n), n))
+
+    def suggest(self, name: str, limit: int = 5) -> list[str]:
+        """Names on file that `name` may be a slip or a part of, the likeliest first ("Quilon" -> "Quillon")."""
+        wanted = fold(name)
+        size = 2 if _CJK.search(wanted) or len(wanted) < 5 else 3
+        grams = sorted({wanted[i : i + size] for i in range(len(wanted) - size + 1)})[:24]
+        if not grams:
+            return []
+        hits = " + ".join(f"CASE WHEN a.key LIKE :g{i} ESCAPE '!' THEN 1 ELSE 0 END" for i in range(len(grams)))
+        params = {f"g{i}": f"%{re.sub('([!%_])', '!' + chr(92) + '1', gram)}%" for i, gram in enumerate(grams)}
+        rows = self.db.query(
+            f"SELECT * FROM (SELECT a.key, a.company_id, c.name, {hits} AS hits FROM aliases a "
+            "JOIN companies c ON c.id = a.company_id) g WHERE hits > 0 ORDER BY hits DESC, LENGTH(key), key LIMIT 200",
+            params,
+        )
+        best: dict[int, tuple[float, str]] = {}
+        for row in rows:
+            score = SequenceMatcher(None, wanted, row["key"], autojunk=False).ratio()
+            if wanted in row["key"]:  # part of a name: "motors" for "Brask Motors"
+                score = max(score, 0.8)
+            if score >= 0.65 and score > best.get(row["company_id"], (0.0, ""))[0]:
+                best[row["company_id"]] = (score, row["name"])
+        return [name for _, name in sorted(best.values(), key=lambda b: (-b[0], b[1]))][:limit]
 
     def mentioned(self, heads: Iterable[str]) -> list[Row]:
         """Aliases (key, name, company_id, family) whose first word is among `heads`: candidates to look for in a text."""
@@ -148,33 +278,38 @@ class Companies:
             names.setdefault(a["company_id"], []).append(a["name"])
         return [{**r, "aliases": [n for n in names.get(r["id"], []) if n != r["name"]]} for r in rows]
 
-    def _regroup(self, company_id: int) -> None:
-        """Compute the family of a company anew: everybody reachable by parent, shared alias or name beginning."""
+    def _chain(self, company_id: int) -> set[int]:
+        """The company, its parent, the parent's parent ..."""
         seen: set[int] = set()
-        todo = {company_id}
-        row = self.get(company_id)
-        if row and row["family"]:  # those who were kin may no longer be
-            todo |= set(self.family(company_id))
-        groups: list[set[int]] = []
-        while todo:
-            start = todo.pop()
+        at: int | None = company_id
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = (self.get(at) or {}).get("parent_id")
+        return seen
+
+    def _regroup(self, company_ids: Iterable[int]) -> None:
+        """Compute families anew: everybody reachable by parent, shared alias or name beginning.
+
+        `company_ids`: those whose kin changed, and those who were their kin until now.
+        """
+        seen: set[int] = set()
+        for start in sorted(set(company_ids)):
             if start in seen:
                 continue
-            group, edge = set(), [start]
+            group: set[int] = set()
+            edge = [start]
             while edge:
                 at = edge.pop()
-                if at in group:
-                    continue
-                group.add(at)
-                edge += [n for n in self._neighbours(at) if n not in group]
+                if at not in group:
+                    group.add(at)
+                    edge += self._neighbours(at) - group
             seen |= group
-            groups.append(group)
-        for group in groups:
             listed, params = marks("c", group)
-            self.db.execute(f"UPDATE companies SET family = :family WHERE id IN ({listed})", {"family": min(group), **params})
+            self.db.execute(
+                f"UPDATE companies SET family = :family WHERE id IN ({listed})", {"family": min(group), **params}
+            )
 
     def _neighbours(self, company_id: int) -> set[int]:
-        own = self.db.query("SELECT key, head FROM aliases WHERE company_id = :id", {"id": company_id})
         found = {
             r["id"]
             for r in self.db.query(
@@ -183,8 +318,23 @@ class Companies:
                 {"id": company_id},
             )
         }
+        own = self.db.query("SELECT key, head FROM aliases WHERE company_id = :id", {"id": company_id})
         listed, params = marks("h", {a["head"] for a in own})
         for other in self.db.query(f"SELECT key, company_id FROM aliases WHERE head IN ({listed})", params):
             if any(begins(other["key"], a["key"]) or begins(a["key"], other["key"]) for a in own):
                 found.add(other["company_id"])
         return found - {company_id}
+
+
+#: What a company has once each, and the columns that say which.
+_ONE_PER_COMPANY = {"case_companies": ("case_id",), "subscriptions": ("team", "channel"), "aliases": ("key",)}
+
+_SPEAKS_IN_CASE = (
+    "(EXISTS (SELECT 1 FROM claims c WHERE c.case_id = x.case_id AND c.company_id = {company}) "
+    "OR EXISTS (SELECT 1 FROM responses r WHERE r.case_id = x.case_id AND r.company_id = {company}))"
+)
+
+
+def _plainness(name: str) -> tuple[int, bool, bool, str]:
+    """Sorts the forms of one name: short before long, usual letters before full-width, mixed case before capitals."""
+    return len(name), name != unicodedata.normalize("NFKC", name), name.isupper() or name.islower(), name

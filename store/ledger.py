@@ -9,6 +9,7 @@ from store.cases import Cases
 from store.companies import Companies
 from store.engine import Engine, StoreError
 from store.llm_calls import LlmCalls
+from store.matters import Matters
 from store.migrations import migrate
 from store.outbox import Outbox
 from store.search import Search
@@ -24,6 +25,7 @@ class Ledger:
         self.wire = Wire(engine)
         self.companies = Companies(engine)
         self.cases = Cases(engine)
+        self.matters = Matters(engine)
         self.outbox = Outbox(engine)
         self.search = Search(engine)
         self.llm = LlmCalls(engine)

@@ -156,7 +156,7 @@ def m002_cases(engine: Engine) -> None:
             id TEXT PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
             company_id BIGINT NOT NULL, company TEXT NOT NULL, speaker TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL,
             quote TEXT NOT NULL, quote_start INTEGER, quote_end INTEGER, direct INTEGER NOT NULL DEFAULT 0,
-            addresses TEXT, text_hash TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '',
+            via TEXT NOT NULL DEFAULT '', addresses TEXT, text_hash TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '',
             lang TEXT NOT NULL DEFAULT 'en', published TEXT NOT NULL, due TEXT, repeats TEXT,
             reader TEXT NOT NULL DEFAULT '', entered_by TEXT, case_id BIGINT, status TEXT, status_why TEXT NOT NULL DEFAULT '',
             vector {blob}
