@@ -47,7 +47,6 @@ class Settings:
     time_zone: str = "UTC"
     digest_day: str = "mon"
     digest_hour: int = 9
-    stale_days: int = 365
     read_workers: int = 2
     log_level: str = "INFO"
 

@@ -1,0 +1,338 @@
+"""The way of an article, in order. Read this first.
+
+    watch    copies: is it a copy of something on file, or something on file a copy of it?
+    read     screen -> reader -> claims, responses and which answers which (all grounded in the text)
+    judge    matters: which case; recall: which denials; judge: bearings; status: pure rules
+    tell     what changed becomes alert rows, in the transaction of the change
+
+The same handler runs embedded and on workers, and may run twice: every step replaces what it left before.
+No lock or transaction spans a model's thinking: what it thought about is looked at again before it is written.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.judge import matters, recall, status
+from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Status
+from bot.judge.offline import OfflineJudge
+from bot.llm import LlmError
+from bot.read import keep
+from bot.read.offline import OfflineReader
+from bot.read.reading import DENIALS, Document, Reading
+from bot.read.screen import screen
+from bot.tell import alerts
+from bot.tell.alerts import Change
+from bot.watch import copies
+from store.engine import Row, iso, moment
+from store.ledger import Ledger
+
+log = logging.getLogger(__name__)
+
+#: An article is leased for this long; a worker that dies with it gives it back after that.
+LEASE = timedelta(minutes=10)
+#: How often thinking starts anew because the case moved meanwhile.
+TRIES = 4
+
+
+class Reader(Protocol):
+    """Turns one article into a reading. Raises LlmError when it cannot now; the offline reader then does."""
+
+    name: str
+
+    def read(self, doc: Document) -> Reading: ...
+
+
+class Judge(Protocol):
+    """Holds one article against candidate denials. Raises LlmError when it cannot now."""
+
+    name: str
+
+    def judge(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]: ...
+
+
+@dataclass
+class Handled:
+    """What became of one article: its state, and what changed on the ledger."""
+
+    article: str
+    state: str
+    changes: list[Change] = field(default_factory=list)
+    alerts: int = 0
+
+
+class Desk:
+    """Takes articles on file through the rooms. `now` gives the present moment, aware, in UTC."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        now: Callable[[], datetime],
+        *,
+        reader: Reader | None = None,
+        judge: Judge | None = None,
+    ) -> None:
+        self.ledger = ledger
+        self.now = now
+        self.offline_reader, self.offline_judge = OfflineReader(), OfflineJudge()
+        self.reader: Reader = reader or self.offline_reader
+        self.judge: Judge = judge or self.offline_judge
+
+    # the way ---------------------------------------------------------------------------------------------------
+
+    def work(self, limit: int = 20) -> list[Handled]:
+        """Claim waiting articles and handle each; one that fails is noted among the problems and tried again."""
+        now = self.now()
+        out = []
+        for article in self.ledger.wire.claim_articles(now, now + LEASE, limit):
+            try:
+                out.append(self.handle(article["id"]))
+            except Exception as error:
+                log.exception("article %s", article["url"])
+                line = f"the article could not be worked through ({type(error).__name__}: {error}); it is tried again"
+                self.ledger.wire.problem("desk", article["url"], line, self.now())
+                self.ledger.wire.save_article(article["id"], error=line)
+        return out
+
+    def handle(self, article_id: str) -> Handled:
+        """One article, all the way. Raises KeyError for an unknown id."""
+        article = self.ledger.wire.article(article_id)
+        if article is None:
+            raise KeyError(f"no article {article_id} on file")
+        if not article["readable"]:
+            return self._done(article, "unreadable")
+        changes = self._retire_copies_of(article)
+        if found := copies.find_original(self.ledger, article):
+            changes += self._mark_copy(article, *found)
+            return self._done(article, "copy", changes)
+        doc = document(article)
+        if not screen(doc).passes and not self._on_file(article):
+            return self._done(article, "held", changes)
+        changes += self._read(article, doc)
+        return self._done(article, "read", changes)
+
+    def _read(self, article: Row, doc: Document) -> list[Change]:
+        reading = self._reading(doc)
+        before = Before()
+        with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+            around = matters.around(self.ledger, article["id"])
+            before.look(self.ledger, around.cases)
+            keep.save(self.ledger, article, reading, self.now())
+            settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
+            changes = self._write(article, before, settled.cases)
+        changes += self._bear(article, doc, reading, recall.denials_for(self.ledger, article))
+        for denial in recall.build(self.ledger, self.ledger.cases.responses(sorted(settled.denials))):
+            changes += self._follow(denial)
+        return changes
+
+    def _follow(self, denial: Denial) -> list[Change]:
+        """Hold the articles already on file against a denial that is new, or newly paired; what was held back
+        and turns out to speak of its matter goes back to be read."""
+        changes: list[Change] = []
+        for article in recall.articles_for(self.ledger, denial):
+            if article["state"] == "held" and recall.relatedness(article, denial) >= recall.RELATED:
+                self.ledger.wire.save_article(article["id"], state="new", attempts=0)
+            elif article["state"] == "read" and moment(article["published"]) > denial.published:
+                changes += self._bear(article, document(article), keep.load(self.ledger, article), [denial])
+        return changes
+
+    def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
+        """Inside the transaction of a change: statuses, revisions and alert rows that follow from it."""
+        for case_id in sorted({*before.cases, *cases}):
+            restate(self.ledger, case_id, self.now())
+        changes = before.changes(self.ledger, article["id"])
+        for case_id in {c.case for c in changes}:
+            self.ledger.cases.bump(case_id, self._revision(case_id), self.now())
+        alerts.write(self.ledger, changes, self.now(), live=bool(article["post"]))
+        return changes
+
+    # steps -----------------------------------------------------------------------------------------------------
+
+    def _on_file(self, article: Row) -> bool:
+        """Does it speak of a matter on file, though nobody answers anything in it?"""
+        near = recall.denials_for(self.ledger, article, ahead=recall.CARRIED)
+        return any(recall.relatedness(article, d) >= recall.RELATED for d in near)
+
+    def _reading(self, doc: Document) -> Reading:
+        if self.reader is not self.offline_reader:
+            try:
+                return self.reader.read(doc)
+            except LlmError as error:
+                self.ledger.wire.problem("read", self.reader.name, f"{error}; the offline reader goes on", self.now())
+        return self.offline_reader.read(doc)
+
+    def _judging(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]:
+        if self.judge is not self.offline_judge:
+            try:
+                return self.judge.judge(doc, reading, denials)
+            except LlmError as error:
+                self.ledger.wire.problem("judge", self.judge.name, f"{error}; the offline judge goes on", self.now())
+        return self.offline_judge.judge(doc, reading, denials)
+
+    def _bear(self, article: Row, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Change]:
+        """Judge, then write in one transaction what was judged and what follows from it."""
+        for _ in range(TRIES):
+            if not denials:
+                return []
+            revisions = {c: self._revision(c) for c in {d.case for d in denials if d.case}}
+            found = {b.denial: b for b in self._judging(doc, reading, denials)}
+            with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+                if all(self._revision(c) == r for c, r in revisions.items()):
+                    before = Before()
+                    before.look(self.ledger, revisions)
+                    for denial in denials:
+                        self._put(article, denial, found.get(denial.id))
+                    return self._write(article, before, revisions)
+                denials = self._again(denials)
+        raise RuntimeError("its cases kept moving while it was judged")
+
+    def _again(self, denials: Sequence[Denial]) -> list[Denial]:
+        rows = self.ledger.cases.responses([d.id for d in denials])
+        return recall.build(self.ledger, [r for r in rows if not r["repeats"]])
+
+    def _put(self, article: Row, denial: Denial, bearing: Bearing | None) -> None:
+        if bearing is None:
+            self.ledger.cases.drop_bearing(denial.id, article["id"])
+            return
+        span = bearing.span
+        self.ledger.cases.set_bearing(
+            {
+                "article_id": article["id"], "response_id": denial.id, "verdict": bearing.verdict,
+                "tier": bearing.tier, "span": span.text if span else "", "span_start": span.start if span else None,
+                "span_end": span.end if span else None, "why": bearing.why, "origin": bearing.origin,
+                "judge": bearing.judge, "confidence": bearing.confidence, "text_hash": article["text_hash"],
+                "extractor": article["extractor"], "published": article["published"], "made": iso(self.now()),
+            }
+        )  # fmt: skip
+
+    def tick(self) -> int:
+        """The daily look at open denials: those without news for too long become stale. Returns how many cases
+        were looked at; says nothing in Slack."""
+        rows = self.ledger.matters.unsettled()
+        for row in rows:
+            with self.ledger.db.transaction():
+                restate(self.ledger, row["id"], self.now())
+        return len(rows)
+
+    # copies ----------------------------------------------------------------------------------------------------
+
+    def _retire_copies_of(self, article: Row) -> list[Change]:
+        changes: list[Change] = []
+        for article_id, why in copies.find_later_copies(self.ledger, article):
+            other = self.ledger.wire.article(article_id)
+            if other and not other["copy_of"]:
+                changes += self._mark_copy(other, article["id"], why)
+                self.ledger.wire.save_article(article_id, state="copy")
+        return changes
+
+    def _mark_copy(self, article: Row, original: str, why: str) -> list[Change]:
+        """A copy adds no evidence: what it had left on the ledger goes."""
+        before = Before()
+        with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+            around = matters.around(self.ledger, article["id"])
+            before.look(self.ledger, around.cases)
+            self.ledger.wire.save_article(article["id"], copy_of=original, copy_why=why)
+            self.ledger.cases.drop_reading(article["id"])
+            settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
+            return self._write(article, before, settled.cases)
+
+    # small things ----------------------------------------------------------------------------------------------
+
+    def _done(self, article: Row, state: str, changes: Sequence[Change] = ()) -> Handled:
+        self.ledger.wire.save_article(article["id"], state=state, lease_until=None, error=None)
+        return Handled(article["id"], state, list(changes))
+
+    def _revision(self, case_id: int) -> int:
+        case = self.ledger.cases.case(case_id)
+        return case["revision"] if case else -1
+
+
+class Before:
+    """How cases stood before a change, to tell afterwards what is new. The first look at a case counts."""
+
+    def __init__(self) -> None:
+        self.cases: dict[int, dict[str, str]] = {}
+        self.responses: set[str] = set()
+        self.bearings: dict[tuple[str, str], str] = {}
+
+    def look(self, ledger: Ledger, case_ids: Iterable[int]) -> None:
+        """Remember how these cases stand, unless that is remembered already."""
+        for case_id in case_ids:
+            view = ledger.cases.view(case_id) if case_id not in self.cases else None
+            if view is None:
+                self.cases.setdefault(case_id, {})
+                continue
+            self.cases[case_id] = {r["id"]: r["status"] or "" for r in view["responses"]}
+            self.responses |= set(self.cases[case_id])
+            for b in view["bearings"]:
+                self.bearings[b["response_id"], b["article_id"]] = b["verdict"]
+
+    def changes(self, ledger: Ledger, article_id: str) -> list[Change]:
+        """What is new in those cases: responses, bearings that tell something, statuses; each once."""
+        statuses = {r: s for case in self.cases.values() for r, s in case.items()}
+        out: list[Change] = []
+        seen: set[int] = set()
+        for case_id in sorted(self.cases):
+            view = ledger.cases.view(case_id)
+            if view is None or view["id"] in seen:
+                continue
+            seen.add(view["id"])
+            for r in view["responses"]:
+                if r["id"] not in self.responses:
+                    out.append(Change(view["id"], "response", r["article_id"], r["id"], "", r["kind"]))
+            for b in view["bearings"]:
+                old = self.bearings.get((b["response_id"], b["article_id"]), "no_bearing")
+                if b["verdict"] != old and b["verdict"] in INFORMATIVE:
+                    out.append(Change(view["id"], "bearing", b["article_id"], b["response_id"], old, b["verdict"]))
+            standing = {(b["response_id"], b["article_id"]) for b in view["bearings"] if b["verdict"] in INFORMATIVE}
+            for (response, at), verdict in self.bearings.items():
+                mine = response in self.cases[case_id]
+                if mine and verdict in INFORMATIVE and (response, at) not in standing:
+                    out.append(Change(view["id"], "withdrawn", at, response, verdict, ""))
+            for r in view["responses"]:
+                if r["kind"] in DENIALS and (r["status"] or "open") != (statuses.get(r["id"]) or "open"):
+                    out.append(
+                        Change(view["id"], "status", article_id, r["id"], statuses.get(r["id"]) or "open", r["status"])
+                    )
+        return out
+
+
+def document(article: Row) -> Document:
+    """The article on file as a reader sees it."""
+    return Document(
+        id=article["id"], url=article["url"], outlet=article["outlet"], kind=article["kind"] or None,
+        lang=article["lang"] or "en", title=article["title"], text=article["text"],
+        published=moment(article["published"]),
+    )  # fmt: skip
+
+
+def restate(ledger: Ledger, case_id: int, now: datetime) -> None:
+    """Write the status of each denial of a case, and the case's own, as the pure rules give them."""
+    view = ledger.cases.view(case_id)
+    if view is None:
+        return
+    rulings = ledger.cases.rulings_of_case(view["id"])
+    origins = {c["id"]: c["origin"] for c in view["claims"]}
+    found: list[Status] = []
+    for row in view["responses"]:
+        if row["kind"] not in DENIALS:
+            continue
+        now_is, why = status.denial_status(
+            row["kind"],
+            moment(row["published"]),
+            moment(row["due"]) if row["due"] else None,
+            [b for b in view["bearings"] if b["response_id"] == row["id"]],
+            [r for r in rulings if r["response_id"] in (None, row["id"])],
+            now,
+            [origins[c] for c in row["claims"] if c in origins],
+        )
+        found.append(now_is)
+        if (now_is, why) != (row["status"], row["status_why"]):
+            ledger.cases.save_response(row["id"], status=now_is, status_why=why)
+    overall = status.case_status(found)
+    if overall != view["status"]:
+        ledger.cases.set_case(view["id"], status=overall, updated=iso(now))

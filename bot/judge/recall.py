@@ -1,0 +1,141 @@
+"""Which denials may an article bear on, and which articles on file may bear on a denial? Both ways alike.
+
+An article and a denial are candidates for each other when a name of the case's companies stands in the
+article and the two have something in common. Who has the last word is the judge; this only keeps it from
+being asked about everything.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+
+import numpy as np
+
+from bot.judge.bearing import ClaimOnFile, Denial
+from bot.judge.matters import context
+from bot.judge.same import vector
+from bot.read import companies
+from bot.text import numbers, words
+from store.engine import Row, moment
+from store.ledger import Ledger
+
+#: How many denials one article is held against, and how many articles are looked through for a new denial.
+MOST_DENIALS = 8
+MOST_ARTICLES = 200
+#: A denial is followed for this long.
+FOLLOWED = timedelta(days=1200)
+#: Articles that carried the claim are looked for this long before the denial.
+CARRIED = timedelta(days=30)
+#: What a screened-out article must have in common with a denial to be read after all.
+RELATED = 0.30
+
+
+def companies_in(ledger: Ledger, article: Row) -> list[int]:
+    """Ids of the companies on file, kin included, whose names stand in the article's title or text."""
+    text = f"{article['title']}\n{article['text']}"
+    families: dict[int, int] = {}
+    for alias in ledger.companies.mentioned(words(text)):
+        if alias["family"] not in families and companies.occurs(alias["name"], text):
+            families[alias["family"]] = alias["company_id"]
+    found: list[int] = []
+    for company_id in families.values():
+        found += ledger.companies.family(company_id)
+    return sorted(set(found))
+
+
+def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -> list[Denial]:
+    """The denials on file that this article may bear on: made before it (or up to `ahead` after it), the closest
+    `MOST_DENIALS`."""
+    ids = companies_in(ledger, article)
+    if not ids:
+        return []
+    published = moment(article["published"])
+    rows = ledger.matters.denials_around(ids, before=published + ahead, after=published - FOLLOWED)
+    rows = [r for r in rows if r["article_id"] != article["id"]]
+    denials = build(ledger, rows)
+    ranked = sorted(denials, key=lambda d: (-relatedness(article, d), d.published, d.id))
+    return ranked[:MOST_DENIALS]
+
+
+def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
+    """Articles on file, read or held back, that may carry a denial's claim or bear on it; by publication."""
+    names = {n for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) if n}
+    found: dict[str, Row] = {}
+    for name in sorted(names):
+        refs = [r["ref"] for r in ledger.search.find(name, MOST_ARTICLES, kinds=("article",))]
+        for row in ledger.wire.articles([r for r in refs if r not in found and r != denial.article]):
+            if denial.published - CARRIED <= moment(row["published"]) <= denial.published + FOLLOWED and (
+                companies.occurs(name, f"{row['title']}\n{row['text']}")
+            ):
+                found[row["id"]] = row
+    return sorted(found.values(), key=lambda r: (r["published"], r["id"]))
+
+
+def relatedness(article: Row, denial: Denial) -> float:
+    """How much an article has in common with a denial and its claims, about 0 to 1.5. Pure."""
+    head = vector(context(article) or article["text"][:300])
+    texts = [denial.quote, *(c.span for c in denial.claims), *(c.context for c in denial.claims if c.context)]
+    score = max(float(head @ vector(t)) for t in texts if t)
+    theirs = set().union(*(words(t) for t in texts))
+    mine = set(words(article["text"]))
+    score += 0.4 * len(theirs & mine) / max(1, len(theirs))
+    figures = {n for t in texts for n in numbers(t) if n >= 13}
+    score += 0.15 * min(2, len(figures & numbers(article["text"])))
+    return float(np.clip(score, 0.0, 2.0))
+
+
+def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
+    """Denials as a judge sees them, from rows of `ledger.cases.responses` and their kin."""
+    pairs = ledger.cases.pairs_of([r["id"] for r in rows])
+    claims = {c["id"]: c for c in ledger.cases.claims([p["claim_id"] for p in pairs])}
+    articles = {
+        a["id"]: a
+        for a in ledger.wire.articles(sorted({r["article_id"] for r in (*rows, *claims.values())}))
+    }
+    return [
+        Denial(
+            id=row["id"],
+            article=row["article_id"],
+            case=row["case_id"],
+            company=row["company"],
+            names=_names(ledger, row["company_id"]),
+            speaker=row["speaker"],
+            kind=row["kind"],
+            quote=row["quote"],
+            context=context(articles.get(row["article_id"], {})),
+            outlet=row["outlet"],
+            url=row["url"],
+            lang=row["lang"],
+            published=moment(row["published"]),
+            claims=tuple(
+                _claim(ledger, claims[p["claim_id"]], articles)
+                for p in pairs
+                if p["response_id"] == row["id"] and p["claim_id"] in claims
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _claim(ledger: Ledger, row: Row, articles: dict[str, Row]) -> ClaimOnFile:
+    parties = tuple(p["name"] for p in json.loads(row["parties"] or "[]"))
+    return ClaimOnFile(
+        id=row["id"],
+        article=row["article_id"],
+        company=row["company"],
+        names=tuple(dict.fromkeys((*_names(ledger, row["company_id"]), *parties))),
+        statement=row["statement"],
+        span=row["span"],
+        context=context(articles.get(row["article_id"], {})),
+        origin=row["origin"],
+        sourcing=row["sourcing"],
+        outlet=row["outlet"],
+        lang=row["lang"],
+        published=moment(row["published"]),
+    )
+
+
+def _names(ledger: Ledger, company_id: int) -> tuple[str, ...]:
+    return tuple(ledger.companies.names(ledger.companies.family(company_id)))

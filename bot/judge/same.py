@@ -1,0 +1,158 @@
+"""Is it the same matter? Pure, pairwise rules: two claims, a response and a claim, two responses.
+
+Each rule looks at two things on file and at nothing else. What follows from them (cases, pairs, repetitions)
+therefore depends on what is on file, never on the order in which it came. Embeddings tell related from
+unrelated here; they never decide a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import numpy as np
+
+from bot.read.companies import key, kin
+from bot.text import fold, numbers, words
+from bot.vectors import Vectors, embed
+
+#: Two claims of one company are the same matter from this score on; set on the development wire.
+SAME_MATTER = 0.40
+#: A response that names no claim of its own article answers an earlier one from this score on.
+ANSWERS = 0.30
+#: The same words again: a quote whose words overlap, or (across languages) whose vectors lie this close.
+SAME_WORDS = 0.60
+SAME_SENSE = 0.62
+#: No claim is linked to, and none answered, across more than this.
+REACH = timedelta(days=400)
+
+_NAME = re.compile(r"(?<![.!?…:“„«\"'\n] )(?<![“„«\"'\n])(?<!^)\b[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}")
+
+
+@dataclass(frozen=True)
+class Gist:
+    """What the rules see of a claim or response. `context`: its article's title and lead. `published`: UTC.
+
+    `names`: every name by which its company (and the other companies of the matter) is known.
+    `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
+    """
+
+    id: str
+    article: str
+    page: str
+    company: str
+    names: tuple[str, ...]
+    text: str
+    context: str
+    outlet: str
+    credited: str
+    lang: str
+    published: datetime
+    kind: str = ""
+    start: int = 0
+
+
+@lru_cache(maxsize=8192)
+def vector(text: str) -> Vectors:
+    """The embedding of a text, kept: one claim is compared with many."""
+    return embed([text])[0]
+
+
+@lru_cache(maxsize=8192)
+def _proper(text: str) -> frozenset[str]:
+    return frozenset(fold(m.group()).rstrip("'’s") for m in _NAME.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words(text))
+
+
+@lru_cache(maxsize=8192)
+def _numbers(text: str) -> frozenset[float]:
+    # years and small counts ("two people") are shared by unrelated matters
+    return frozenset(n for n in numbers(text) if n >= 13 and not 1990 <= n <= 2040)
+
+
+def closeness(a: Gist, b: Gist) -> float:
+    """How near two statements are: 0 (nothing shared) to about 1.6 (the same words, figures and names)."""
+    va, vb = vector(a.text), vector(b.text)
+    score = float(va @ vb)
+    if a.context and b.context:
+        ca, cb = vector(a.context), vector(b.context)
+        score = max(score, 0.9 * float(np.max([va @ cb, ca @ vb])), 0.8 * float(ca @ cb))
+    shared = _numbers(a.text + " " + a.context) & _numbers(b.text + " " + b.context)
+    score += 0.12 * min(2, len(shared))
+    own = {part for name in (*a.names, *b.names) for part in key(name).split()}
+    names = (_proper(a.text) | _proper(a.context)) & (_proper(b.text) | _proper(b.context))
+    score += 0.06 * min(3, len(names - own))
+    if a.lang == b.lang:
+        x, y = _words(a.text), _words(b.text)
+        score += 0.15 * len(x & y) / max(1, min(len(x), len(y)))
+    return score
+
+
+def same_company(a: Gist, b: Gist) -> bool:
+    """Do the two speak of one company or its kin, by any of their names?"""
+    return any(kin(x, y) for x in a.names for y in b.names)
+
+
+def before(a: Gist, b: Gist) -> bool:
+    """Was `a` published before `b`? Inside an article by place; at the same second by id, so that one always was."""
+    if a.article == b.article:
+        return (a.start, a.id) < (b.start, b.id)
+    return (a.published, a.article) < (b.published, b.article)
+
+
+def same_matter(later: Gist, earlier: Gist) -> float:
+    """The score of two claims being one matter; 0.0 where they cannot be. See `SAME_MATTER`."""
+    if not before(earlier, later) or later.published - earlier.published > REACH or not same_company(later, earlier):
+        return 0.0
+    if later.article == earlier.article:
+        return 1.0
+    if later.page == earlier.page:
+        return 1.0
+    score = closeness(later, earlier)
+    if later.credited and earlier.outlet and kin(later.credited, earlier.outlet):
+        score += 0.10  # it says itself that it repeats that newsroom
+    return score
+
+
+def answers(response: Gist, claim: Gist) -> float:
+    """The score of a response answering an earlier article's claim; 0.0 where it cannot. See `ANSWERS`.
+
+    A company speaks up within days of a report, in words that often name nothing ("not announced by us"):
+    so nearness in time counts beside likeness.
+    """
+    age = response.published - claim.published
+    if response.article == claim.article or not before(claim, response) or age > REACH:
+        return 0.0
+    if not same_company(response, claim):
+        return 0.0
+    days = age / timedelta(days=1)
+    near = 0.30 if days <= 2 else 0.15 if days <= 10 else 0.0
+    return closeness(response, claim) + near
+
+
+def repeats(later: Gist, earlier: Gist) -> bool:
+    """Is `later` what the same company had said before, quoted again? A fresh statement is not."""
+    age = later.published - earlier.published
+    if later.article == earlier.article or not before(earlier, later) or age > REACH:
+        return False
+    if not kin(later.company, earlier.company):
+        return False
+    if later.page == earlier.page and later.kind == earlier.kind:
+        return True
+    if fold(later.text) in fold(earlier.text) or fold(earlier.text) in fold(later.text):
+        return True
+    told = bool(later.credited) and not kin(later.credited, later.outlet)
+    if later.kind in ("no_comment", "no_response"):
+        return later.kind == earlier.kind and (told or age <= timedelta(days=3))
+    if later.lang == earlier.lang:
+        x, y = _words(later.text), _words(earlier.text)
+        if len(x & y) / max(1, min(len(x), len(y))) >= SAME_WORDS:
+            return True
+    sense = float(vector(later.text) @ vector(earlier.text))
+    return sense >= (SAME_SENSE - 0.25 if told else SAME_SENSE)

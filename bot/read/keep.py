@@ -1,0 +1,132 @@
+"""A reading as the ledger keeps it, and back: rows with stable ids, companies resolved by name."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from bot.read.companies import key
+from bot.read.reading import Claim, Reading, Response, Span
+from bot.text import digest
+from store.engine import Row
+from store.ledger import Ledger
+
+
+def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> None:
+    """Put a reading on file in place of an earlier one of the same article.
+
+    Ids are made of the page's version and the range of the quote, so a better reader's reading updates rows.
+    Unknown companies are created. Call inside a transaction. `now`: UTC.
+    """
+
+    def company(name: str) -> int:
+        return ledger.companies.resolve(name, key(name), now)
+
+    for name in reading.companies:
+        if key(name):
+            company(name)
+    claims = [_claim(article, reading.reader, claim, company(claim.company)) for claim in reading.claims]
+    responses = [_response(article, reading.reader, r, company(r.company)) for r in reading.responses]
+    for claim in reading.claims:
+        for party in claim.parties:
+            company(party.name)
+    pairs = [
+        (claims[i]["id"], row["id"])
+        for row, response in zip(responses, reading.responses, strict=True)
+        for i in response.answers
+        if i < len(claims)
+    ]
+    ledger.cases.save_reading(article["id"], reading.reader, claims, responses, pairs)
+    ledger.wire.save_article(
+        article["id"], reader=reading.reader, read_at=now, credits=json.dumps(reading.credits, ensure_ascii=False)
+    )
+
+
+def load(ledger: Ledger, article: Row) -> Reading:
+    """The reading on file of an article; an empty one if it was never read."""
+    claims = ledger.cases.claims_of(article["id"])
+    responses = ledger.cases.responses_of(article["id"])
+    at = {c["id"]: i for i, c in enumerate(claims)}
+    answered: dict[str, list[int]] = {}
+    for pair in ledger.cases.pairs_of([r["id"] for r in responses]):
+        if pair["claim_id"] in at:
+            answered.setdefault(pair["response_id"], []).append(at[pair["claim_id"]])
+    return Reading(
+        reader=article["reader"] or "",
+        claims=tuple(
+            Claim(
+                company=c["company"],
+                statement=c["statement"],
+                origin=c["origin"],
+                sourcing=c["sourcing"],
+                source_count=c["source_count"],
+                span=Span(start=c["span_start"], end=c["span_end"], text=c["span"]),
+                hedged=bool(c["hedged"]),
+                parties=tuple(json.loads(c["parties"] or "[]")),
+            )
+            for c in claims
+        ),
+        responses=tuple(
+            Response(
+                company=r["company"],
+                speaker=r["speaker"],
+                kind=r["kind"],
+                quote=Span(start=r["quote_start"], end=r["quote_end"], text=r["quote"]),
+                direct=bool(r["direct"]),
+                answers=tuple(sorted(answered.get(r["id"], []))),
+                addresses=Span(**json.loads(r["addresses"])) if r["addresses"] else None,
+                via=r["via"],
+            )
+            for r in responses
+        ),
+        companies=tuple(dict.fromkeys(row["company"] for row in (*claims, *responses))),
+        credits=tuple(json.loads(article["credits"] or "[]")),
+    )
+
+
+def _claim(article: Row, reader: str, claim: Claim, company_id: int) -> Row:
+    return {
+        "id": "c-" + digest(f"{article['id']}|{claim.span.start}|{claim.span.end}|{key(claim.company)}"),
+        "article_id": article["id"],
+        "company_id": company_id,
+        "company": claim.company,
+        "statement": claim.statement,
+        "origin": claim.origin,
+        "sourcing": claim.sourcing,
+        "source_count": claim.source_count,
+        "hedged": claim.hedged,
+        "span": claim.span.text,
+        "span_start": claim.span.start,
+        "span_end": claim.span.end,
+        "parties": json.dumps([p.model_dump() for p in claim.parties], ensure_ascii=False),
+        **_common(article, reader),
+    }
+
+
+def _response(article: Row, reader: str, response: Response, company_id: int) -> Row:
+    quote = response.quote
+    return {
+        "id": "r-" + digest(f"{article['id']}|{quote.start}|{quote.end}|{key(response.company)}"),
+        "article_id": article["id"],
+        "company_id": company_id,
+        "company": response.company,
+        "speaker": response.speaker,
+        "kind": response.kind,
+        "quote": quote.text,
+        "quote_start": quote.start,
+        "quote_end": quote.end,
+        "direct": response.direct,
+        "via": response.via,
+        "addresses": response.addresses.model_dump_json() if response.addresses else None,
+        **_common(article, reader),
+    }
+
+
+def _common(article: Row, reader: str) -> Row:
+    return {
+        "text_hash": article["text_hash"],
+        "extractor": article["extractor"],
+        "lang": article["lang"],
+        "published": article["published"],
+        "reader": reader,
+    }

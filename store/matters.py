@@ -1,0 +1,71 @@
+"""What hangs together: members of a case, repetitions of a response, and denials around companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from store.engine import Engine, Row, marks
+from store.readings import DENIALS, JOINED
+
+#: Statuses that time alone can still change.
+WAITING = ("open", "contested", "stale")
+
+
+class Matters:
+    """Reading and marking what belongs together. Rows as `Cases.claims` and `Cases.responses` give them."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.db = engine
+
+    def members(self, case_id: int) -> list[Row]:
+        """Claims and responses of a case, repetitions included."""
+        out: list[Row] = []
+        for table in ("claims", "responses"):
+            out += self.db.query(
+                f"{JOINED.format(table=table)} WHERE x.case_id = :case ORDER BY x.published, x.id", {"case": case_id}
+            )
+        return out
+
+    def is_empty(self, case_id: int) -> bool:
+        """Has everything gone from this case?"""
+        row = self.db.one(
+            "SELECT 1 FROM claims WHERE case_id = :case UNION ALL SELECT 1 FROM responses WHERE case_id = :case LIMIT 1",
+            {"case": case_id},
+        )
+        return row is None
+
+    def repetitions(self, response_ids: Iterable[str]) -> list[Row]:
+        """Rows {id, repeats} in which one of these responses repeats another, or is repeated."""
+        listed, params = marks("r", response_ids)
+        return self.db.query(
+            f"SELECT id, repeats FROM responses WHERE repeats IS NOT NULL AND (id IN ({listed}) OR repeats IN ({listed}))",
+            params,
+        )
+
+    def set_repeats(self, response_id: str, of: str | None) -> None:
+        """Mark a response as the repetition of an earlier one (None: as one of its own)."""
+        self.db.execute("UPDATE responses SET repeats = :of WHERE id = :id", {"id": response_id, "of": of})
+
+    def denials_around(
+        self, company_ids: Iterable[int], *, after: datetime, before: datetime, limit: int = 400
+    ) -> list[Row]:
+        """Denials published in [after, before) that one of these companies made, or made in a case of theirs; the
+        latest `limit`, by publication."""
+        listed, params = marks("c", company_ids)
+        kinds = ", ".join(repr(kind) for kind in DENIALS)
+        rows = self.db.query(
+            f"{JOINED.format(table='responses')} WHERE x.repeats IS NULL AND x.kind IN ({kinds}) "
+            "AND x.published >= :after AND x.published < :before AND (x.company_id IN "
+            f"({listed}) OR x.case_id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))) "
+            "ORDER BY x.published DESC, x.id DESC LIMIT :limit",
+            {**params, "after": after, "before": before, "limit": limit},
+        )
+        return rows[::-1]
+
+    def unsettled(self) -> list[Row]:
+        """Cases whose status time alone can change."""
+        listed, params = marks("s", WAITING)
+        return self.db.query(
+            f"SELECT * FROM cases WHERE merged_into IS NULL AND status IN ({listed}) ORDER BY id", params
+        )
