@@ -113,7 +113,7 @@ class Workspace:
     app_id: str = ""
     bot_token: str = ""
     scopes: tuple[str, ...] = BOT_SCOPES + OPTIONAL_SCOPES
-    token_state: str = "active"  # active, token_revoked, account_inactive or uninstalled
+    standing: str = "active"  # active, token_revoked, account_inactive or uninstalled
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     ephemerals: list[Ephemeral] = field(default_factory=list)

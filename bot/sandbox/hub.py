@@ -1,0 +1,100 @@
+"""What the parts of the sandbox share: the state, the app that is installed, what is under way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.sandbox.answers import Interaction, ResponseUrls, Triggers
+from bot.sandbox.faults import Faults, Rates
+from bot.sandbox.limits import LIMITS
+from bot.sandbox.state import BOT_SCOPES, OPTIONAL_SCOPES, Clock, Json, State
+
+EVENTS = (
+    "app_home_opened", "app_uninstalled", "tokens_revoked", "member_joined_channel", "channel_left",
+    "group_left", "channel_archive", "channel_unarchive", "channel_deleted", "channel_rename",
+    "channel_id_changed", "group_archive", "group_unarchive", "group_deleted", "group_rename",
+)  # fmt: skip
+
+
+@dataclass
+class AppConfig:
+    """The app as its manifest and its settings page state it."""
+
+    id: str
+    client_id: str
+    client_secret: str
+    signing_secret: str
+    verification_token: str
+    app_token: str
+    name: str = "Walkback"
+    commands: dict[str, str] = field(
+        default_factory=lambda: {"/denials": "[company] | subscribe | mute | digest | help"}
+    )
+    shortcuts: dict[str, tuple[str, str]] = field(  # callback_id to (type, name)
+        default_factory=lambda: {
+            "denials_search": ("global", "Search denials"),
+            "denials_track_message": ("message", "Track this claim"),
+        }
+    )
+    scopes: tuple[str, ...] = BOT_SCOPES
+    optional_scopes: tuple[str, ...] = OPTIONAL_SCOPES
+    events: frozenset[str] = frozenset(EVENTS)
+    request_url: str = ""  # where payloads go in HTTP mode; empty means Socket Mode
+    redirect_urls: tuple[str, ...] = ()
+    app_standing: str = "active"
+
+
+class NoAck(Exception):
+    """A payload was not acknowledged; the message says why, in the words of X-Slack-Retry-Reason."""
+
+
+class Transport(Protocol):
+    """Carries one payload to the app and brings back its acknowledgement. Raises NoAck."""
+
+    async def send(self, envelope: Json) -> Json: ...
+
+    async def ready(self, seconds: float) -> bool:
+        """Wait until a payload can be sent at all; False if that took longer."""
+        ...
+
+
+class Hub:
+    """One for a running sandbox. Everything in it belongs to the sandbox's event loop."""
+
+    def __init__(self, clock: Clock, *, rates: bool = True, ack_seconds: float = LIMITS["ack.seconds"]) -> None:
+        self.state = State(clock, "")
+        self.faults = Faults()
+        self.rates = Rates(clock, rates)
+        self.base = ""  # "http://127.0.0.1:port", known once the server listens
+        self.ack_seconds = ack_seconds
+        self.event_delays: tuple[float, ...] = (0.0, 60.0, 300.0)  # docs.slack.dev/apis/events-api
+        self.triggers = Triggers(self.state)
+        self.response_urls = ResponseUrls(self.state, lambda: self.base)
+        self.codes: dict[str, Json] = {}  # OAuth codes given out
+        self.transport: Transport | None = None
+        self.interactions: list[Interaction] = []
+        self.refused: list[Json] = []  # calls that were answered with an error, for whoever looks for a bug
+        self._tasks: set[asyncio.Task[Any]] = set()
+        secret = self.state.secret
+        self.app = AppConfig(
+            id=self.state.new_id("A"),
+            client_id=f"{self.state.new_id('1')}.{self.state.new_id('2')}",
+            client_secret=secret(),
+            signing_secret=secret(),
+            verification_token=secret(),
+            app_token=f"xapp-1-{secret()}",
+        )
+
+    def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Run something to its end beside what is going on."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def end(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
