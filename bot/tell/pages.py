@@ -1,0 +1,225 @@
+"""What is shown on request: the chain behind a case, a company's record, lists of cases, help. Pure renderers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.tell import cards, rich, words
+from bot.tell.mrkdwn import clip, quoted
+from bot.tell.rich import Block, Blocks, Element, bold, text
+
+Row = dict[str, Any]
+Message = tuple[Blocks, str]
+
+#: How many claims, answers and reports a page spells out; the rest is counted.
+MOST = 8
+CASES_A_PAGE = 8
+
+
+def chain(view: Row, room: int) -> Blocks:
+    """Everything on file about a case: each claim, each answer to it, each report held against it."""
+    blocks: Blocks = [
+        rich.rich(
+            rich.section(
+                text(f"{words.status_icon(view['status'])} "),
+                bold(words.company_line(view["companies"])),
+                text(f"  {words.status_line(view['status'])}"),
+            ),
+            rich.section(text(_parties(view))),
+        )
+    ]
+    for claim in view["claims"][:MOST]:
+        parts = [rich.section(bold("Reported "), text(words.day(claim["published"]) + ": "), text(clip(claim["statement"], room)))]
+        if span := clip(claim.get("span"), room):
+            parts.append(rich.quote(text(quoted(span))))
+        parts.append(rich.section(*cards.claim_source(claim)))
+        if claim.get("hedged"):
+            parts.append(rich.section(text("The report itself hedges.", italic=True)))
+        parts.append(rich.section(text(_reader(claim), italic=True)))
+        blocks.append(rich.rich(*parts))
+    blocks += _rest(len(view["claims"]), "claim")
+    for answer in view["responses"][:MOST]:
+        blocks.append(rich.rich(*_answer(view, answer, room)))
+    blocks += _rest(len(view["responses"]), "answer")
+    if not any(b["verdict"] != "no_bearing" for b in view["bearings"]):
+        blocks.append(rich.context("No later report says anything about it so far. Silence is not a confirmation."))
+    return blocks
+
+
+def _answer(view: Row, answer: Row, room: int) -> list[Element]:
+    parts = cards.answer_parts(answer, room, icon=True)
+    denial = answer["kind"] in words.DENIAL_KINDS
+    standing = f"{words.status_icon(answer['status'])} {words.status_line(answer['status'])}. " if denial else ""
+    if denial and (why := clip(answer.get("status_why"), 200)):
+        standing += why.rstrip(".") + ". "
+    by = f"Entered by hand by {answer['entered_by']}. " if answer.get("entered_by") else ""
+    parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
+    held = [b for b in view["bearings"] if b["response_id"] == answer["id"]]
+    telling = [b for b in held if b["verdict"] != "no_bearing"]
+    for bearing in telling[:MOST]:
+        parts += cards.bearing_parts(view, bearing, min(room, 400))
+        sure = f"{round(100 * float(bearing.get('confidence') or 0))} %"
+        origin = f"Origin: {clip(bearing['origin'], 80)}. " if bearing.get("origin") else ""
+        parts.append(rich.section(text(f"{origin}Tier {bearing['tier']}, judged by {clip(bearing['judge'], 40) or 'a rule'}, {sure} sure.", italic=True)))
+    if len(telling) > MOST:
+        parts.append(rich.section(text(words.count(len(telling) - MOST, "more report"), italic=True)))
+    if nothing := len(held) - len(telling):
+        parts.append(rich.section(text(f"{words.count(nothing, 'more article')} on the matter: nothing new.", italic=True)))
+    return parts
+
+
+def _reader(row: Row) -> str:
+    return f"Read by {clip(row['reader'], 40)}." if row.get("reader") else ""
+
+
+def _rest(n: int, one: str) -> Blocks:
+    return [rich.context(f"{words.count(n - MOST, 'more ' + one)} on file.")] if n > MOST else []
+
+
+def _parties(view: Row) -> str:
+    named = [f"{clip(c['name'], 60)} ({words.ROLE[c['role']]})" for c in view["companies"] if words.ROLE.get(c["role"])]
+    seen = f"First published {words.minute(view.get('first_published'))}, first seen {words.minute(view.get('first_seen'))}."
+    return f"{'With ' + words.listed(named, 5) + '. ' if named else ''}{seen if view.get('first_published') else ''}"
+
+
+def why_modal(view: Row) -> Row:
+    """The modal behind "Why?"."""
+    return modal(f"Why? Case {view['id']}", rich.fit(lambda room: chain(view, room)))
+
+
+def case_page(view: Row) -> Message:
+    """The answer to `/denials case N`, with the choice of showing it to the channel."""
+    share = rich.actions(
+        rich.button("Share in channel", "case_share", str(view["id"]), hint=f"Post case {view['id']} in this channel")
+    )
+    return rich.fit(lambda room: [*chain(view, room), share]), cards.root(view)[1]
+
+
+def modal(title: str, blocks: Blocks) -> Row:
+    """A modal to be read and closed."""
+    return {"type": "modal", "title": rich.plain(title, 24), "close": rich.plain("Close"), "blocks": blocks[:95]}
+
+
+# records and lists ---------------------------------------------------------------------------------------------
+
+
+def record_words(record: Row) -> str:
+    """ "12 denials in 9 cases: 3 undercut, 9 open. Half of the reversals came within 43 days." """
+    if not record["denials"]:
+        cases = record["cases"]
+        return f"No denial on file{', though named in ' + words.count(cases, 'case') if cases else ''}."
+    line = f"{words.count(record['denials'], 'denial')} in {words.count(record['cases'], 'case')}: {words.by_status(record['by_status'])}."
+    days = record.get("median_days_to_reversal")
+    if days is not None:
+        line += f" Half of those undercut were so within {words.count(max(1, round(days)), 'day')}."
+    return line
+
+
+def case_line(case: Row, room: int = 200) -> str:
+    """One case in one line."""
+    return (
+        f"{words.status_icon(case['status'])} {words.status_word(case['status'])} · {words.company_line(case['companies'])}: "
+        f"{clip(case.get('title'), room) or 'untitled'} · {words.count(case.get('denials', 0), 'denial')} · "
+        f"{words.day(case['updated'])} · case {case['id']}"
+    )
+
+
+def case_list(cases: Sequence[Row], room: int = 200) -> Blocks:
+    """Cases, each with a button that opens it."""
+    return [
+        {
+            "type": "section",
+            "text": rich.plain(case_line(case, room)),
+            "accessory": rich.button("Open", "case_open", str(case["id"]), hint=f"Open case {case['id']}"),
+        }
+        for case in cases
+    ]
+
+
+def record_page(
+    name: str, record: Row, cases: Sequence[Row], *, offset: int = 0, more: str = "", notes: Sequence[str] = ()
+) -> Message:
+    """The answer to `/denials COMPANY`: the record, then a page of cases. `more`: value of the button for the next."""
+
+    def blocks(room: int) -> Blocks:
+        out: Blocks = [
+            rich.rich(rich.section(bold(clip(name, 100)), text(f"  {record_words(record)}")), *(rich.section(text(n)) for n in notes))
+        ]
+        if offset:
+            out.append(rich.context(f"From case {offset + 1} on"))
+        out += case_list(cases, min(room, 200))
+        buttons = [rich.button("More cases", "record_more", more)] if more else []
+        if cases or record["denials"]:
+            buttons.append(rich.button("Share in channel", "record_share", name[:200], hint="Post this record in this channel"))
+        return [*out, rich.actions(*buttons)] if buttons else out
+
+    lines = [f"{clip(name, 100)}: {record_words(record)}", *notes, *(case_line(c, 120) for c in cases)]
+    return rich.fit(blocks), rich.fallback(*lines)
+
+
+def listing(title: str, cases: Sequence[Row], empty: str) -> Message:
+    """A titled list of cases."""
+    if not cases:
+        return note(empty)
+
+    def blocks(room: int) -> Blocks:
+        return [rich.rich(rich.section(bold(title))), *case_list(cases, min(room, 200))]
+
+    return rich.fit(blocks), rich.fallback(title, *(case_line(c, 120) for c in cases))
+
+
+def found(query: str, hits: Sequence[Row]) -> Message:
+    """Search results: rows {case_id, what ('claim' | 'answer' | 'article'), words, verbatim, outlet, published, url, lang}."""
+
+    def blocks(room: int) -> Blocks:
+        out: Blocks = [rich.rich(rich.section(text("Found for "), bold(clip(query, 100)), text(":")))]
+        for hit in hits:
+            line = clip(hit["words"], min(room, 220))
+            source = [text(" — " + " · ".join(w for w in (clip(hit["outlet"], 60), words.language(hit["lang"]), words.day(hit["published"])) if w) + " · ")]
+            block: Block = rich.rich(
+                rich.section(text(f"{_WHAT[hit['what']]}: "), text(quoted(line) if hit["verbatim"] else line), *source, *rich.link(hit["url"]))
+            )
+            out.append(block)
+            if hit.get("case_id"):
+                out.append(rich.actions(rich.button(f"Open case {hit['case_id']}", "case_open", str(hit["case_id"]))))
+        return out
+
+    lines = [
+        f"{_WHAT[h['what']]}: {quoted(clip(h['words'], 150)) if h['verbatim'] else clip(h['words'], 150)} "
+        f"({clip(h['outlet'], 60)}, {words.day(h['published'])}{', case ' + str(h['case_id']) if h.get('case_id') else ''})"
+        for h in hits
+    ]
+    return rich.fit(blocks), rich.fallback(f"Found for {clip(query, 100)}:", *lines)
+
+
+_WHAT: Mapping[str, str] = {"claim": "Reported", "response": "Answer", "article": "Article"}
+
+
+def note(*lines: str) -> Message:
+    """A short answer of our own words (names in it are shown literally)."""
+    return [rich.rich(*(rich.section(text(("\n" if i else "") + clip(line, 600))) for i, line in enumerate(lines) if line))], rich.fallback(*lines)
+
+
+HELP: Sequence[tuple[str, str]] = (
+    ("/denials COMPANY", "its record and open cases"),
+    ("/denials case 12", "everything behind one case"),
+    ("/denials search WORDS", "claims and answers that hold these words, in any language"),
+    ("/denials recent", "what moved last"),
+    ("/denials subscribe COMPANY", "tell this channel about it (all: about everything)"),
+    ("/denials unsubscribe COMPANY", "stop that (all: stop everything)"),
+    ("/denials digest mon 9 Europe/Paris", "when the weekly digest comes (off: never)"),
+    ("/denials mute 12", "no more news of a case here (unmute 12: news again)"),
+    ("/denials add", "put a claim and an answer on file by hand"),
+    ("/denials feeds", "which feeds are watched, and how they do"),
+)
+
+
+def help_page(*lead: str) -> Message:
+    """What can be typed; `lead` goes first."""
+    parts = [rich.section(text(line)) for line in lead]
+    items: list[list[Element]] = [[{"type": "text", "text": typed, "style": {"code": True}}, text(f"  {does}")] for typed, does in HELP]
+    parts.append(rich.section(text(("\n" if lead else "") + "What you can type:")))
+    parts.append(rich.bullets(items))
+    parts.append(rich.section(text("A company called like a command goes in quotes: /denials \"Feeds\".", italic=True)))
+    return [rich.rich(*parts)], rich.fallback(*lead, *(f"{typed}: {does}" for typed, does in HELP))
