@@ -1,0 +1,87 @@
+"""From bytes to text, whatever the server says the bytes are. Pure."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_HEAD = 4096
+_IN_TYPE = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
+_IN_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.I)
+_IN_HTML = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_DECLARED = re.compile(r"^(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.I)
+# What these labels mean on the web (WHATWG Encoding Standard): each a superset of what its name says.
+_ALIASES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+_SEVEN_BIT = frozenset({"iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "hz"})
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The text of a feed or page, without its byte order mark; bytes that fit no encoding become U+FFFD.
+
+    A byte order mark is believed first; then UTF-8 where the bytes happen to be valid UTF-8 (other encodings
+    almost never are); then what the document says of itself, then what the server says of it.
+    """
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    head = body[:_HEAD]
+    if head[:4] in (b"<\0?\0", b"<\0!\0", b"<\0h\0", b"<\0r\0"):
+        return body.decode("utf-16-le", "replace")
+    if head[:4] in (b"\0<\0?", b"\0<\0!", b"\0<\0h", b"\0<\0r"):
+        return body.decode("utf-16-be", "replace")
+    named = [_codec(n) for n in _named(head, content_type)]
+    if not any(n in _SEVEN_BIT for n in named):  # these look like plain ASCII
+        named.insert(0, "utf-8")
+    for name in filter(_known, named):
+        try:
+            return body.decode(name)
+        except UnicodeError:
+            continue
+    # nothing fits as a whole: the one that breaks on the fewest bytes
+    tries = [body.decode(n, "replace") for n in dict.fromkeys((*filter(_known, named), "utf-8", "cp1252"))]
+    return min(tries, key=lambda text: text.count("\ufffd"))
+
+
+def as_utf8_xml(text: str) -> bytes:
+    """XML text as UTF-8 bytes whose declaration no longer names another encoding."""
+    return _DECLARED.sub(r"\1", text, count=1).encode("utf-8", "replace")
+
+
+def _named(head: bytes, content_type: str) -> list[str]:
+    names = [m.group(1).decode("ascii", "replace") for p in (_IN_XML, _IN_HTML) if (m := p.search(head))]
+    if match := _IN_TYPE.search(content_type):
+        names.append(match.group(1))
+    return names
+
+
+def _codec(name: str) -> str:
+    folded = name.strip().lower()
+    return _ALIASES.get(folded, folded)
+
+
+def _known(name: str) -> bool:
+    try:
+        return codecs.lookup(name)._is_text_encoding  # "hex", "zip" and the like are codecs too
+    except LookupError:
+        return False
