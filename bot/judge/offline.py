@@ -1,11 +1,37 @@
-"""The judge that needs no model: it speaks on strong signs only and leaves the rest open."""
+"""The judge that needs no model: it speaks on strong signs only and leaves the rest open.
+
+It reads an article in the order in which an editor would: is it the same matter; who speaks (the company, an
+authority, a court, the newsroom that made the report, another one); what is dated before the denial and what
+after it; and only then what that means for the kind of denial. Polarity comes from word lists, figures and
+dates, never from embeddings.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.judge.bearing import Bearing, Denial
-from bot.read.reading import Document, Reading
+from bot.judge import offline_cues as cues
+from bot.judge import offline_evidence as evidence
+from bot.judge.bearing import Bearing, Denial, Tier, Verdict
+from bot.judge.offline_cues import has
+from bot.judge.offline_evidence import Shown, strongest
+from bot.judge.offline_matter import STATES, Fact, Matter, matter, named
+from bot.judge.offline_voice import Voice, cites, own_report, same_newsroom, voice
+from bot.read import companies
+from bot.read.reading import DENIALS, Document, Reading, Span
+from bot.text import numbers
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one rule concluded: the verdict, its tier, the sentence that shows it and why."""
+
+    verdict: Verdict
+    tier: Tier
+    fact: Fact
+    why: str
+    confidence: float = 0.8
 
 
 class OfflineJudge:
@@ -15,16 +41,229 @@ class OfflineJudge:
 
     def judge(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]:
         """At most one bearing a denial: none for a denial of another matter or one made no earlier than `doc`."""
-        return [
-            Bearing(
-                denial=d.id,
-                verdict="no_bearing",
-                tier=4,
-                span=None,
-                why="nothing new on the matter",
-                origin=doc.outlet,
-                judge=self.name,
-            )
-            for d in denials
-            if d.published < doc.published and d.article != doc.id
-        ]
+        out = []
+        for denial in denials:
+            if denial.published >= doc.published or denial.article == doc.id:
+                continue
+            held = matter(doc, denial)
+            if not held.same or not held.facts:
+                continue
+            found = _weigh(doc, reading, denial, held)
+            out.append(self._bearing(doc, denial, found))
+        return out
+
+    def _bearing(self, doc: Document, denial: Denial, found: Found | None) -> Bearing:
+        if found is None:
+            return Bearing(
+                denial=denial.id, verdict="no_bearing", tier=4, span=None, why="nothing new on the matter",
+                origin=doc.outlet, judge=self.name,
+            )  # fmt: skip
+        fact = found.fact
+        return Bearing(
+            denial=denial.id, verdict=found.verdict, tier=found.tier,
+            span=Span(start=fact.start, end=fact.end, text=doc.text[fact.start : fact.end]),
+            why=found.why, origin=doc.outlet, judge=self.name, confidence=found.confidence,
+        )  # fmt: skip
+
+
+def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    speaks = voice(doc, denial)
+    if speaks == "press":
+        if same_newsroom(doc, denial) and (found := _retraction(doc, denial, held)):
+            return found
+        return _press(doc, reading, denial, held)
+    if not named(denial, doc):
+        return None
+    return _record(doc, reading, denial, held, speaks)
+
+
+# --- the record: the company itself, an authority, a court
+
+
+def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
+    pre, post = evidence.before(doc, denial, held), evidence.after(doc, denial, held)
+    who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}.get(speaks, "a document")
+    if denial.kind == "specific_denial" and (found := _detail(doc, denial, held, pre, who)):
+        return found
+    admitted = _owned_up(doc, held)
+    if admitted:
+        return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
+    if speaks == "own" and _denies_again(reading, denial):
+        return None
+    if speaks != "own":
+        clear = evidence.cleared(doc, denial, held)
+    else:
+        clear = [s for s in evidence.cleared(doc, denial, held) if has(cues.THIRD_PARTY, s.fact.text, doc.lang)]
+    found = evidence.findings(doc, held)
+    best = _decisive(denial, pre, doc)
+    if clear and not best and not found:
+        return Found("confirms", 1, clear[0].fact, f"{who} shows that what was claimed is not so")
+    if denial.kind in ("time_bound_denial", "undecided"):
+        if best:
+            return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
+        moved = strongest(post, "change") or strongest(post, "decision")
+        if moved and _announces(doc, held):
+            return Found("overtaken", 1, moved.fact, f"{who} dates what changed after the denial")
+        return None
+    if denial.kind == "specific_denial":
+        return None
+    shown = best or (found[0] if found and speaks != "own" else None)
+    if shown:
+        if about := _not_the_company(doc, denial, held):
+            return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
+        return Found(_reach(denial, "undercuts"), 1, shown.fact, f"{who} shows it true before the denial", 0.85)
+    if denial.kind == "non_denial" and speaks == "own" and (confessed := _confession(reading, denial, held)):
+        return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside")
+    moved = strongest(post, "change")
+    if moved and _announces(doc, held) and denial.kind != "non_denial":
+        return Found("overtaken", 1, moved.fact, f"{who} dates what changed after the denial", 0.7)
+    return None
+
+
+def _decisive(denial: Denial, pre: Sequence[Shown], doc: Document) -> Shown | None:
+    """The fact before the denial that contradicts its words: "nothing decided" only gives way to a decision."""
+    if denial.kind == "undecided":
+        return strongest(pre, "decision")
+    if denial.kind == "time_bound_denial":
+        return strongest(pre, "decision", "contact") if has(cues.CONTACT, denial.quote, denial.lang) else strongest(pre, "decision")
+    return strongest(pre)
+
+
+def _reach(denial: Denial, verdict: Verdict) -> Verdict:
+    return "partly_undercuts" if denial.kind == "non_denial" else verdict
+
+
+def _announces(doc: Document, held: Matter) -> bool:
+    """Does the document announce the very thing, rather than that it will not be?"""
+    near = evidence.nearest(held)
+    return bool(near and max(near.rel, held.title_rel) >= STATES - 0.08) and not has(cues.NEGATION, doc.title, doc.lang)
+
+
+def _owned_up(doc: Document, held: Matter) -> Fact | None:
+    return next((f for f in held.facts if has(cues.OWN_UP, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.1), None)
+
+
+def _denies_again(reading: Reading, denial: Denial) -> bool:
+    kinds = {r.kind for r in reading.responses if companies.kin(r.company, denial.company)}
+    return bool(kinds & DENIALS) and "confirmation" not in kinds
+
+
+def _not_the_company(doc: Document, denial: Denial, held: Matter) -> Fact | None:
+    """A sentence that says that it was not the company that answered (but one of its group)."""
+    for fact in held.facts:
+        if any(companies.occurs(n, fact.text) for n in (denial.company, companies.key(denial.company)) if n) and (
+            has(cues.NO_VIEW, fact.text, doc.lang) or has(cues.CLEARED, fact.text, doc.lang)
+        ):
+            return fact
+    return None
+
+
+def _confession(reading: Reading, denial: Denial, held: Matter) -> Fact | None:
+    for response in reading.responses:
+        if response.kind == "confirmation" and any(companies.kin(response.company, n) for n in (denial.company, *denial.names)):
+            for fact in held.facts:
+                if fact.start <= response.quote.start < fact.end or response.quote.start <= fact.start < response.quote.end:
+                    return fact
+    return None
+
+
+# --- the detail that a specific denial denied
+
+
+def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], who: str) -> Found | None:
+    """The figure (or date, or name) at issue: the company's own proves right, the claim's does, or the rest is true."""
+    claimed = {n for c in denial.claims for n in numbers(f"{c.statement} {c.span}")}
+    said = {n for n in numbers(denial.quote, denial.lang)}
+    denied, own = _big(said & claimed), _big(said - claimed)
+    for fact in sorted(held.facts, key=lambda f: (-f.rel, f.start)):
+        figures = _big(numbers(fact.text, doc.lang))
+        if own & figures and not denied & figures and fact.rel >= 0.2:
+            return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
+        if denied & figures and fact.rel >= STATES and not own & figures:
+            if has(cues.NEGATION, fact.text, doc.lang) or has(cues.CLEARED, fact.text, doc.lang):
+                return Found("confirms", 1, fact, f"{who} says that the figure is wrong")
+            return Found("undercuts", 1, fact, f"{who} gives the very figure that was denied")
+    if own:
+        return None
+    if pre and (denied or not said):
+        return Found("partly_undercuts", 1, pre[0].fact, f"not the detail that was denied, but {who} shows the rest true before the denial")
+    return None
+
+
+def _big(figures: set[float] | frozenset[float]) -> set[float]:
+    return {n for n in figures if n >= 13 and not (1990 <= n <= 2040 and n == int(n))}
+
+
+# --- a newsroom takes its report back
+
+
+def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
+    """The newsroom that reported the claim takes it back: all of it, or the detail that was denied."""
+    head = f"{doc.title}\n{doc.text[:600]}"
+    if not has(cues.RETRACTION, head, doc.lang):
+        return None
+    backed = [f for f in held.facts if has(cues.RETRACTION, f.text, doc.lang)]
+    if not has(cues.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
+        return None
+    stands = has(cues.STANDS, doc.text, doc.lang)
+    tier: Tier = 1 if has(cues.PAPER, doc.text, doc.lang) else 2
+    if denial.kind == "specific_denial":
+        said = _big(numbers(denial.quote, denial.lang))
+        figures = {n for f in held.facts for n in _big(numbers(f.text, doc.lang))}
+        near = [f for f in backed if max(f.rel, f.to_quote) >= 0.2]
+        if said & figures and near:
+            return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
+        if stands:
+            return None
+    if stands:
+        return None
+    whole = [f for f in held.facts if has(cues.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2]
+    if not whole:
+        return None
+    best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))
+    return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
+
+
+def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
+    def rank(f: Fact) -> tuple[int, float, int]:
+        return (
+            has(cues.RETRACTION, f.text, doc.lang) + bool(_big(numbers(f.text, doc.lang)) & figures),
+            max(f.rel, f.to_quote),
+            -f.start,
+        )
+
+    return max(held.facts, key=rank)
+
+
+# --- other newsrooms
+
+
+def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    pre = [s for s in evidence.before(doc, denial, held) if not cites(s.fact.text, denial, doc)]
+    best = _decisive(denial, pre, doc)
+    if confessed := _confession(reading, denial, held):
+        if best and (confessed.rel >= 0.2 or best.fact == confessed):
+            return Found(_reach(denial, "undercuts"), 1, best.fact, "the company admits on the record what it denied", 0.8)
+        if denial.kind == "non_denial" and confessed.rel >= STATES:
+            return Found("partly_undercuts", 1, confessed, "the company admits what it brushed aside")
+    if not best:
+        return None
+    if witness := _witness(doc, held, pre):
+        return Found(_reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
+    if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
+        return None
+    if best.fact.rel < 0.2 and best.how != "decision":
+        return None
+    paper = has(cues.PAPER, doc.text, doc.lang) and has(cues.SEEN, doc.text, doc.lang)
+    if paper and has(cues.AUTHENTIC, doc.text, doc.lang):
+        return Found(_reach(denial, "undercuts"), 1, best.fact, "a document on file dates it before the denial")
+    if has(cues.TOLD, doc.text, doc.lang) or paper:
+        return Found(_reach(denial, "undercuts"), 3, best.fact, "another newsroom, with sources of its own, dates it before the denial", 0.7)
+    return None
+
+
+def _witness(doc: Document, held: Matter, pre: Sequence[Shown]) -> Fact | None:
+    for shown in pre:
+        if has(cues.WITNESS, shown.fact.text, doc.lang) and has(cues.POST, doc.text, doc.lang):
+            return shown.fact
+    return None

@@ -1,0 +1,152 @@
+"""What an article shows about a denial: facts dated before it, events dated after it, findings, clearances. Pure.
+
+A date decides between "untrue when said" and "changed since", so each event word is held against the date that
+stands nearest to it in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.judge import offline_cues as cues
+from bot.judge.bearing import Denial
+from bot.judge.offline_cues import Lexicon, cue, has
+from bot.judge.offline_dates import Dated
+from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.read.reading import Document
+
+#: Facts older than this against the denial are history, not evidence.
+HISTORY = timedelta(days=420)
+#: An event word and a date further apart than this (characters) are not about each other.
+NEAR, NEAR_CJK = 110, 45
+#: A negation this far before an event word (after it in Japanese, Chinese and Korean) turns it.
+TURNS = 22
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One piece of evidence: the sentence, what it is, how strong (higher is stronger)."""
+
+    fact: Fact
+    how: str
+    strength: float
+
+
+def before(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
+    """Facts that the article dates before the denial, the strongest first: decisions, knowledge, contacts, states."""
+    made = denial.published.date()
+    out = []
+    for at, fact in enumerate(matter.facts):
+        if has(cues.NO_VIEW, fact.text, doc.lang) and not fact.dates:
+            continue
+        near = max(fact.rel, fact.to_quote)
+        around = max((f.rel for f in matter.facts[max(0, at - 1) : at + 2]), default=0.0)
+        for dated in fact.dates:
+            if not (dated.last < made and dated.first >= made - HISTORY) or _future(fact, dated, doc.lang):
+                continue
+            for how, weight, lexicon in _EVENTS:
+                if _event_at(fact, dated, lexicon, doc.lang) and (how != "contact" or near >= 0.10 or around >= STATES):
+                    out.append(Shown(fact, how, weight + near))
+            if near >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
+                out.append(Shown(fact, "state", 1.5 + near))
+            if near >= STATES and not _negated(fact.text, doc.lang):
+                out.append(Shown(fact, "state", 1.0 + near))
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+_EVENTS: tuple[tuple[str, float, Lexicon], ...] = (
+    ("decision", 2.0, cues.DECISION),
+    ("knowledge", 1.8, cues.KNOWLEDGE),
+    ("contact", 1.4, cues.CONTACT),
+)
+
+
+def after(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
+    """Events dated between the denial and the article: decisions, contacts, changes of circumstance; strongest first."""
+    made, day = denial.published.date(), doc.published.date()
+    out = []
+    for fact in matter.facts:
+        near = max(fact.rel, fact.to_quote)
+        for dated in fact.dates:
+            if dated.first <= made or (dated.last > day + timedelta(days=1) and dated.first > day):
+                continue
+            for how, weight, lexicon in (("change", 2.0, cues.CHANGE), ("decision", 1.6, cues.DECISION), ("contact", 1.0, cues.CONTACT)):
+                if _event_at(fact, dated, lexicon, doc.lang):
+                    out.append(Shown(fact, how, weight + near))
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def findings(doc: Document, matter: Matter) -> list[Shown]:
+    """Sentences that state the claim and carry a word of finding or admission; nearest first."""
+    out = [
+        Shown(f, "finding", f.rel)
+        for f in matter.facts
+        if f.rel >= STATES
+        and has(cues.FINDING, f.text, doc.lang)
+        and not has(cues.CLEARED, f.text, doc.lang)
+        and not has(cues.NO_VIEW, f.text, doc.lang)
+    ]
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
+    """Sentences that say that what was claimed is not so, near to the claim or to the denial; nearest first."""
+    out = [
+        Shown(f, "cleared", max(f.rel, f.to_quote))
+        for f in matter.facts
+        if max(f.rel, f.to_quote) >= 0.25
+        and has(cues.CLEARED, f.text, doc.lang)
+        and not has(cues.NO_VIEW, f.text, doc.lang)
+    ]
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def nearest(matter: Matter) -> Fact | None:
+    """The sentence that comes closest to stating the claim."""
+    return max(matter.facts, key=lambda f: (f.rel, -f.start), default=None)
+
+
+def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:
+    """Does a word of the list belong to this date, rather than to another date of the sentence?"""
+    reach = NEAR_CJK if lang in ("ja", "zh", "ko") else NEAR
+    for match in cue(lexicon, lang).finditer(fact.text):
+        gap = _gap(match.start(), match.end(), dated)
+        if gap > reach or any(_gap(match.start(), match.end(), d) < gap for d in fact.dates if d is not dated):
+            continue
+        if not _turned(fact.text, match, lang):
+            return True
+    return False
+
+
+def _gap(start: int, end: int, dated: Dated) -> int:
+    return max(dated.start - end, start - dated.end, 0)
+
+
+def _turned(text: str, match: re.Match[str], lang: str) -> bool:
+    """Is the matched word negated close by?"""
+    if lang in ("ja", "zh", "ko"):
+        around = text[max(0, match.start() - (6 if lang == "zh" else 0)) : match.end() + (0 if lang == "zh" else 12)]
+    else:
+        around = text[max(0, match.start() - TURNS) : match.start()]
+    return has(cues.NEGATION, around, lang)
+
+
+def _negated(text: str, lang: str) -> bool:
+    return has(cues.NEGATION, text, lang) or has(cues.CLEARED, text, lang)
+
+
+def _window(fact: Fact, dated: Dated, size: int) -> str:
+    return fact.text[max(0, dated.start - size) : dated.end + (4 if size < 20 else size)]
+
+
+def _future(fact: Fact, dated: Dated, lang: str) -> bool:
+    """Does the sentence speak of what is to come at that date?"""
+    return has(cues.FUTURE, fact.text[max(0, dated.start - 30) : dated.start], lang)
+
+
+def strongest(shown: Sequence[Shown], *hows: str) -> Shown | None:
+    """The strongest piece of one of these kinds; of any kind where none is named."""
+    return next((s for s in shown if not hows or s.how in hows), None)

@@ -1,0 +1,146 @@
+"""How an article relates to a denial: which sentences state its claim, and whether the matter is the same. Pure.
+
+Embeddings tell related from unrelated, across languages too; figures, names and the field of the matter guard
+against an article that is about the same companies and something else. None of it decides a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+
+import numpy as np
+
+from bot.judge import offline_fields
+from bot.judge.bearing import Denial
+from bot.judge.offline_dates import Dated, dates
+from bot.read import companies
+from bot.read.reading import Document
+from bot.text import CJK, fold, numbers, sentences
+from bot.vectors import Vectors, embed
+
+#: The score from which an article is about the denial's matter, with a field in common and without one.
+SAME, SAME_WITHOUT_FIELD = 0.40, 0.80
+#: A sentence that lies this close to the claim speaks of it.
+STATES = 0.38
+
+_PROPER = re.compile(r"(?<=[a-zà-ÿ0-9,;’'] )[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}|\b(?:[A-Z]+-?\d+\w*|\w+-\d+)\b")
+_KATAKANA = re.compile(r"[ァ-ヿー]{3,}|[A-Z][A-Za-z]{2,}")
+_HAS_CJK = re.compile(f"[{CJK}]")
+_MONTHLIKE = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A sentence of the article. `rel`, `to_quote`: nearness to the claims and to the denial's words."""
+
+    start: int
+    end: int
+    text: str
+    rel: float
+    to_quote: float
+    dates: tuple[Dated, ...]
+
+
+@dataclass(frozen=True)
+class Matter:
+    """An article beside a denial. `fields`: of the claims, those that the article shares."""
+
+    facts: tuple[Fact, ...]
+    score: float
+    fields: frozenset[str]
+    figures: frozenset[float]
+    names: frozenset[str]
+    title_rel: float
+    refers: bool
+    same: bool
+
+
+@lru_cache(maxsize=4096)
+def _vector(text: str) -> Vectors:
+    return embed([text])[0]
+
+
+@lru_cache(maxsize=32)
+def _document(title: str, text: str, lang: str) -> tuple[tuple[tuple[int, int], ...], Vectors]:
+    bounds = tuple((a, b) for a, b in sentences(text, lang) if b - a > 3)
+    return bounds, embed([title, *(text[a:b] for a, b in bounds)])
+
+
+def matter(doc: Document, denial: Denial) -> Matter:
+    """Everything that relates `doc` to `denial`."""
+    bounds, vectors = _document(doc.title, doc.text, doc.lang)
+    stated = [t for c in denial.claims for t in dict.fromkeys((c.statement, c.span)) if t] or [denial.context or denial.quote]
+    near = np.max(vectors @ np.stack([_vector(t) for t in stated]).T, axis=1)
+    quoted = vectors @ _vector(denial.quote)
+    day = doc.published.date()
+    facts = tuple(
+        Fact(a, b, text, float(near[i + 1]), float(quoted[i + 1]), tuple(dates(text, day, doc.lang)))
+        for i, (a, b) in enumerate(bounds)
+        for text in [doc.text[a:b]]
+    )
+    whole = f"{doc.title}\n{doc.text}"
+    told = " ".join([*stated, denial.quote])
+    figures = _figures(told) & _figures(whole)
+    names = shared_names(denial, whole)
+    fields = _fields(denial, doc)
+    score = float(max(near.max(), 0.8 * float(quoted.max())))
+    score += 0.12 * min(2, len(figures)) + 0.08 * min(3, len(names)) + 0.10 * min(2, len(fields))
+    refers = any(_is_day(d, denial) for f in facts for d in f.dates)
+    if refers:
+        score += 0.2  # "on 11 March, when the chief executive said ...": it points back at the denial itself
+    same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
+    return Matter(facts, score, fields, figures, names, float(near[0]), refers, same)
+
+
+def _is_day(dated: Dated, denial: Denial) -> bool:
+    """Does a date name the day of the denial (a day's slack for time zones and overnight papers)?"""
+    return dated.first == dated.last and abs(dated.first - denial.published.date()) <= timedelta(days=1)
+
+
+def shared_names(denial: Denial, text: str) -> frozenset[str]:
+    """Names in the claims and the denial, apart from the company's own and the newsrooms', that stand in `text`."""
+    own = {w for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) for w in fold(n).split()}
+    own |= {w for n in (denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))) for w in fold(n).split()}
+    told = " ".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
+    found = {fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _PROPER.finditer(told)}
+    if _HAS_CJK.search(told):
+        found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
+    found -= own | _MONTHLIKE
+    folded = fold(text)
+    return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own) and companies.occurs(n, folded))
+
+
+def named(denial: Denial, doc: Document) -> bool:
+    """Is the company that answered, or the one that the claim is about, itself named in the article?
+
+    `denial.names` holds its family too; a sister's paper is another matter. Across scripts any name must do.
+    """
+    text = f"{doc.title}\n{doc.text}"
+    own = [denial.company, *(c.company for c in denial.claims)]
+    script = bool(_HAS_CJK.search(text))
+    for name in own:
+        head = companies.key(name)
+        kin = [n for n in denial.names if companies.kin(n, name)]
+        if any(companies.occurs(n, text) for n in (name, head, *kin) if n):
+            return True
+        if any(len(w) > 3 and re.search(rf"(?<!\w){re.escape(w[0].upper() + w[1:])}(?!\w)", text) for w in head.split()):
+            return True
+    # a name in another script cannot be told from a sister's: any alias of the article's own script must do
+    foreign = all(bool(_HAS_CJK.search(n)) != script for n in own)
+    return foreign and any(companies.occurs(n, text) for n in denial.names)
+
+
+def _fields(denial: Denial, doc: Document) -> frozenset[str]:
+    of_claim = offline_fields.weights(" ".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))]))
+    if not of_claim:
+        of_claim = offline_fields.weights(denial.context)
+    head = offline_fields.weights(f"{doc.title}\n{doc.text[:400]}")
+    body = offline_fields.weights(doc.text)
+    return frozenset(f for f in of_claim if f in head or body.get(f, 0) >= 2)
+
+
+def _figures(text: str) -> frozenset[float]:
+    return frozenset(n for n in numbers(text) if n >= 13 and not (1990 <= n <= 2040 and n == int(n)))

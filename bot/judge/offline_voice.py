@@ -1,0 +1,92 @@
+"""Who speaks in an article, and whose report it is: the company, an authority, a court, a newsroom. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.judge import offline_cues as cues
+from bot.judge.bearing import Denial
+from bot.judge.offline_cues import cue, has
+from bot.read import companies
+from bot.read.reading import Document, Reading
+from bot.text import fold
+
+Voice = Literal["own", "authority", "court", "press"]
+
+_FIRST_PERSON = {
+    "en": r"\b(?:we|our|us|the company|the petitioner)\b",
+    "fr": r"\b(?:nous|notre|nos|la société)\b",
+    "de": r"\b(?:wir|unser\w*|die gesellschaft)\b",
+    "es": r"\b(?:nosotros|nuestr\w+|la compañía|la sociedad|el grupo)\b",
+    "pt": r"\b(?:nós|noss\w+|a companhia|a sociedade)\b",
+    "it": r"\b(?:noi|nostr\w+|la società)\b",
+    "ja": r"当社|弊社|当行|当グループ",
+    "zh": r"本公司|我司|我们|本集团|公司董事会",
+    "ko": r"당사|저희|우리 회사|본사는",
+}
+# whom a court or tribunal names as speaking for the company under oath
+_SWORN = re.compile(
+    r"affidavit|witness statement|déclaration sous serment|eidesstattlich|declaraci[óo]n jurada|declaraç[ãa]o sob juramento|"
+    r"dichiarazione giurata|陳述書|供述|宣誓|证人证言|陈述书|진술서",
+    re.IGNORECASE,
+)
+
+
+def voice(doc: Document, denial: Denial) -> Voice:
+    """Who speaks. A filing or notice is the company's own unless an authority issued it about the company."""
+    names = _own_names(denial)
+    if any(companies.kin(doc.outlet, n) or companies.occurs(n, doc.outlet) for n in names if n):
+        return "own"
+    head = f"{doc.title}\n{doc.text[:500]}"
+    if doc.kind == "court":
+        return "own" if _SWORN.search(head) and _speaks(doc) else "court"
+    formal = doc.kind in ("press_release", "filing")
+    if doc.kind is None:
+        notices = len({m.group().casefold() for m in cue(cues.NOTICE, doc.lang).finditer(doc.text)})
+        formal = notices >= 2 or (notices >= 1 and has(cues.AUTHORITY, doc.outlet, doc.lang))
+    if not formal:
+        return "press"
+    in_title = any(companies.occurs(n, doc.title) for n in names)
+    if _speaks(doc) and any(companies.occurs(n, head) for n in names):
+        return "own"
+    if has(cues.AUTHORITY, doc.outlet, doc.lang) and not (doc.kind == "filing" and in_title):
+        return "authority"
+    return "own" if any(companies.occurs(n, head) for n in names) else "authority"
+
+
+def _speaks(doc: Document) -> bool:
+    pattern = _FIRST_PERSON.get(doc.lang, _FIRST_PERSON["en"])
+    return re.search(pattern, doc.text, re.IGNORECASE) is not None
+
+
+def _own_names(denial: Denial) -> list[str]:
+    found = [denial.company, *(c.company for c in denial.claims), *denial.names]
+    return [n for n in dict.fromkeys(found) if n]
+
+
+def reporters(denial: Denial) -> set[str]:
+    """Folded names of the newsrooms that reported the claim first."""
+    return {fold(o) for c in denial.claims for o in (c.origin, c.outlet) if o} or {fold(denial.outlet)}
+
+
+def same_newsroom(doc: Document, denial: Denial) -> bool:
+    """Does the article come from the newsroom that first reported the claim?"""
+    return any(fold(doc.outlet) == r or companies.kin(doc.outlet, r) for r in reporters(denial))
+
+
+def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
+    """Does the article rest on sources of its own: claims whose origin is its outlet, and no first report cited for them?"""
+    first = reporters(denial)
+    return any(
+        c.sourcing in ("anonymous", "document", "named")
+        and (companies.kin(c.origin, doc.outlet) or c.sourcing == "named")
+        and not any(companies.kin(c.origin, f) for f in first)
+        for c in reading.claims
+    )
+
+
+def cites(text: str, denial: Denial, doc: Document) -> bool:
+    """Does a sentence credit the first newsroom (so that it repeats it)?"""
+    others = {r for r in reporters(denial) if not companies.kin(r, doc.outlet)}
+    return any(companies.occurs(r, text) for r in others)
