@@ -92,7 +92,8 @@ class Response(Model):
 
     `quote`: the company's own words when quoted, else the sentence reporting them. `answers`: indexes into
     the claims of the same reading. `addresses`: when the claim is not in this article, the words by which
-    the response points at it ("the report in today's ...").
+    the response points at it ("the report in today's ..."). `via`: the newsroom it was told to, when that is
+    not the article's own outlet ("a spokeswoman told the agency"), so that the ledger can know a repetition.
     """
 
     company: str
@@ -102,6 +103,7 @@ class Response(Model):
     direct: bool = False
     answers: tuple[int, ...] = ()
     addresses: Span | None = None
+    via: str = ""
 
 
 class Reading(Model):
