@@ -121,7 +121,9 @@ class Desk:
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             around = matters.around(self.ledger, article["id"])
             before.look(self.ledger, around.cases)
-            keep.save(self.ledger, article, reading, self.now())
+            if renamed := keep.save(self.ledger, article, reading, self.now()):
+                around = matters.widen(self.ledger, around, renamed)
+                before.look(self.ledger, around.cases)
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             changes = self._write(article, before, settled.cases)
         changes += self._bear(article, doc, reading, recall.denials_for(self.ledger, article))

@@ -15,7 +15,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from store.engine import Engine, Row, StoreError, marks
-from store.words import CJK, fold
+from store.words import CJK, SOUND_LETTERS, fold, sound, sounds_alike
 
 _WORD_BEGIN = re.compile(rf"[^\s{CJK}]+")
 _CJK = re.compile(f"[{CJK}]")
@@ -37,6 +37,12 @@ def head(key: str) -> str:
     """What names of one family begin with: the first word of a key, two characters in scripts without spaces."""
     word = _WORD_BEGIN.match(key)
     return word.group() if word else key[:2]
+
+
+def heard(key: str) -> str:
+    """What names that sound alike in two scripts have in common: the first letters of the sound, "" for short ones."""
+    letters = sound(key if _CJK.search(key) else key.split(" ", 1)[0])
+    return letters[:SOUND_LETTERS] if len(letters) >= SOUND_LETTERS else ""
 
 
 def begins(longer: str, shorter: str) -> bool:
@@ -113,9 +119,10 @@ class Companies:
         """Let `key` lead to the company; its family is computed anew."""
         with self.db.transaction():
             self.db.execute(
-                "INSERT INTO aliases (key, company_id, name, head, by) VALUES (:key, :id, :name, :head, :by) "
+                "INSERT INTO aliases (key, company_id, name, head, sound, by) "
+                "VALUES (:key, :id, :name, :head, :sound, :by) "
                 "ON CONFLICT (key, company_id) DO UPDATE SET name = excluded.name, by = excluded.by",
-                {"key": key, "id": company_id, "name": name, "head": head(key), "by": by},
+                {"key": key, "id": company_id, "name": name, "head": head(key), "sound": heard(key), "by": by},
             )
             self._regroup(self.family(company_id))
 
@@ -318,10 +325,14 @@ class Companies:
                 {"id": company_id},
             )
         }
-        own = self.db.query("SELECT key, head FROM aliases WHERE company_id = :id", {"id": company_id})
+        own = self.db.query("SELECT key, head, sound FROM aliases WHERE company_id = :id", {"id": company_id})
         listed, params = marks("h", {a["head"] for a in own})
         for other in self.db.query(f"SELECT key, company_id FROM aliases WHERE head IN ({listed})", params):
             if any(begins(other["key"], a["key"]) or begins(a["key"], other["key"]) for a in own):
+                found.add(other["company_id"])
+        listed, params = marks("s", {a["sound"] for a in own if a["sound"]})
+        for other in self.db.query(f"SELECT key, company_id FROM aliases WHERE sound IN ({listed})", params):
+            if any(sounds_alike(other["key"], a["key"]) for a in own):
                 found.add(other["company_id"])
         return found - {company_id}
 

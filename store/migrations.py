@@ -109,9 +109,10 @@ def m001_wire(engine: Engine) -> None:
         CREATE INDEX companies_family ON companies (family);
         CREATE TABLE aliases (
             key TEXT NOT NULL, company_id BIGINT NOT NULL REFERENCES companies (id) ON DELETE CASCADE,
-            name TEXT NOT NULL, head TEXT NOT NULL, by TEXT NOT NULL DEFAULT 'reader', PRIMARY KEY (key, company_id)
+            name TEXT NOT NULL, head TEXT NOT NULL, sound TEXT NOT NULL DEFAULT '', by TEXT NOT NULL DEFAULT 'reader', PRIMARY KEY (key, company_id)
         );
         CREATE INDEX aliases_head ON aliases (head);
+        CREATE INDEX aliases_sound ON aliases (sound);
         CREATE INDEX aliases_company ON aliases (company_id);
         CREATE TABLE problems (
             id {id}, room TEXT NOT NULL, subject TEXT NOT NULL, message TEXT NOT NULL, times INTEGER NOT NULL DEFAULT 1,

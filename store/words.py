@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from anyascii import anyascii
+
 #: Scripts written without spaces between words: kana, Han, and (for search) Hangul. For use inside [...].
 CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3"
 _CJK_RUN = re.compile(f"[{CJK}ー々]+")
@@ -46,3 +48,29 @@ def terms(text: str) -> list[str]:
             word = unicodedata.normalize("NFC", "".join(c for c in bare if not "\u0300" <= c <= "\u036f"))
         out.extend(part for part in word.split("'") if part)
     return out
+
+
+_HAS_CJK = re.compile(f"[{CJK}]")
+#: As many letters of a name's sound are indexed; shorter Latin words are too common to be told by ear.
+SOUND_LETTERS = 5
+
+
+def sound(name: str) -> str:
+    """How a name is pronounced, roughly, in Latin letters: "海风" and "Haifeng" are both "haifeng".
+
+    Hangul, kana and Chinese readings by transliteration tables; l and r are one, as in Korean and Japanese.
+    Chinese characters in Japanese names come out in their Chinese reading, so those are not found by ear.
+    """
+    return re.sub(r"[^a-z]", "", anyascii(name).lower()).replace("l", "r")
+
+
+def sounds_alike(a: str, b: str) -> bool:
+    """Is one of two names the other in another script? Only between Latin and Chinese, Japanese or Korean script:
+    look-alike letters of other alphabets stay names of their own."""
+    if bool(_HAS_CJK.search(a)) == bool(_HAS_CJK.search(b)):
+        return False
+    latin, other = (b, a) if _HAS_CJK.search(a) else (a, b)
+    if not latin.isascii():
+        return False
+    first = sound(latin.split(" ", 1)[0])
+    return len(first) >= SOUND_LETTERS and sound(other).startswith(first)

@@ -35,6 +35,7 @@ class Around:
     cases: frozenset[int]
     claims: frozenset[str]
     responses: frozenset[str]
+    renamed: frozenset[str] = frozenset()  # responses of companies that got a new name
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,19 @@ def around(ledger: Ledger, article_id: str) -> Around:
     )
 
 
+def widen(ledger: Ledger, before: Around, company_ids: Iterable[int]) -> Around:
+    """`before`, and all that the families of these companies have on file: they just got a new name, so that
+    what was held for two companies may be one."""
+    ids = sorted({kin for company_id in company_ids for kin in ledger.companies.family(company_id)})
+    claims, responses = ledger.cases.claims_of_family(ids), ledger.cases.responses_of_family(ids)
+    return Around(
+        before.cases | {r["case_id"] for r in (*claims, *responses) if r["case_id"]},
+        before.claims | {c["id"] for c in claims},
+        before.responses | {r["id"] for r in responses},
+        before.renamed | {r["id"] for r in responses},
+    )
+
+
 def settle(ledger: Ledger, article_id: str, before: Around, now: datetime, look: Look) -> Settled:
     """File what an article has on the ledger now, and settle anew what hung on what it had before.
 
@@ -78,7 +92,7 @@ def settle(ledger: Ledger, article_id: str, before: Around, now: datetime, look:
     for row in own_claims:
         work.offer(row)
     work.touched |= {("c", i) for i in claims} | {("r", i) for i in responses}
-    work.denials |= {r["id"] for r in own_responses}
+    work.denials |= {r["id"] for r in own_responses} | before.renamed
     cases = file_cases(ledger, work.touched, now, look)
     standing = [r for r in ledger.cases.responses(sorted(work.denials)) if r["kind"] in DENIALS and not r["repeats"]]
     return Settled(frozenset(cases | before.cases), frozenset(r["id"] for r in standing))
@@ -122,7 +136,7 @@ class _Settling:
             names=tuple(dict.fromkeys((row["company"], *own, *parties))), text=text,
             context=self._contexts[article], outlet=row["outlet"],
             credited=(row["origin"] if is_claim else row.get("via") or ""), lang=row["lang"],
-            published=moment(row["published"]), kind=row.get("kind") or "",
+            published=moment(row["published"]), kind=row.get("kind") or "", form=row["article_kind"] or "",
             start=row["span_start" if is_claim else "quote_start"] or 0,
         )  # fmt: skip
 

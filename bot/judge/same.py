@@ -17,14 +17,17 @@ import numpy as np
 from bot.read.companies import key, kin
 from bot.text import fold, numbers, words
 from bot.vectors import Vectors, embed
+from store.words import sounds_alike
 
 #: Two claims of one company are the same matter from this score on; set on the development wire.
 SAME_MATTER = 0.40
 #: A response that names no claim of its own article answers an earlier one from this score on.
-ANSWERS = 0.30
+ANSWERS = 0.25
 #: The same words again: a quote whose words overlap, or (across languages) whose vectors lie this close.
 SAME_WORDS = 0.60
 SAME_SENSE = 0.62
+#: Where a company speaks for itself: what it says there, it says anew.
+FIRST_HAND = frozenset({"press_release", "filing", "transcript", "social"})
 #: No claim is linked to, and none answered, across more than this.
 REACH = timedelta(days=400)
 
@@ -36,7 +39,7 @@ class Gist:
     """What the rules see of a claim or response. `context`: its article's title and lead. `published`: UTC.
 
     `names`: every name by which its company (and the other companies of the matter) is known.
-    `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
+    `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
     """
 
     id: str
@@ -51,6 +54,7 @@ class Gist:
     lang: str
     published: datetime
     kind: str = ""
+    form: str = ""
     start: int = 0
 
 
@@ -95,8 +99,8 @@ def closeness(a: Gist, b: Gist) -> float:
 
 
 def same_company(a: Gist, b: Gist) -> bool:
-    """Do the two speak of one company or its kin, by any of their names?"""
-    return any(kin(x, y) for x in a.names for y in b.names)
+    """Do the two speak of one company or its kin, by any of their names, in any script?"""
+    return any(kin(x, y) or sounds_alike(key(x), key(y)) for x in a.names for y in b.names)
 
 
 def before(a: Gist, b: Gist) -> bool:
@@ -141,10 +145,12 @@ def repeats(later: Gist, earlier: Gist) -> bool:
     age = later.published - earlier.published
     if later.article == earlier.article or not before(earlier, later) or age > REACH:
         return False
-    if not kin(later.company, earlier.company):
+    if not (kin(later.company, earlier.company) or sounds_alike(key(later.company), key(earlier.company))):
         return False
     if later.page == earlier.page and later.kind == earlier.kind:
         return True
+    if later.form in FIRST_HAND:
+        return False
     if fold(later.text) in fold(earlier.text) or fold(earlier.text) in fold(later.text):
         return True
     told = bool(later.credited) and not kin(later.credited, later.outlet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from bot.read.aliases import also_known
 from bot.read.companies import key
 from bot.read.reading import Claim, Reading, Response, Span
 from bot.text import digest
@@ -12,11 +13,12 @@ from store.engine import Row
 from store.ledger import Ledger
 
 
-def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> None:
+def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
     """Put a reading on file in place of an earlier one of the same article.
 
     Ids are made of the page's version and the range of the quote, so a better reader's reading updates rows.
-    Unknown companies are created. Call inside a transaction. `now`: UTC.
+    Unknown companies are created. Returns the ids of companies for which the article gave a name that was not
+    on file. Call inside a transaction. `now`: UTC.
     """
 
     def company(name: str) -> int:
@@ -40,6 +42,18 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> None:
     ledger.wire.save_article(
         article["id"], reader=reading.reader, read_at=now, credits=json.dumps(reading.credits, ensure_ascii=False)
     )
+    return _name(ledger, article, reading, now)
+
+
+def _name(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
+    named: set[int] = set()
+    names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
+    for name, other in also_known(article["text"], names, article["kind"]):
+        company_id = ledger.companies.resolve(name, key(name), now)
+        if key(other) not in {key(n) for n in ledger.companies.own_names(company_id)}:
+            ledger.companies.add_alias(company_id, other, key(other), "reader")
+            named.add(company_id)
+    return named
 
 
 def load(ledger: Ledger, article: Row) -> Reading:
