@@ -120,7 +120,8 @@ class Outbox:
             "SELECT * FROM alerts WHERE id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER "
             "(PARTITION BY a.team, a.channel ORDER BY a.created, a.id) AS place FROM alerts a "
             "WHERE a.state = 'pending' AND a.not_before <= :now AND NOT EXISTS (SELECT 1 FROM alerts e "
-            "WHERE e.case_id = a.case_id AND e.state = 'pending' AND e.not_before > :now AND e.id < a.id "
+            "WHERE e.case_id = a.case_id AND e.state = 'pending' AND e.not_before > :now "
+            "AND (e.created < a.created OR (e.created = a.created AND e.id < a.id)) "
             "AND e.team = a.team AND e.channel = a.channel)) due ORDER BY place, id LIMIT :limit) "
             "ORDER BY team, channel, created, id",
             {"now": now, "limit": limit},

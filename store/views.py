@@ -156,14 +156,14 @@ def _median_days(db: Engine, listed: str, params: Row) -> float | None:
     rows = db.query(
         "SELECT r.id, r.published AS said, b.published AS told, b.tier FROM responses r "
         f"JOIN bearings b ON b.response_id = r.id WHERE r.company_id IN ({listed}) AND {IS_DENIAL} "
-        "AND r.status IN ('undercut', 'partly_undercut') AND b.verdict IN ('undercuts', 'partly_undercuts') "
+        "AND r.status IN ('undercut', 'partly_undercut') AND b.verdict IN ('undercuts', 'partly_undercuts') AND b.tier < 4 "
         "ORDER BY r.id, b.published, b.article_id",
         params,
     )
     days: dict[str, tuple[int, float]] = {}
     for row in rows:  # the first strong report did it; where there are weak ones only, the last of them
         weak = int(row["tier"]) > 2
-        if row["id"] not in days or weak >= days[row["id"]][0] > 0:
+        if row["id"] not in days or days[row["id"]][0]:
             days[row["id"]] = (int(weak), (moment(row["told"]) - moment(row["said"])).total_seconds() / 86400)
     return statistics.median(d for _, d in days.values()) if days else None
 
