@@ -40,8 +40,12 @@ def head(key: str) -> str:
 
 
 def heard(key: str) -> str:
-    """What names that sound alike in two scripts have in common: the first letters of the sound, "" for short ones."""
-    letters = sound(key if _CJK.search(key) else key.split(" ", 1)[0])
+    """What names that sound alike in two scripts have in common: the first letters of the sound.
+
+    "" for short ones, and for a general first word ("Global Foods" is no kin of every グローバル...).
+    """
+    first = key if _CJK.search(key) else key.split(" ", 1)[0]
+    letters = "" if first in GENERAL else sound(first)
     return letters[:SOUND_LETTERS] if len(letters) >= SOUND_LETTERS else ""
 
 
@@ -332,7 +336,7 @@ class Companies:
                 found.add(other["company_id"])
         listed, params = marks("s", {a["sound"] for a in own if a["sound"]})
         for other in self.db.query(f"SELECT key, company_id FROM aliases WHERE sound IN ({listed})", params):
-            if any(sounds_alike(other["key"], a["key"]) for a in own):
+            if any(a["sound"] and sounds_alike(other["key"], a["key"]) for a in own):
                 found.add(other["company_id"])
         return found - {company_id}
 

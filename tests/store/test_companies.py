@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from store.companies import begins, head
+from store.companies import begins, head, heard
 from store.engine import StoreError
 from store.ledger import Ledger, open_ledger
 from tests.store.conftest import NOW, Filler, ids
@@ -171,6 +171,25 @@ def test_nobody_owns_itself(ledger: Ledger, fill: Filler) -> None:
         ledger.companies.set_parent(quillon, 999)
     with pytest.raises(StoreError, match="no company 999"):
         ledger.companies.set_parent(999, quillon)
+
+
+def test_one_name_in_two_scripts_is_one_family(ledger: Ledger, fill: Filler) -> None:
+    latin, han = fill.company("Haifeng Energy"), fill.company("海风能源")
+    kana, other = fill.company("ハイフェング"), fill.company("Haifong")
+    assert ledger.companies.family(latin) == [latin, han]
+    assert ledger.companies.family(kana) == [kana]
+    assert ledger.companies.family(other) == [other]
+
+
+def test_a_general_first_word_is_not_told_by_ear(ledger: Ledger, fill: Filler) -> None:
+    foods, fund = fill.company("Global Foods"), fill.company("グローバル財団")
+    assert ledger.companies.family(foods) == [foods]
+    assert ledger.companies.family(fund) == [fund]
+
+
+@pytest.mark.parametrize(("key", "letters"), [("haifeng energy", "haife"), ("海风", "haife"), ("lg", ""), ("global foods", "")])
+def test_heard(key: str, letters: str) -> None:
+    assert heard(key) == letters
 
 
 # merging --------------------------------------------------------------------------------------------------------

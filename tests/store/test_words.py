@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.words import bigrams, fold, terms, words
+from store.words import bigrams, fold, sound, sounds_alike, terms, words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,24 @@ def test_terms_can_stand_between_quotes(text: str) -> None:
     for term in terms(text):
         assert term
         assert not set(term) & set("\"'*^(){}:+-\x00 ")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("haifeng energy", "海风能源", True),
+        ("海风能源", "haifeng", True),
+        ("haifeng", "haifeng", False),  # one script: nothing to tell by ear
+        ("海风", "海峰", False),
+        ("lg", "엘지", False),  # too short
+        ("аpple", "苹果", False),  # a look-alike letter of another alphabet
+        ("brask", "海风", False),
+    ],
+)
+def test_names_that_sound_alike(a: str, b: str, alike: bool) -> None:
+    assert sounds_alike(a, b) is alike
+
+
+def test_sound() -> None:
+    assert sound("海风") == sound("Haifeng") == "haifeng"
+    assert sound("Laurel 5%") == "raurer"
