@@ -40,6 +40,8 @@ class Settings:
     llm_max_chars: int = 24_000
     poll_seconds: float = 60.0
     post_seconds: float = 5.0
+    post_apart: float = 1.0
+    post_margin: float = 15.0
     min_feed_interval: float = 300.0
     first_window_hours: float = 48.0
     allow_private: bool = False

@@ -146,3 +146,13 @@ def _withdraw(ledger: Ledger, about: list[Row], add: Callable[[str, str, Change]
     spoken = [r for r in said if r["state"] in ("sent", "sending", "unknown", "recorded")]
     if len(spoken) > taken_back:
         add(f"withdrawn|{change.case}|{change.response}|{change.article}|{taken_back}|{place}", "withdrawn", change)
+
+
+def heard_of(ledger: Ledger, company_ids: Iterable[int]) -> list[int]:
+    """The companies whose cases a follower of these hears of: themselves, their subsidiaries, names that one begins."""
+    out: set[int] = set(company_ids)
+    for company_id in list(out):
+        for kin in ledger.companies.family(company_id):
+            if kin not in out and company_id in relatives(ledger, [kin]):
+                out.add(kin)
+    return sorted(out)

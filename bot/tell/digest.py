@@ -1,0 +1,222 @@
+"""The weekly digest of a channel: when it is written, and what it says.
+
+Keyed (team, channel, ISO week), so a late, doubled or missed tick writes one digest a week: late rather than never.
+It tells of the span since the last one was due (a week; after an outage up to four). The message itself goes
+through the outbox like every other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.settings import Settings
+from bot.tell import rich, words
+from bot.tell.alerts import heard_of
+from bot.tell.mrkdwn import clip, one_line, quoted
+from bot.tell.rich import Block, Blocks, Element, bold, text
+from bot.tell.schedule import Schedule, checked, from_settings, zone_exists
+from store.engine import Row, iso, moment
+from store.ledger import Ledger
+from store.reports import Reports
+
+#: Weeks that the chart shows, and weeks that a digest covers at most after an outage.
+CHART_WEEKS = 12
+MOST_WEEKS = 4
+#: An open denial is "ageing" after so many days.
+AGEING_DAYS = 30
+_LINES = 6
+#: What the chart counts, and which statuses each bar takes together.
+_OUTCOMES = (
+    ("Undercut", ("undercut", "partly_undercut")), ("Contested", ("contested",)), ("Upheld", ("upheld",)),
+    ("Overtaken", ("overtaken",)), ("Open", ("open", "stale")),
+)  # fmt: skip
+
+
+def default_schedule(settings: Settings) -> Schedule:
+    """When digests come where a channel did not choose."""
+    zone = settings.time_zone if zone_exists(settings.time_zone) else "UTC"
+    try:
+        return checked(settings.digest_day, settings.digest_hour, 0, zone)
+    except ValueError:
+        return Schedule(zone=zone)
+
+
+def schedule_of(channel: Row | None, settings: Settings) -> Schedule:
+    """A channel's schedule. `channel`: its row, or None for one that is not on file."""
+    stored = json.loads((channel or {}).get("settings") or "{}")
+    return from_settings(stored.get("digest") if isinstance(stored, dict) else None, default_schedule(settings))
+
+
+def due(ledger: Ledger, now: datetime, settings: Settings | None = None) -> list[tuple[str, str, str]]:
+    """(team, channel, ISO week) of the digests that should have been written by `now` and were not.
+
+    A channel that subscribed after the moment was due is not owed that week's.
+    """
+    out = []
+    for row in Reports(ledger.db).channels_with_subscriptions():
+        schedule = schedule_of(row, settings or Settings())
+        if not schedule.on:
+            continue
+        at = schedule.latest(now)
+        week = schedule.week(at)
+        if moment(row["joined"]) <= at and all(d["week"] != week for d in ledger.outbox.digests(row["team"], row["channel"])):
+            out.append((row["team"], row["channel"], week))
+    return out
+
+
+def enqueue_due(ledger: Ledger, now: datetime, settings: Settings | None = None) -> int:
+    """Put the digests that are due into the outbox, each once; returns how many."""
+    made = 0
+    for team, channel, week in due(ledger, now, settings):
+        with ledger.db.transaction():
+            since, until = span(ledger, team, channel, week, settings or Settings())
+            if ledger.outbox.digest_claimed(team, channel, week, now):
+                made += _add(ledger, f"digest|{team}|{channel}|{week}", team, channel, since, until, now)
+    return made
+
+
+def enqueue_now(ledger: Ledger, team: str, channel: str, now: datetime) -> bool:
+    """Put a digest of the last seven days into the outbox at once; the weekly one still comes."""
+    return bool(_add(ledger, f"digest|{team}|{channel}|{iso(now)}", team, channel, now - timedelta(days=7), now, now))
+
+
+def span(ledger: Ledger, team: str, channel: str, week: str, settings: Settings) -> tuple[datetime, datetime]:
+    """What the digest of a week tells of: from the last one's moment to its own."""
+    schedule = schedule_of(ledger.outbox.channel(team, channel), settings)
+    until = schedule.of_week(week)
+    earlier = [schedule.of_week(d["week"]) for d in ledger.outbox.digests(team, channel) if d["week"] < week]
+    since = max(earlier) if earlier else schedule.before(until, 1)
+    return min(max(since, schedule.before(until, MOST_WEEKS)), schedule.before(until, 1)), until
+
+
+def build(ledger: Ledger, team: str, channel: str, week: str, now: datetime, settings: Settings | None = None) -> tuple[Blocks, str]:
+    """(blocks, text) of a channel's digest of an ISO week ("2026-W10")."""
+    since, until = span(ledger, team, channel, week, settings or Settings())
+    return render(ledger, team, channel, since, until, now)
+
+
+def render(ledger: Ledger, team: str, channel: str, since: datetime, until: datetime, now: datetime) -> tuple[Blocks, str]:
+    """(blocks, text) of what happened from `since` to `until` to the companies a channel follows."""
+    reports = Reports(ledger.db)
+    who = reports.followed(team, channel)
+    if who is not None:
+        who = heard_of(ledger, who)
+    fresh = reports.new_denials(who, since, until)
+    changed = _changes(reports.new_bearings(who, since, until))
+    ageing = reports.ageing(who, now - timedelta(days=AGEING_DAYS), _LINES)
+    taken_back = reports.withdrawn(team, channel, since, until)
+    history = reports.denials_since(who, until - timedelta(weeks=CHART_WEEKS), until)
+    title = f"{'Week' if until - since < timedelta(days=8) else 'Weeks'} to {words.day(until)}"
+    if not (fresh or changed or taken_back):
+        still = f" {words.count(len(ageing), 'denial')} still open after {AGEING_DAYS} days." if ageing else ""
+        line = f"🗞️ {title}: nothing happened among the companies watched here.{still}"
+        return [rich.rich(rich.section(text(line)))], rich.fallback(line)
+    lead = f"{words.count(len(fresh), 'new denial')}, {words.count(len(changed), 'denial')} with news"
+    parts: list[tuple[str, list[list[Element]]]] = [
+        ("What changed, and why", [_change(c) for c in changed[:_LINES]]),
+        ("New denials", [_denial(r) for r in fresh[:_LINES]]),
+        ("Taken back", [[text(f"What {clip(r['outlet'], 60) or 'an article'} was said to show (case {r['case_id']})")] for r in taken_back[:_LINES]]),
+        ("Still open, and getting old", [_old(r, now) for r in ageing]),
+    ]
+    active = Counter(clip(r["company"], 60) for r in [*fresh, *changed]).most_common(5)
+    busiest = "Most active: " + ", ".join(f"{name} ({n})" for name, n in active)
+    outcome = f"Denials of the last {CHART_WEEKS} weeks by outcome: {_tally(history)}" if history else ""
+    left = {"What changed, and why": len(changed) - _LINES, "New denials": len(fresh) - _LINES}
+
+    def blocks(room: int) -> Blocks:
+        out: Blocks = [rich.header(f"🗞️ {title}"), rich.rich(rich.section(text(lead)))]
+        for heading, items in parts:
+            if items:
+                body = [rich.section(bold(heading)), rich.bullets([_shorter(i, room) for i in items])]
+                if left.get(heading, 0) > 0:
+                    body.append(rich.section(text(f"and {left[heading]} more: /denials recent", italic=True)))
+                out.append(rich.rich(*body))
+        out.append(rich.context(busiest))
+        if history:
+            out += [chart(history, until), rich.context(outcome)]
+        return out
+
+    lines = [f"{title}: {lead}."]
+    for heading, items in parts:
+        lines += [f"{heading}:"] * bool(items) + ["• " + _plain(i) for i in items]
+    return rich.fit(blocks), rich.fallback(*lines, busiest, outcome)
+
+
+def chart(history: list[Row], until: datetime) -> Block:
+    """Denials by outcome and by the week they were made in, as a native chart."""
+    starts = [until - timedelta(weeks=CHART_WEEKS - i) for i in range(CHART_WEEKS)]
+    labels = [f"{s.day} {words.day(s).split()[1]}" for s in starts]
+    series = []
+    for name, statuses in _OUTCOMES:
+        counts = [0] * CHART_WEEKS
+        for row in history:
+            if row["status"] in statuses:
+                at = (moment(row["published"]) - starts[0]) // timedelta(weeks=1)
+                counts[min(max(at, 0), CHART_WEEKS - 1)] += 1
+        if any(counts):
+            series.append({"name": name, "data": [{"label": x, "value": n} for x, n in zip(labels, counts, strict=True)]})
+    return {
+        "type": "data_visualization",
+        "title": f"Denials by outcome, {CHART_WEEKS} weeks",
+        "chart": {"type": "bar", "series": series, "axis_config": {"categories": labels, "x_label": "Week from", "y_label": "Denials"}},
+    }
+
+
+def _add(ledger: Ledger, key: str, team: str, channel: str, since: datetime, until: datetime, now: datetime) -> int:
+    body = json.dumps({"since": iso(since), "until": iso(until)})
+    row: Row = {"key": key, "team": team, "channel": channel, "event": "digest", "body": body, "created": iso(now)}
+    return int(ledger.outbox.add_alert(row))
+
+
+def _changes(bearings: list[Row]) -> list[Row]:
+    """The strongest report of the span for each denial; they come strongest first."""
+    first: dict[str, Row] = {}
+    for bearing in bearings:
+        first.setdefault(bearing["response_id"], bearing)
+    return list(first.values())
+
+
+def _change(b: Row) -> list[Element]:
+    return [
+        text(f"{words.status_icon(b['status'])} "), bold(clip(b["company"], 60)),
+        text(f": {words.status_word(b['status']).lower()} (case {b['case_id']}). {clip(b['outlet'], 60)}, {words.day(b['published'])}, "
+             f"{words.VERDICT[b['verdict']][1]} of {words.day(b['said'])}: "),
+        text(quoted(one_line(b["span"]))), text(" "), *rich.link(b["url"]),
+    ]  # fmt: skip
+
+
+def _denial(r: Row) -> list[Element]:
+    return [
+        text(f"{words.status_icon(r['status'])} "), bold(clip(r["company"], 60)),
+        text(f" {words.KIND.get(r['kind'], 'answered')} (case {r['case_id']}), {words.day(r['published'])}: "),
+        text(quoted(one_line(r["quote"]))), text(" "), *rich.link(r["url"]),
+    ]  # fmt: skip
+
+
+def _old(r: Row, now: datetime) -> list[Element]:
+    days = (now - moment(r["published"])).days
+    return [bold(clip(r["company"], 60)), text(f", {words.count(days, 'day')} (case {r['case_id']}): "), text(quoted(one_line(r["quote"])))]
+
+
+def _shorter(item: list[Element], room: int) -> list[Element]:
+    """The same line with its texts cut to `room`."""
+    return [{**e, "text": _cut(e["text"], min(room, 160))} if e["type"] == "text" else e for e in item]
+
+
+def _cut(value: str, limit: int) -> str:
+    """Cut without touching the white space at either end, which joins the pieces of a line."""
+    if len(value) <= limit:
+        return value
+    short = clip(value, limit)
+    return short + ("”" if value.startswith("“") else "") + (" " if value.endswith(" ") else "")
+
+
+def _plain(item: list[Element]) -> str:
+    return one_line("".join(_cut(e.get("text") or "", 160) for e in item))
+
+
+def _tally(history: list[Any]) -> str:
+    return words.by_status(dict(Counter(r["status"] for r in history)))

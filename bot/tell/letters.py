@@ -1,0 +1,87 @@
+"""Messages that belong to no thread: digests, welcomes, notices to people, what somebody shares with a channel."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from bot.settings import Settings
+from bot.tell import cards, digest, pages, rich
+from bot.tell.mrkdwn import clip
+from bot.tell.rich import Blocks, bold, text
+from store.engine import Row, moment
+from store.ledger import Ledger
+
+_PAUSED = {
+    "is_archived": "it is archived. If it comes back, type /denials subscribe there again",
+    "not_in_channel": "I am not a member. Invite me there (/invite @walkback), then type /denials subscribe again",
+    "channel_not_found": "I cannot see it any more: it was deleted, or I was removed from a private channel. Invite me "
+    "again (/invite @walkback), then type /denials subscribe there",
+}
+
+
+def render(ledger: Ledger, row: Row, now: datetime, settings: Settings) -> tuple[Blocks, str] | None:
+    """(blocks, text) of an alert row that is not case news, or None when there is nothing to say any more."""
+    body = json.loads(row["body"] or "{}")
+    if row["event"] == "digest":
+        return digest.render(ledger, row["team"], row["channel"], moment(body["since"]), moment(body["until"]), now)
+    if row["event"] == "welcome":
+        return welcome(ledger, row["team"], row["channel"], now, settings)
+    if row["event"] == "share":
+        view = ledger.cases.view(row["case_id"])
+        return cards.root(view) if view else None
+    if row["event"] == "record":
+        name, ids = str(body["name"]), [int(i) for i in body["companies"]]
+        return shared_record(name, ledger.cases.record(ids), ledger.cases.of_company(ids, limit=5))
+    if row["event"] == "notice":
+        return notice(body)
+    return None
+
+
+def welcome(ledger: Ledger, team: str, channel: str, now: datetime, settings: Settings) -> tuple[Blocks, str]:
+    """What is said when the bot joins a channel: what it does here, when the digest comes, what to type."""
+    names = [s["company"] or "all companies" for s in ledger.outbox.subscriptions(team, channel)]
+    watching = f"Now watching here: {', '.join(clip(n, 60) for n in names[:10])}." if names else "Nothing is watched here yet."
+    schedule = digest.schedule_of(ledger.outbox.channel(team, channel), settings)
+    weekly = f"Weekly digest: {schedule.words()}."
+    parts = [
+        rich.section(text("👋 I remember what companies denied. When a later report confirms or undercuts a denial, I say so in its thread.")),
+        rich.section(text(f"\n{watching} {weekly}")),
+        rich.section(text("\nStart with "), {"type": "text", "text": "/denials subscribe COMPANY", "style": {"code": True}}, text(" (or "),
+                     {"type": "text", "text": "all", "style": {"code": True}}, text("); "),
+                     {"type": "text", "text": "/denials help", "style": {"code": True}}, text(" shows the rest.")),
+    ]  # fmt: skip
+    line = "I remember what companies denied, and say so when a later report confirms or undercuts it."
+    return [rich.rich(*parts)], rich.fallback(line, f"{watching} {weekly}", "Start with /denials subscribe COMPANY (or all); /denials help shows the rest.")
+
+
+def notice(body: Row) -> tuple[Blocks, str]:
+    """A line to one person about something that only they can mend."""
+    where = f"#{clip(body['name'], 80)}" if body.get("name") else f"the channel {body.get('channel', '')}"
+    if body.get("what") == "paused":
+        error = str(body.get("error"))
+        why = _PAUSED.get(error, f"Slack says {clip(error, 60)}")
+        return pages.note(f"I stopped posting in {where}, which you asked for: {why}.")
+    if body.get("what") == "unknown":
+        return pages.note(
+            f"A message to {where} may or may not have arrived: the connection broke while it was sent ({clip(str(body.get('since')), 30)}).",
+            f"I may not look there ({clip(str(body.get('detail')), 120)}). Please look, and settle it in my Home tab; I will not post it twice on my own.",
+        )
+    return pages.note(clip(str(body.get("text") or "Something needs a look: see my Home tab."), 600))
+
+
+def shared_record(name: str, record: Row, cases: list[Row]) -> tuple[Blocks, str]:
+    """A company's record as posted for everybody."""
+
+    def blocks(room: int) -> Blocks:
+        return [rich.rich(rich.section(bold(clip(name, 100)), text(f"  {pages.record_words(record)}"))), *pages.case_list(cases, min(room, 200))]
+
+    return rich.fit(blocks), rich.fallback(f"{clip(name, 100)}: {pages.record_words(record)}", *(pages.case_line(c, 120) for c in cases))
+
+
+def admins(ledger: Ledger, settings: Settings, team: str) -> list[str]:
+    """Who is told what only an admin can mend: the admins' channel, else those named in settings, else the installer."""
+    if settings.admin_channel:
+        return [settings.admin_channel]
+    installed = ledger.outbox.installation(team) or {}
+    return list(settings.admins) or [p for p in (installed.get("installer"),) if p]

@@ -1,0 +1,162 @@
+"""The outbox's sender: delivers what is due, each thing once, in order, at Slack's pace.
+
+A tick looks for messages that may have arrived, then gives every channel at most one message and brings root cards
+up to date. One sender per channel; channels do not wait for each other. While Slack cannot be reached nothing is
+sent: alerts wait, and a cheap call asks at each tick whether Slack is back.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from slack_sdk import WebClient
+
+from bot.settings import Settings
+from bot.tell.calls import Trouble, trouble
+from bot.tell.delivery import BLIND, REPLACE_ROOT, Delivery
+from store.engine import Row, moment
+from store.ledger import Ledger
+from store.reports import Reports
+
+log = logging.getLogger(__name__)
+
+#: Channels served at the same time.
+SENDERS = 4
+#: Root cards brought up to date in one channel at one tick (chat.update: 50 a minute).
+EDITS_A_TICK = 5
+
+
+class Poster:
+    """Posts what the outbox holds. `clients(team)` gives a WebClient that never retries by itself."""
+
+    def __init__(
+        self, ledger: Ledger, clients: Callable[[str], WebClient], settings: Settings, now: Callable[[], datetime]
+    ) -> None:
+        self.ledger, self.clients, self.settings, self.now = ledger, clients, settings, now
+        self.wake = threading.Event()
+        self.reports = Reports(ledger.db)
+        self._ticking = threading.Lock()
+        self._free_at: dict[tuple[str, str], datetime] = {}
+        self._edits_at: dict[str, datetime] = {}
+        self._down: set[str] = set()
+        self._behind = False
+
+    def run(self, stop: threading.Event) -> None:
+        """Deliver until `stop` is set: at once when woken, else every few seconds. A failing tick is noted, not fatal."""
+        while not stop.is_set():
+            self.wake.clear()
+            try:
+                busy = self.tick()
+            except Exception as error:
+                log.exception("posting")
+                self.ledger.wire.problem("tell", "poster", f"{type(error).__name__}: {error}; tried again", self.now())
+                busy = 0
+            pause = self.settings.post_apart if busy or self._behind else self.settings.post_seconds
+            waited = 0.0
+            while waited < pause and not stop.is_set() and not self.wake.wait(min(0.25, pause - waited)):
+                waited += 0.25
+            if busy and self.wake.is_set():  # woken in the middle of a burst: channels still need their pause
+                stop.wait(self.settings.post_apart)
+
+    def tick(self) -> int:
+        """Deliver what is due now; returns how many messages were posted or edited. Safe to call from any thread."""
+        with self._ticking:
+            self._behind = False
+            self._ask_whether_back()
+            self.reconcile()
+            due: dict[tuple[str, str], list[Row]] = {}
+            for row in self.ledger.outbox.due_alerts(self.now(), 500):
+                due.setdefault((row["team"], row["channel"]), []).append(row)
+            stale: dict[tuple[str, str], list[Row]] = {}
+            for thread in self.reports.stale_threads():
+                stale.setdefault((thread["team"], thread["channel"]), []).append(thread)
+            places = [p for p in sorted({*due, *stale}) if p[0] not in self._down]
+            if len(places) < 2:
+                return sum(self._serve(place, due.get(place, []), stale.get(place, [])) for place in places)
+            with ThreadPoolExecutor(min(SENDERS, len(places)), "poster") as pool:
+                return sum(pool.map(lambda p: self._serve(p, due.get(p, []), stale.get(p, [])), places))
+
+    def reconcile(self) -> None:
+        """Look for the messages of a sender that crashed, or never heard back, once it is sure to be over."""
+        late = timedelta(seconds=self.settings.slack_timeout + self.settings.post_margin)
+        before = self.now() - late
+        rows = self.ledger.outbox.stuck(before)
+        rows += [r for r in self.ledger.outbox.unknown() if moment(r["sending_since"]) <= before and self._worth_a_look(r)]
+        for team, channel, key in sorted({(r["team"], r["channel"], r["message_key"]) for r in rows}):
+            if team in self._down:
+                continue
+            with self.ledger.db.lock(f"post {team} {channel}"):
+                met = self._delivery(team, channel).look_for(self.ledger.outbox.of_message(key))
+            if met and met.kind in ("unsent", "unsure"):
+                self._down.add(team)
+
+    def _worth_a_look(self, row: Row) -> bool:
+        """Where we may not look a person has to tell; only a root is replaced, once a day has passed."""
+        if not str(row["error"]).startswith(BLIND):
+            return True
+        return row["event"] == "root" and self.now() - moment(row["sending_since"]) >= REPLACE_ROOT
+
+    def _serve(self, place: tuple[str, str], rows: list[Row], stale: list[Row]) -> int:
+        team, channel = place
+        with self.ledger.db.lock(f"post {team} {channel}"):
+            if not self._open(team, channel, rows):
+                return 0
+            delivery = self._delivery(team, channel)
+            done = 0
+            if rows and self._free_at.get(place, self.now()) > self.now():
+                self._behind = True
+            elif rows:
+                posted = delivery.post_next(rows)
+                if isinstance(posted, Trouble):
+                    self._heed(place, posted)
+                elif posted:
+                    done += 1
+                    self._free_at[place] = self.now() + timedelta(seconds=self.settings.post_apart)
+            for thread in stale[:EDITS_A_TICK]:
+                if team in self._down or self._edits_at.get(team, self.now()) > self.now():
+                    break
+                edited = delivery.edit(thread)
+                if isinstance(edited, Trouble):
+                    if edited.kind == "wait":
+                        self._edits_at[team] = self.now() + timedelta(seconds=edited.seconds)
+                    elif edited.kind in ("unsure", "unsent"):
+                        self._down.add(team)
+                done += edited is True
+            return done
+
+    def _open(self, team: str, channel: str, rows: list[Row]) -> bool:
+        """May we speak here? What waits for a paused channel is dropped: it would be old news when it resumes."""
+        installed = self.ledger.outbox.installation(team)
+        if installed and installed["state"] != "active":
+            self.ledger.outbox.put_back([r["id"] for r in rows], self.now() + timedelta(minutes=10), "the app is not installed")
+            return False
+        known = self.ledger.outbox.channel(team, channel)
+        if known and known["state"] != "active":
+            self.ledger.outbox.drop([r["id"] for r in rows], f"the channel is paused: {known['error'] or known['state']}")
+            return False
+        return True
+
+    def _heed(self, place: tuple[str, str], met: Trouble) -> None:
+        if met.kind == "wait":
+            self._free_at[place] = self.now() + timedelta(seconds=met.seconds)
+        elif met.kind in ("unsent", "unsure"):
+            self._down.add(place[0])
+
+    def _ask_whether_back(self) -> None:
+        """After a call that failed on the way, nothing more is posted until a harmless one succeeds."""
+        for team in sorted(self._down):
+            try:
+                self.clients(team).auth_test()
+            except Exception as error:
+                met = trouble(error)
+                if met.kind not in ("unsent", "unsure", "wait"):
+                    self._down.discard(team)  # Slack answers; the next post will say what is wrong
+            else:
+                self._down.discard(team)
+
+    def _delivery(self, team: str, channel: str) -> Delivery:
+        return Delivery(self.ledger, self.clients(team), self.settings, self.now, team, channel)

@@ -1,0 +1,100 @@
+"""What digests, the App Home and the poster ask across the ledger. Reading only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from store.engine import Engine, Row, marks
+from store.outbox import ALL_COMPANIES
+from store.views import IS_DENIAL
+
+
+class Reports:
+    """Questions over a span of time or over all channels; times are aware, UTC, `until` is exclusive."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.db = engine
+
+    def stale_threads(self, limit: int = 200) -> list[Row]:
+        """Threads whose root shows an older revision than the case has, with the case's (`case_revision`)."""
+        return self.db.query(
+            "SELECT t.*, k.revision AS case_revision FROM threads t JOIN cases k ON k.id = t.case_id "
+            "WHERE t.root_ts IS NOT NULL AND t.state = 'posted' AND k.revision > t.revision "
+            "ORDER BY k.updated, t.case_id LIMIT :limit",
+            {"limit": limit},
+        )
+
+    def followed(self, team: str, channel: str) -> list[int] | None:
+        """The companies a channel is told about; None for all of them."""
+        rows = self.db.query(
+            "SELECT company_id FROM subscriptions WHERE team = :team AND channel = :channel", {"team": team, "channel": channel}
+        )
+        ids = [r["company_id"] for r in rows]
+        return None if ALL_COMPANIES in ids else ids
+
+    def channels_with_subscriptions(self) -> list[Row]:
+        """Active channels of active installations that are told about something."""
+        return self.db.query(
+            "SELECT c.* FROM channels c LEFT JOIN installations i ON i.team = c.team "
+            "WHERE c.state = 'active' AND COALESCE(i.state, 'active') = 'active' AND EXISTS "
+            "(SELECT 1 FROM subscriptions s WHERE s.team = c.team AND s.channel = c.channel) ORDER BY c.team, c.channel"
+        )
+
+    def new_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
+        """Denials of articles first seen in a span, by publication, with their article's outlet and url."""
+        only, params = _of(companies, "r.case_id")
+        return self.db.query(
+            "SELECT r.*, a.outlet, a.url FROM responses r JOIN articles a ON a.id = r.article_id "
+            f"WHERE {IS_DENIAL} AND a.first_seen >= :since AND a.first_seen < :until{only} "
+            "ORDER BY r.published, r.id LIMIT :limit",
+            {**params, "since": since, "until": until, "limit": limit},
+        )
+
+    def new_bearings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
+        """What was found out about denials in a span (verdicts that tell something), with the denial's `company`,
+        `case_id`, `status`, `said` and the article's outlet and url."""
+        only, params = _of(companies, "r.case_id")
+        return self.db.query(
+            "SELECT b.*, r.company, r.case_id, r.status, r.published AS said, a.outlet, a.url FROM bearings b "
+            "JOIN responses r ON r.id = b.response_id JOIN articles a ON a.id = b.article_id "
+            f"WHERE b.verdict <> 'no_bearing' AND {IS_DENIAL} AND b.made >= :since AND b.made < :until{only} "
+            "ORDER BY b.tier, b.published, b.article_id LIMIT :limit",
+            {**params, "since": since, "until": until, "limit": limit},
+        )
+
+    def ageing(self, companies: Iterable[int] | None, before: datetime, limit: int = 5) -> list[Row]:
+        """Denials published before that moment that are still open or contested, the latest first."""
+        only, params = _of(companies, "r.case_id")
+        return self.db.query(
+            "SELECT r.* FROM responses r "
+            f"WHERE {IS_DENIAL} AND COALESCE(r.status, 'open') IN ('open', 'contested') AND r.published < :before{only} "
+            "ORDER BY r.published DESC, r.id LIMIT :limit",
+            {**params, "before": before, "limit": limit},
+        )
+
+    def denials_since(self, companies: Iterable[int] | None, since: datetime, until: datetime) -> list[Row]:
+        """{published, status, company} of each denial published in a span."""
+        only, params = _of(companies, "r.case_id")
+        return self.db.query(
+            "SELECT r.published, COALESCE(r.status, 'open') AS status, r.company FROM responses r "
+            f"WHERE {IS_DENIAL} AND r.published >= :since AND r.published < :until{only} ORDER BY r.published",
+            {**params, "since": since, "until": until},
+        )
+
+    def withdrawn(self, team: str, channel: str, since: datetime, until: datetime) -> list[Row]:
+        """Corrections a channel was given in a span, with the article's outlet and title."""
+        return self.db.query(
+            "SELECT x.*, a.outlet, a.title FROM alerts x LEFT JOIN articles a ON a.id = x.article_id "
+            "WHERE x.event = 'withdrawn' AND x.team = :team AND x.channel = :channel AND x.created >= :since "
+            "AND x.created < :until ORDER BY x.id",
+            {"team": team, "channel": channel, "since": since, "until": until},
+        )
+
+
+def _of(companies: Iterable[int] | None, case_column: str) -> tuple[str, Row]:
+    """The condition that a case involves one of these companies."""
+    if companies is None:
+        return "", {}
+    listed, params = marks("f", companies)
+    return f" AND {case_column} IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))", params
