@@ -77,6 +77,8 @@ class Hub:
         self.transport: Transport | None = None
         self.interactions: list[Interaction] = []
         self.refused: list[Json] = []  # calls that were answered with an error, for whoever looks for a bug
+        self.notices: dict[tuple[str, str], list[str]] = {}  # (team, user): what the client itself tells them
+        self.form_errors: dict[str, dict[str, str]] = {}  # by view
         self._tasks: set[asyncio.Task[Any]] = set()
         secret = self.state.secret
         self.app = AppConfig(

@@ -15,8 +15,10 @@ from aiohttp import web
 
 from bot.sandbox import response
 from bot.sandbox.api import answer
+from bot.sandbox.control import Control
 from bot.sandbox.faults import Fault
 from bot.sandbox.hub import Hub
+from bot.sandbox.page import Page
 from bot.sandbox.people import People
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.state import Json
@@ -34,6 +36,8 @@ def build(hub: Hub, people: People, sockets: Sockets) -> web.Application:
     app.router.add_route("*", "/api/{method}", call_method)
     app.router.add_post("/response/{path:.+}", respond)
     app.router.add_get("/link/", sockets.handle)
+    Page(hub, people).routes(app)
+    Control(hub, people, sockets).routes(app)
     return app
 
 
