@@ -16,7 +16,7 @@ from bot.judge import offline_evidence as evidence
 from bot.judge.bearing import Bearing, Denial, Tier, Verdict
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown, strongest
-from bot.judge.offline_matter import STATES, Fact, Matter, matter, named
+from bot.judge.offline_matter import STATES, Fact, Matter, matter, named, shared_names
 from bot.judge.offline_voice import Voice, cites, own_report, same_newsroom, voice
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading, Span
@@ -81,43 +81,56 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
 
 
 def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
+    """A paper of the company, an authority or a court: whatever it shows is tier 1."""
+    who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
     pre, post = evidence.before(doc, denial, held), evidence.after(doc, denial, held)
-    who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}.get(speaks, "a document")
-    if denial.kind == "specific_denial" and (found := _detail(doc, denial, held, pre, who)):
-        return found
-    admitted = _owned_up(doc, held)
-    if admitted:
+    if denial.kind == "specific_denial" and (detail := _detail(doc, denial, held, pre, who)):
+        return detail
+    if admitted := _owned_up(doc, held):
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
     if speaks == "own" and _denies_again(reading, denial):
         return None
-    if speaks != "own":
-        clear = evidence.cleared(doc, denial, held)
-    else:
-        clear = [s for s in evidence.cleared(doc, denial, held) if has(cues.THIRD_PARTY, s.fact.text, doc.lang)]
-    found = evidence.findings(doc, held)
-    best = _decisive(denial, pre, doc)
-    if clear and not best and not found:
-        return Found("confirms", 1, clear[0].fact, f"{who} shows that what was claimed is not so")
+    best, found = _decisive(denial, pre, doc), evidence.findings(doc, held)
+    if not best and not found and (clear := _clearance(doc, denial, held, speaks)):
+        return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
+    if denial.kind == "specific_denial":
+        return None
+    moved = _overtaken(doc, denial, held, post, speaks)
     if denial.kind in ("time_bound_denial", "undecided"):
         if best:
             return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
-        moved = strongest(post, "change") or strongest(post, "decision")
-        if moved and _announces(doc, held):
-            return Found("overtaken", 1, moved.fact, f"{who} dates what changed after the denial")
-        return None
-    if denial.kind == "specific_denial":
-        return None
+        return Found("overtaken", 1, moved, f"{who} dates what changed after the denial") if moved else None
     shown = best or (found[0] if found and speaks != "own" else None)
+    if shown and (about := _not_the_company(doc, denial, held)):
+        return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
     if shown:
-        if about := _not_the_company(doc, denial, held):
-            return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
         return Found(_reach(denial, "undercuts"), 1, shown.fact, f"{who} shows it true before the denial", 0.85)
-    if denial.kind == "non_denial" and speaks == "own" and (confessed := _confession(reading, denial, held)):
-        return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside")
+    if denial.kind == "non_denial":
+        confessed = _confession(reading, denial, held) if speaks == "own" else None
+        return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside") if confessed else None
+    return Found("overtaken", 1, moved, f"{who} dates what changed after the denial", 0.7) if moved else None
+
+
+def _clearance(doc: Document, denial: Denial, held: Matter, speaks: Voice) -> Fact | None:
+    """The sentence that shows the claim untrue. A company's own word is no proof; another's that it cites is."""
+    clear = evidence.cleared(doc, denial, held)
+    if speaks == "own":
+        clear = [s for s in clear if has(cues.THIRD_PARTY, s.fact.text, doc.lang)]
+    else:
+        clear += evidence.negated(doc, held)
+    return max(clear, key=lambda s: (s.strength, -s.fact.start)).fact if clear else None
+
+
+def _overtaken(doc: Document, denial: Denial, held: Matter, post: Sequence[Shown], speaks: Voice) -> Fact | None:
+    """The sentence that shows that it came about only after the denial, in a paper that announces it."""
+    if not _announces(doc, held):
+        return None
+    if speaks == "own" and (then := evidence.not_yet(doc, held)):
+        return then
     moved = strongest(post, "change")
-    if moved and _announces(doc, held) and denial.kind != "non_denial":
-        return Found("overtaken", 1, moved.fact, f"{who} dates what changed after the denial", 0.7)
-    return None
+    if not moved and denial.kind in ("time_bound_denial", "undecided"):
+        moved = strongest(post, "decision")
+    return moved.fact if moved else None
 
 
 def _decisive(denial: Denial, pre: Sequence[Shown], doc: Document) -> Shown | None:
@@ -171,27 +184,35 @@ def _confession(reading: Reading, denial: Denial, held: Matter) -> Fact | None:
 
 
 def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], who: str) -> Found | None:
-    """The figure (or date, or name) at issue: the company's own proves right, the claim's does, or the rest is true."""
-    claimed = {n for c in denial.claims for n in numbers(f"{c.statement} {c.span}")}
-    said = {n for n in numbers(denial.quote, denial.lang)}
-    denied, own = _big(said & claimed), _big(said - claimed)
+    """The figure, date or name at issue: the company's own proves right, or the claim's does, or the rest is true."""
+    claimed = {n for c in denial.claims for n in numbers(f"{c.statement} {c.span}", c.lang)}
+    said = _telling(numbers(denial.quote, denial.lang))
+    denied, own = said & claimed, said - claimed
     for fact in sorted(held.facts, key=lambda f: (-f.rel, f.start)):
-        figures = _big(numbers(fact.text, doc.lang))
-        if own & figures and not denied & figures and fact.rel >= 0.2:
-            return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
-        if denied & figures and fact.rel >= STATES and not own & figures:
+        figures = _telling(numbers(fact.text, doc.lang))
+        near = max(fact.rel, fact.to_quote)
+        if denied & figures and near >= 0.25:
             if has(cues.NEGATION, fact.text, doc.lang) or has(cues.CLEARED, fact.text, doc.lang):
                 return Found("confirms", 1, fact, f"{who} says that the figure is wrong")
-            return Found("undercuts", 1, fact, f"{who} gives the very figure that was denied")
-    if own:
+            if not own & figures and near >= STATES:
+                return Found("undercuts", 1, fact, f"{who} gives the very figure that was denied")
+        if own & figures and not denied & figures and (near >= 0.2 or max(own & figures) >= 100):
+            return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
+    if own or not pre:
         return None
-    if pre and (denied or not said):
-        return Found("partly_undercuts", 1, pre[0].fact, f"not the detail that was denied, but {who} shows the rest true before the denial")
-    return None
+    if not said and (names := _denied_names(denial)) and any(companies.occurs(n, pre[0].fact.text) for n in names):
+        return Found("undercuts", 1, pre[0].fact, f"{who} dates it before the denial, with the name that was denied")
+    return Found("partly_undercuts", 1, pre[0].fact, f"not the detail that was denied, but {who} shows the rest true", 0.7)
 
 
-def _big(figures: set[float] | frozenset[float]) -> set[float]:
-    return {n for n in figures if n >= 13 and not (1990 <= n <= 2040 and n == int(n))}
+def _denied_names(denial: Denial) -> frozenset[str]:
+    claims = " ".join(t for c in denial.claims for t in (c.statement, c.span))
+    return shared_names(denial.model_copy(update={"claims": ()}), claims)
+
+
+def _telling(figures: frozenset[float]) -> set[float]:
+    """Figures that identify something: no years, no small counts."""
+    return {n for n in figures if n != int(n) or (n >= 13 and not 1990 <= n <= 2040)}
 
 
 # --- a newsroom takes its report back
@@ -208,8 +229,8 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     stands = has(cues.STANDS, doc.text, doc.lang)
     tier: Tier = 1 if has(cues.PAPER, doc.text, doc.lang) else 2
     if denial.kind == "specific_denial":
-        said = _big(numbers(denial.quote, denial.lang))
-        figures = {n for f in held.facts for n in _big(numbers(f.text, doc.lang))}
+        said = _telling(numbers(denial.quote, denial.lang))
+        figures = {n for f in held.facts for n in _telling(numbers(f.text, doc.lang))}
         near = [f for f in backed if max(f.rel, f.to_quote) >= 0.2]
         if said & figures and near:
             return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
@@ -227,7 +248,7 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
 def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
     def rank(f: Fact) -> tuple[int, float, int]:
         return (
-            has(cues.RETRACTION, f.text, doc.lang) + bool(_big(numbers(f.text, doc.lang)) & figures),
+            has(cues.RETRACTION, f.text, doc.lang) + bool(_telling(numbers(f.text, doc.lang)) & figures),
             max(f.rel, f.to_quote),
             -f.start,
         )
@@ -247,7 +268,7 @@ def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
         if denial.kind == "non_denial" and confessed.rel >= STATES:
             return Found("partly_undercuts", 1, confessed, "the company admits what it brushed aside")
     if not best:
-        return None
+        return _independent(doc, reading, denial, held)
     if witness := _witness(doc, held, pre):
         return Found(_reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
     if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
@@ -260,6 +281,18 @@ def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
     if has(cues.TOLD, doc.text, doc.lang) or paper:
         return Found(_reach(denial, "undercuts"), 3, best.fact, "another newsroom, with sources of its own, dates it before the denial", 0.7)
     return None
+
+
+def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    """A second newsroom's own report without a date, where it sets itself against the denial."""
+    if same_newsroom(doc, denial) or not own_report(doc, reading, denial) or denial.kind not in ("flat_denial", "unaware"):
+        return None
+    if not (has(cues.CONTRADICTS, doc.text, doc.lang) and has(cues.TOLD, doc.text, doc.lang)):
+        return None
+    fact = evidence.nearest(held)
+    if not fact or fact.rel < STATES or cites(fact.text, denial, doc) or has(cues.NEGATION, fact.text, doc.lang):
+        return None
+    return Found("undercuts", 3, fact, "another newsroom, with sources of its own, contradicts the denial", 0.6)
 
 
 def _witness(doc: Document, held: Matter, pre: Sequence[Shown]) -> Fact | None:

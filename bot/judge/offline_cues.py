@@ -40,7 +40,7 @@ CONTACT: Lexicon = {
 }
 #: Somebody came to know.
 KNOWLEDGE: Lexicon = {
-    "en": r"established|discover|detect|identif|(?:became|been|was|were) aware|learn(?:ed|t)|(?:was|were|been) (?:told|informed|notified|warned|advised)|knew|known|confirmed internally|complain|first report|noticed|found\b|alert|served\b|ascertain|determined",
+    "en": r"established|discover|detect|identif|(?:became|been|was|were) aware|learn(?:ed|t)|(?:was|were|been) (?:told|informed|notified|warned|advised)|reported to\b|records? shows?|knew|known|confirmed internally|complain|first report|noticed|found\b|alert|served\b|ascertain|determined",
     "fr": r"établi|découv|détect|identifi|constat|(?:été|avait été|ont été) (?:inform|avert|alert|notifi)|savai|connaissance|signal|plainte|alert|notifi",
     "de": r"festgestellt|stellte .{0,40}fest|entdeck|erkannt|bemerk|informiert|unterrichtet|gewarnt|wusste|bekannt war|kenntnis|erfahren|gemeldet|beschwerde|hinweis|zugestellt",
     "es": r"constat|descubr|detect|identific|inform|advert|avis|notific|sab[íi]a|conoc|tuvo conocimiento|denunci|queja",
@@ -289,6 +289,42 @@ THIRD_PARTY: Lexicon = {
     "ja": r"第三者|監査法人|検査機関|鑑定|専門家|当局|裁判所|警察|外部",
     "zh": r"第三方|独立|审计|检测机构|鉴定|专家|监管|法院|公安|外部",
     "ko": r"제3자|독립|감사인|회계법인|검사기관|감정|전문가|당국|법원|경찰|외부",
+}
+#: Points back at the moment of the denial or of the report: what stood then, by the document's own account.
+AT_TIME: Lexicon = {
+    "en": r"at (?:that|the) (?:time|date|point|moment|stage)|(?:when|as) (?:the company|the group|it|we|the board|the spokes\w+) (?:comment|respond|answer|repl|said|issued|made|was asked|spoke|denied|stated)|when (?:asked|the (?:report|article|statement))|until (?:that|then)|before (?:that|then)|on the date of (?:the|its|our)|prior to (?:that|then)",
+    "fr": r"à (?:cette|l[’']) ?(?:date|époque|heure)|à ce moment|au moment (?:de|où)|lorsqu[’']?|quand (?:l[ae’']|nous|elle)|jusqu[’']alors|jusque-là|jusqu[’']à (?:ce|cette)|avant (?:cela|cette date)",
+    "de": r"zum (?:damaligen |dieser |diesem )?zeitpunkt|zu (?:diesem|jenem) zeitpunkt|damals|seinerzeit|als (?:das unternehmen|sich|wir|die gesellschaft|der konzern)|bis dahin|bis zu diesem|zuvor",
+    "es": r"en (?:aquel|ese|dicho) momento|en (?:aquella|esa|dicha) fecha|entonces|cuando (?:la|el|se|nos|fue)|hasta (?:entonces|ese|aquel)|al tiempo de|con anterioridad",
+    "pt": r"naquel[ea] (?:momento|data|altura|dia|época)|nessa (?:data|altura)|n[aà] (?:época|altura)|à (?:época|data)|quando (?:a|o|se|nos)|até (?:então|aquele|àquele|essa|aquela)",
+    "it": r"all[’']epoca|a quella data|in quel momento|al momento (?:de|in)|in quella data|quando (?:la|il|ci|si)|fino ad allora|fino a quel|sino ad allora|allora\b",
+    "ja": r"時点(?:で|に)|当時|その際|頃(?:には|は)|それまで|までは",
+    "zh": r"当时|彼时|届时|之时|时点|在此之前|此前|那时",
+    "ko": r"당시|시점|그때|그 전까지|이전까지|그때까지",
+}
+#: A newsroom sets its finding against the company's words.
+CONTRADICTS: Lexicon = {
+    "en": r"contradict|despite (?:the|its|a) .{0,30}(?:denial|statement|assurance)|(?:days|weeks|months) (?:before|earlier than|prior)|before (?:the company|it|the firm|the group) (?:denied|said|told)|contrary to|at odds with|showing that|even (?:as|though) .{0,40}(?:denied|said)",
+    "fr": r"contredi|contrairement|malgré .{0,30}(?:démenti|déclaration)|(?:jours|semaines|mois) avant (?:que|le démenti|la déclaration)|en contradiction",
+    "de": r"widersprich|widerspruch|entgegen|trotz .{0,30}(?:dementi|aussage)|(?:tage|wochen|monate) (?:vor|bevor)",
+    "es": r"contradi|contrari[oa]|pese a .{0,30}(?:desmentido|negativa)|(?:días|semanas|meses) antes de",
+    "pt": r"contradi|contrari|apesar d.{0,30}(?:desmentido|negativa)|(?:dias|semanas|meses) antes d",
+    "it": r"contraddi|contrariamente|nonostante .{0,30}(?:smentita|dichiaraz)|(?:giorni|settimane|mesi) prima",
+    "ja": r"矛盾|食い違|反して|反する|否定した(?:が|ものの)|(?:日|週間|か月|カ月)前",
+    "zh": r"矛盾|相反|不符|相悖|尽管.{0,20}否认|(?:天|周|个月)前",
+    "ko": r"모순|배치|어긋나|상반|부인했지만|부인에도|(?:일|주|개월) 전",
+}
+#: Places where a company files its own papers.
+EXCHANGE: Lexicon = {
+    "en": r"exchange|announcements?|news service|regulatory news|disclosure|registry|register",
+    "fr": r"bourse|registre|greffe|diffusion|information réglementée",
+    "de": r"börse|mitteilungsdienst|ad-hoc|register|bundesanzeiger",
+    "es": r"bolsa|registro|hechos relevantes|mercado de valores",
+    "pt": r"bolsa|registo|registro|fatos relevantes|valores mobiliários",
+    "it": r"borsa|registro|sdir|stoccaggio",
+    "ja": r"取引所|適時開示|開示",
+    "zh": r"交易所|披露|公告",
+    "ko": r"거래소|공시",
 }
 #: The day of publication or the one before.
 TODAY: Lexicon = {

@@ -56,6 +56,44 @@ _BEFORE_A_MONTH = re.compile(
     re.IGNORECASE,
 )
 _SHARED_YEAR = re.compile(r"20\d\d|19\d\d")
+_COUNT = {
+    w: n
+    for n, row in enumerate(
+        ["one a an une un ein eine einem einer uno una um uma 一 한", "two deux zwei dos dois duas due 二 两 두", "three trois drei tres três tre 三 세", "four quatre vier cuatro quatro quattro 四 네", "five cinq fünf cinco cinque 五", "six sechs seis sei 六", "seven sept sieben siete sete sette 七", "eight huit acht ocho oito otto 八", "nine neuf neun nueve nove 九", "ten dix zehn diez dez dieci 十"],
+        1,
+    )
+    for w in row.split()
+}
+_N = r"(?P<n>\d{1,2}|" + "|".join(sorted(_COUNT, key=len, reverse=True)) + ")"
+_UNIT = {
+    1: "days? jours? tagen? días? dias? giorn[io] 日 天 일",
+    7: "weeks? semaines? wochen? semanas? settiman[ae] 週間 周 星期 주",
+    30: "months? mois monaten? mes(?:es)? m[êe]s(?:es)? mes[ei] か月 カ月 ヶ月 ヵ月 个月 개월 달",
+    365: "years? ans? jahr(?:en)? años? anos? ann[io] 年 년",
+}
+_U = "|".join(f"(?P<u{size}>{'|'.join(stems.split())})" for size, stems in _UNIT.items())
+_AGO = re.compile(
+    rf"(?<!\w){_N}\s?(?:{_U})\s(?:ago|earlier|fa\b|atrás|antes)|(?:vor|hace|il y a|há)\s"
+    + re.sub(r"\?P<(\w+)>", r"?P<\1_>", rf"{_N}\s(?:{_U})")
+    + "|"
+    + re.sub(r"\?P<(\w+)>", r"?P<\1__>", rf"{_N}\s?(?:{_U})\s?(?:前|전)"),
+    re.IGNORECASE,
+)
+#: Last week: days back from publication (first, last). Last month: that many months back, whole.
+_LAST: list[tuple[re.Pattern[str], str, tuple[int, int]]] = [
+    (re.compile(
+        r"last week|la semaine (?:dernière|passée)|(?:letzter?|vergangenen?|voriger?n?) woche|la semana pasada|(?:na|da) semana passada|"
+        r"la (?:settimana scorsa|scorsa settimana)|先週|上周|上星期|지난주", re.IGNORECASE), "days", (13, 3)),
+    (re.compile(
+        r"last month|le mois dernier|(?:letzten|vergangenen|vorigen) monat|el (?:mes pasado|pasado mes)|(?:no|do) mês passado|"
+        r"il mese scorso|lo scorso mese|先月|上月|上个月|지난달", re.IGNORECASE), "month", (1, 0)),
+    (re.compile(r"this month|ce mois-ci|diesen monat|este mes|este mês|questo mese|今月|本月|이달", re.IGNORECASE), "month", (0, 0)),
+    (re.compile(
+        r"(?<!\w)(?:(?:on |le |am |el |na |no |di )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|"
+        r"vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|"
+        r"sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica))(?!\w)|"
+        r"[月火水木金土日]曜日|(?:周|星期)[一二三四五六日]|[월화수목금토일]요일", re.IGNORECASE), "days", (7, 0)),
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +117,28 @@ def dates(text: str, published: date, lang: str = "en") -> list[Dated]:
                 taken.append(Dated(*found, match.start(), match.end()))
     for match in cue(TODAY, lang).finditer(text):
         taken.append(Dated(published - timedelta(days=1), published, match.start(), match.end()))
+    for first, last, start, end in _relative(text, published):
+        if not any(d.start < end and start < d.end for d in taken):
+            taken.append(Dated(first, last, start, end))
     return sorted(taken, key=lambda d: d.start)
+
+
+def _relative(text: str, published: date) -> Iterator[tuple[date, date, int, int]]:
+    """"Three months ago", "last week": with the vagueness that such words have."""
+    for match in _AGO.finditer(text):
+        parts = {k.rstrip("_"): v for k, v in match.groupdict().items() if v}
+        count = int(parts["n"]) if parts["n"].isdigit() else _COUNT[parts["n"].casefold()]
+        size = next(int(k[1:]) for k in parts if k.startswith("u"))
+        slack = timedelta(days={1: 0, 7: 3, 30: 15, 365: 183}[size])
+        centre = published - timedelta(days=count * size)
+        yield centre - slack, centre + slack, match.start(), match.end()
+    for pattern, unit, (most, least) in _LAST:
+        for match in pattern.finditer(text):
+            first, last = published - timedelta(days=most), published - timedelta(days=least)
+            if unit == "month":
+                months = published.year * 12 + published.month - 1 - most
+                first, last = _days(months // 12, months % 12 + 1, 0) or (published, published)
+            yield first, min(last, published), match.start(), match.end()
 
 
 def _read(match: re.Match[str], published: date, text: str) -> tuple[date, date] | None:

@@ -104,6 +104,26 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
 
+def negated(doc: Document, matter: Matter) -> list[Shown]:
+    """Sentences close to the claim that plainly say that it is not so ("has not opened an inquiry"); nearest first."""
+    out = [
+        Shown(f, "negated", f.rel)
+        for f in matter.facts
+        if f.rel >= 0.5 and has(cues.NEGATION, f.text, doc.lang) and not has(cues.NO_VIEW, f.text, doc.lang)
+    ]
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def not_yet(doc: Document, matter: Matter) -> Fact | None:
+    """A sentence that says that at the time of the denial or of the report it was not (yet) so."""
+    for fact in matter.facts:
+        for match in cue(cues.AT_TIME, doc.lang).finditer(fact.text):
+            after = fact.text[match.end() : match.end() + 140]
+            if has(cues.NEGATION, after, doc.lang) and max(fact.rel, fact.to_quote) >= 0.15:
+                return fact
+    return None
+
+
 def nearest(matter: Matter) -> Fact | None:
     """The sentence that comes closest to stating the claim."""
     return max(matter.facts, key=lambda f: (f.rel, -f.start), default=None)

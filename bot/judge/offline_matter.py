@@ -60,7 +60,8 @@ class Matter:
 
 @lru_cache(maxsize=4096)
 def _vector(text: str) -> Vectors:
-    return embed([text])[0]
+    row: Vectors = embed([text])[0]
+    return row
 
 
 @lru_cache(maxsize=32)

@@ -15,12 +15,12 @@ from bot.text import fold
 Voice = Literal["own", "authority", "court", "press"]
 
 _FIRST_PERSON = {
-    "en": r"\b(?:we|our|us|the company|the petitioner)\b",
-    "fr": r"\b(?:nous|notre|nos|la société)\b",
-    "de": r"\b(?:wir|unser\w*|die gesellschaft)\b",
-    "es": r"\b(?:nosotros|nuestr\w+|la compañía|la sociedad|el grupo)\b",
-    "pt": r"\b(?:nós|noss\w+|a companhia|a sociedade)\b",
-    "it": r"\b(?:noi|nostr\w+|la società)\b",
+    "en": r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he Company|[Tt]he Petitioner|[Tt]he Board)\b",
+    "fr": r"\b(?:nous|notre|nos|[Ll]a Société)\b",
+    "de": r"\b(?:wir|unser\w*|die Gesellschaft)\b",
+    "es": r"\b(?:nosotros|nuestr\w+|[Ll]a [Cc]ompañía|[Ll]a Sociedad)\b",
+    "pt": r"\b(?:nós|noss\w+|[Aa] [Cc]ompanhia|A Sociedade)\b",
+    "it": r"\b(?:noi|nostr\w+|[Ll]a Società)\b",
     "ja": r"当社|弊社|当行|当グループ",
     "zh": r"本公司|我司|我们|本集团|公司董事会",
     "ko": r"당사|저희|우리 회사|본사는",
@@ -47,17 +47,19 @@ def voice(doc: Document, denial: Denial) -> Voice:
         formal = notices >= 2 or (notices >= 1 and has(cues.AUTHORITY, doc.outlet, doc.lang))
     if not formal:
         return "press"
+    in_head = any(companies.occurs(n, head) for n in names)
     in_title = any(companies.occurs(n, doc.title) for n in names)
-    if _speaks(doc) and any(companies.occurs(n, head) for n in names):
-        return "own"
-    if has(cues.AUTHORITY, doc.outlet, doc.lang) and not (doc.kind == "filing" and in_title):
-        return "authority"
-    return "own" if any(companies.occurs(n, head) for n in names) else "authority"
+    if has(cues.EXCHANGE, doc.outlet, doc.lang):
+        return "own" if in_head else "authority"
+    if has(cues.AUTHORITY, doc.outlet, doc.lang):
+        # what a company must file with an authority speaks in its own voice ("our security team established")
+        return "own" if doc.kind != "press_release" and in_head and (in_title or _speaks(doc)) else "authority"
+    return "own" if in_head else "authority"
 
 
 def _speaks(doc: Document) -> bool:
     pattern = _FIRST_PERSON.get(doc.lang, _FIRST_PERSON["en"])
-    return re.search(pattern, doc.text, re.IGNORECASE) is not None
+    return re.search(pattern, doc.text) is not None
 
 
 def _own_names(denial: Denial) -> list[str]:
