@@ -21,12 +21,14 @@ from bot.judge import matters, recall, status
 from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Status
 from bot.judge.offline import OfflineJudge
 from bot.llm import LlmError
-from bot.read import keep
+from bot.read import byhand, keep
+from bot.read.byhand import ByHand
 from bot.read.offline import OfflineReader
 from bot.read.reading import DENIALS, Document, Reading
 from bot.read.screen import screen
 from bot.tell import alerts
 from bot.tell.alerts import Change
+from bot.text import digest
 from bot.watch import copies
 from store.engine import Row, iso, moment
 from store.ledger import Ledger
@@ -112,11 +114,24 @@ class Desk:
         doc = document(article)
         if not screen(doc).passes and not self._on_file(article):
             return self._done(article, "held", changes)
-        changes += self._read(article, doc)
+        changes += self._file(article, doc, self._reading(doc))
         return self._done(article, "read", changes)
 
-    def _read(self, article: Row, doc: Document) -> list[Change]:
-        reading = self._reading(doc)
+    def add_by_hand(self, entry: ByHand) -> int:
+        """Put a claim and an answer on file that a person entered; returns the case. Raises ValueError for an
+        entry that lacks something."""
+        entered = byhand.reading(entry)
+        article = by_hand_article(entry, self.now())
+        self.ledger.wire.add_article(article)
+        self.ledger.search.index(article["id"], "article", article["text"], article["published"])
+        on_file = self.ledger.wire.articles([article["id"]])[0]
+        self._file(on_file, document(on_file), entered)
+        row = self.ledger.cases.responses_of(article["id"])[0]
+        self.ledger.cases.save_response(row["id"], entered_by=entry.by)
+        self.ledger.outbox.audit(entry.by, "added by hand", f"case {row['case_id']}", self.now())
+        return int(row["case_id"])
+
+    def _file(self, article: Row, doc: Document, reading: Reading) -> list[Change]:
         before = Before()
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             around = matters.around(self.ledger, article["id"])
@@ -144,9 +159,10 @@ class Desk:
 
     def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
         """Inside the transaction of a change: statuses, revisions and alert rows that follow from it."""
-        for case_id in sorted({*before.cases, *cases}):
+        before.opened(cases)
+        for case_id in sorted(before.cases):
             restate(self.ledger, case_id, self.now())
-        changes = before.changes(self.ledger, article["id"])
+        changes = [c for c in before.changes(self.ledger, article["id"]) if self._denied(c.case)]
         for case_id in {c.case for c in changes}:
             self.ledger.cases.bump(case_id, self._revision(case_id), self.now())
         alerts.write(self.ledger, changes, self.now(), live=bool(article["post"]))
@@ -242,6 +258,11 @@ class Desk:
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             return self._write(article, before, settled.cases)
 
+    def _denied(self, case_id: int) -> bool:
+        """Only cases in which somebody denied something are spoken of."""
+        view = self.ledger.cases.view(case_id)
+        return view is not None and any(r["kind"] in DENIALS for r in view["responses"])
+
     # small things ----------------------------------------------------------------------------------------------
 
     def _done(self, article: Row, state: str, changes: Sequence[Change] = ()) -> Handled:
@@ -272,6 +293,11 @@ class Before:
             self.responses |= set(self.cases[case_id])
             for b in view["bearings"]:
                 self.bearings[b["response_id"], b["article_id"]] = b["verdict"]
+
+    def opened(self, case_ids: Iterable[int]) -> None:
+        """These are among the cases, too; those not looked at are new."""
+        for case_id in case_ids:
+            self.cases.setdefault(case_id, {})
 
     def changes(self, ledger: Ledger, article_id: str) -> list[Change]:
         """What is new in those cases: responses, bearings that tell something, statuses; each once."""
@@ -310,6 +336,15 @@ def document(article: Row) -> Document:
         lang=article["lang"] or "en", title=article["title"], text=article["text"],
         published=moment(article["published"]),
     )  # fmt: skip
+
+
+def by_hand_article(entry: ByHand, now: datetime) -> Row:
+    """The article that holds what a person entered; it is read already."""
+    return {
+        "id": entry.id, "page": entry.url or f"by-hand:{entry.id}", "url": entry.url, "outlet": entry.outlet or "entered by hand",
+        "title": "", "text": entry.text, "text_hash": digest(entry.text), "extractor": "by hand",
+        "published": iso(entry.published), "first_seen": iso(now), "state": "read", "reader": "person",
+    }  # fmt: skip
 
 
 def restate(ledger: Ledger, case_id: int, now: datetime) -> None:

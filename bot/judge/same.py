@@ -20,7 +20,7 @@ from bot.vectors import Vectors, embed
 from store.words import sounds_alike
 
 #: Two claims of one company are the same matter from this score on; set on the development wire.
-SAME_MATTER = 0.40
+SAME_MATTER = 0.44
 #: A response that names no claim of its own article answers an earlier one from this score on.
 ANSWERS = 0.25
 #: The same words again: a quote whose words overlap, or (across languages) whose vectors lie this close.
@@ -65,6 +65,15 @@ def vector(text: str) -> Vectors:
 
 
 @lru_cache(maxsize=8192)
+def plain(text: str, company: str, names: tuple[str, ...]) -> str:
+    """The text without the company's own names: they are shared by all that is said of it, and tell nothing."""
+    forms = {company, *(n for n in names if kin(n, company))}
+    forms |= {n.split()[0] for n in forms if n.isascii() and len(n.split()[0]) >= 4}
+    listed = "|".join(re.escape(n) for n in sorted(forms, key=len, reverse=True) if n)
+    return re.sub(rf"(?<![^\W_])(?:{listed})(?:['’]s)?(?![A-Za-z])", " ", text).strip() if listed else text
+
+
+@lru_cache(maxsize=8192)
 def _proper(text: str) -> frozenset[str]:
     return frozenset(fold(m.group()).rstrip("'’s") for m in _NAME.finditer(text))
 
@@ -82,10 +91,12 @@ def _numbers(text: str) -> frozenset[float]:
 
 def closeness(a: Gist, b: Gist) -> float:
     """How near two statements are: 0 (nothing shared) to about 1.6 (the same words, figures and names)."""
-    va, vb = vector(a.text), vector(b.text)
+    ta, tb = plain(a.text, a.company, a.names), plain(b.text, b.company, b.names)
+    va, vb = vector(ta), vector(tb)
     score = float(va @ vb)
     if a.context and b.context:
-        ca, cb = vector(a.context), vector(b.context)
+        ca = vector(plain(a.context, a.company, a.names))
+        cb = vector(plain(b.context, b.company, b.names))
         score = max(score, 0.9 * float(np.max([va @ cb, ca @ vb])), 0.8 * float(ca @ cb))
     shared = _numbers(a.text + " " + a.context) & _numbers(b.text + " " + b.context)
     score += 0.12 * min(2, len(shared))
@@ -93,7 +104,7 @@ def closeness(a: Gist, b: Gist) -> float:
     names = (_proper(a.text) | _proper(a.context)) & (_proper(b.text) | _proper(b.context))
     score += 0.06 * min(3, len(names - own))
     if a.lang == b.lang:
-        x, y = _words(a.text), _words(b.text)
+        x, y = _words(ta), _words(tb)
         score += 0.15 * len(x & y) / max(1, min(len(x), len(y)))
     return score
 

@@ -1,0 +1,72 @@
+"""A claim and an answer that a person enters: made into an article of two paragraphs and its reading. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.read.reading import Claim, Party, Reading, Response, ResponseKind, Span
+from bot.text import clean, digest
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """What was entered. `answer`: the company's words; `published`: when they were published, aware; `by`: who
+    entered it (a Slack user id); `url`: where it can be read."""
+
+    company: str
+    claim: str
+    answer: str
+    url: str
+    published: datetime
+    by: str
+    speaker: str = ""
+    kind: ResponseKind = "flat_denial"
+    outlet: str = ""
+
+    @property
+    def text(self) -> str:
+        """The article: the claim and the answer, a paragraph each."""
+        return f"{_line(self.claim)}\n\n{_line(self.answer)}"
+
+    @property
+    def id(self) -> str:
+        """Stable, so that entering the same twice adds nothing."""
+        return "a-" + digest(f"by hand|{self.url}|{self.text}")
+
+
+def reading(entry: ByHand) -> Reading:
+    """The reading of what was entered. Raises ValueError for an empty claim, answer or company."""
+    claim, answer = _line(entry.claim), _line(entry.answer)
+    for name, value in (("company", _line(entry.company)), ("claim", claim), ("answer", answer)):
+        if not value:
+            raise ValueError(f"the {name} is empty: say what was {'reported' if name == 'claim' else 'meant'}")
+    start = len(claim) + 2
+    return Reading(
+        reader="person",
+        claims=(
+            Claim(
+                company=_line(entry.company),
+                statement=claim,
+                origin=entry.outlet,
+                sourcing="unattributed",
+                span=Span(start=0, end=len(claim), text=claim),
+                parties=(Party(name=_line(entry.company), role="subject"),),
+            ),
+        ),
+        responses=(
+            Response(
+                company=_line(entry.company),
+                speaker=_line(entry.speaker),
+                kind=entry.kind,
+                quote=Span(start=start, end=start + len(answer), text=answer),
+                direct=True,
+                answers=(0,),
+            ),
+        ),
+        companies=(_line(entry.company),),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).split())

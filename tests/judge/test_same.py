@@ -1,0 +1,119 @@
+"""Same matter or not: pairwise rules on invented statements."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.judge import same
+from bot.judge.same import Gist
+
+START = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def gist(id: str, text: str, *, day: float = 0, company: str = "Quarrow Mills", **more: object) -> Gist:
+    given: dict[str, object] = {
+        "id": id, "article": f"a-{id}", "page": f"https://harbour.example/{id}", "company": company,
+        "names": (company,), "text": text, "context": text, "outlet": "Harbour Wire", "credited": "Harbour Wire",
+        "lang": "en", "published": START + timedelta(days=day),
+    }  # fmt: skip
+    return Gist(**{**given, **more})  # type: ignore[arg-type]
+
+
+MILL = "Quarrow Mills plans to close its Ardmoor flour mill and cut 340 jobs"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Quarrow Mills is to shut the Ardmoor mill with the loss of 340 jobs", "en"),
+        ("Quarrow Mills prévoit de fermer sa minoterie d’Ardmoor et de supprimer 340 emplois", "fr"),
+        ("Quarrow Mills will die Mühle in Ardmoor schließen und 340 Stellen streichen", "de"),
+    ],
+)
+def test_one_report_told_again_is_the_same_matter_in_any_language(text: str, lang: str) -> None:
+    later = gist("b", text, day=1, lang=lang)
+    assert same.same_matter(later, gist("a", MILL)) >= same.SAME_MATTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quarrow Mills has hired a bank to sell its pet-food brand",
+        "The finance chief of Quarrow Mills will leave after an audit dispute",
+    ],
+)
+def test_another_matter_of_the_same_company_is_not(text: str) -> None:
+    assert same.same_matter(gist("b", text, day=1), gist("a", MILL)) < same.SAME_MATTER
+
+
+def test_another_company_never_is() -> None:
+    other = gist("b", MILL.replace("Quarrow Mills", "Tressel Foods"), day=1, company="Tressel Foods")
+    assert same.same_matter(other, gist("a", MILL)) == 0.0
+
+
+def test_links_point_back_in_time_only_and_not_beyond_reach() -> None:
+    early, late = gist("a", MILL), gist("b", MILL, day=3)
+    assert same.same_matter(late, early) >= same.SAME_MATTER
+    assert same.same_matter(early, late) == 0.0
+    assert same.same_matter(gist("c", MILL, day=500), early) == 0.0
+
+
+def test_one_of_two_reports_of_the_same_second_came_first() -> None:
+    a, b = gist("a", MILL), gist("b", MILL)
+    assert same.before(a, b) != same.before(b, a)
+
+
+def test_a_name_in_another_script_is_the_same_company_by_ear() -> None:
+    korean = gist("b", "해룡마린이 수리 독을 매각한다", day=1, company="해룡마린", lang="ko")
+    assert same.same_company(korean, gist("a", MILL, company="Haeryong Marine"))
+    assert not same.same_company(korean, gist("a", MILL, company="Dodam Marine"))
+
+
+def test_an_answer_without_names_goes_to_the_report_of_the_day_before() -> None:
+    answer = gist("r", "We do not comment on market rumours", day=1, context="Quarrow Mills responds to press report")
+    assert same.answers(answer, gist("a", MILL)) >= same.ANSWERS
+    long_after = gist("r", "We do not comment on market rumours", day=90, context="Quarrow Mills names a new chair")
+    assert same.answers(long_after, gist("a", MILL)) < same.ANSWERS
+    assert same.answers(gist("r", "No", day=-1), gist("a", MILL)) == 0.0
+
+
+DENIAL = "There is no plan to close Ardmoor, and there never was"
+
+
+def test_a_denial_quoted_again_is_a_repetition() -> None:
+    first = gist("a", DENIAL, kind="flat_denial")
+    assert same.repeats(gist("b", DENIAL, day=2, kind="flat_denial"), first)
+    assert same.repeats(gist("b", "There is no plan to close Ardmoor", day=2, kind="flat_denial"), first)
+    assert not same.repeats(first, gist("b", DENIAL, day=2, kind="flat_denial"))
+
+
+def test_what_a_company_told_somebody_else_is_a_repetition_in_translation_too() -> None:
+    first = gist("a", DENIAL, kind="flat_denial")
+    german = gist(
+        "b", "einen Plan zur Schließung von Ardmoor gebe es nicht und habe es nie gegeben", day=2,
+        kind="flat_denial", lang="de", outlet="Kontor", credited="Harbour Wire",
+    )  # fmt: skip
+    assert same.repeats(german, first)
+
+
+def test_a_fresh_statement_is_not() -> None:
+    first = gist("a", DENIAL, kind="flat_denial")
+    fresh = gist("b", "We have not spoken to any bidder about the bakery business", day=2, kind="flat_denial")
+    assert not same.repeats(fresh, first)
+    filed = gist("c", DENIAL, day=9, kind="undecided", form="filing")
+    assert not same.repeats(filed, first)
+
+
+def test_the_same_silence_within_days_is_one_silence() -> None:
+    first = gist("a", "Quarrow declined to comment.", kind="no_comment")
+    assert same.repeats(gist("b", "Quarrow Mills would not comment.", day=1, kind="no_comment"), first)
+    assert not same.repeats(gist("b", "Quarrow Mills would not comment.", day=30, kind="no_comment"), first)
+    assert not same.repeats(gist("b", "Quarrow Mills did not reply.", day=1, kind="no_response"), first)
+
+
+def test_a_new_version_of_a_page_repeats_what_the_old_one_quoted() -> None:
+    first = gist("a", "Quarrow has been asked for comment.", kind="no_response")
+    later = gist("b", "Quarrow had not replied by noon.", day=0.2, kind="no_response", page=first.page)
+    assert same.repeats(later, first)

@@ -1,0 +1,257 @@
+"""The way of an article, with a reader and judge that answer from a script: cases, alerts, both orders of arrival."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.desk import Desk
+from bot.read.byhand import ByHand
+from store.engine import Row
+from store.ledger import Ledger
+from tests.scripted import START, ScriptedJudge, ScriptedReader, article
+
+REPORT = (
+    "Quarrow Mills plans to close its Ardmoor flour mill and cut 340 jobs, two people familiar with the plan told "
+    "Harbour Wire.\n\n“There is no plan to close Ardmoor,” a spokesperson for Quarrow Mills said."
+)
+CLAIM = "Quarrow Mills plans to close its Ardmoor flour mill and cut 340 jobs"
+DENIAL = "There is no plan to close Ardmoor,"
+NOTICE = (
+    "Quarrow Mills plc announces that it will close its flour mill at Ardmoor. The decision was taken by the board on "
+    "12 February 2026 and affects 340 jobs."
+)
+TRADE = (
+    "Quarrow Mills reported sales of 310 million euros for the year, up four per cent. The chief executive said that the "
+    "bakery business had grown fastest and that flour had been held back by the harvest."
+)
+
+
+class Scene:
+    """A desk over a ledger, with the story of one mill: its articles are put on file when asked for."""
+
+    def __init__(self, ledger: Ledger, now: datetime) -> None:
+        self.ledger, self.reader, self.judge = ledger, ScriptedReader(), ScriptedJudge()
+        self.now = now + timedelta(days=60)
+        self.desk = Desk(ledger, lambda: self.now, reader=self.reader, judge=self.judge)
+
+    def report(self, **columns: object) -> Row:
+        row = article(self.ledger, "report", REPORT, **columns)  # type: ignore[arg-type]
+        return self.reader.expect(row, [("Quarrow Mills", CLAIM)], [("Quarrow Mills", DENIAL, "flat_denial", (0,))])
+
+    def notice(self, **columns: object) -> Row:
+        row = article(self.ledger, "notice", NOTICE, day=20, kind="press_release", outlet="Quarrow Mills", **columns)  # type: ignore[arg-type]
+        self.judge.expect(row, DENIAL, "undercuts", 1, "The decision was taken by the board on")
+        return self.reader.expect(row, companies=["Quarrow Mills"])
+
+    def work(self) -> None:
+        for _ in range(20):
+            if not self.desk.work():
+                return
+        raise AssertionError("the desk does not come to an end")
+
+    def status(self) -> tuple[str, str]:
+        (case,) = self.ledger.cases.recent(5)
+        view = self.ledger.cases.view(case["id"])
+        assert view is not None
+        return view["status"], [r["status"] for r in view["responses"]][0]
+
+
+@pytest.fixture
+def scene(ledger: Ledger, now: datetime) -> Scene:
+    ledger.outbox.subscribe("T1", "C1", 0, "U1", now)
+    return Scene(ledger, now)
+
+
+def events(ledger: Ledger) -> list[tuple[str, str]]:
+    return [(a["event"], a["state"]) for a in ledger.outbox.alerts()]
+
+
+def test_a_report_and_its_denial_open_a_case_and_one_thread(scene: Scene) -> None:
+    scene.report()
+    scene.work()
+    assert scene.status() == ("open", "open")
+    assert events(scene.ledger) == [("root", "pending")]
+
+
+def test_a_denial_that_falls_is_told_in_the_thread(scene: Scene) -> None:
+    scene.report()
+    scene.work()
+    scene.notice()
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+    assert {e for e, _ in events(scene.ledger)} >= {"root", "bearing", "status"}
+
+
+def test_the_order_of_arrival_does_not_matter(scene: Scene) -> None:
+    scene.notice()
+    scene.work()
+    scene.report()
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+
+
+def test_handling_an_article_again_adds_nothing(scene: Scene) -> None:
+    row, _ = scene.report(), scene.notice()
+    scene.work()
+    before = scene.ledger.outbox.alerts(), scene.ledger.cases.counts()
+    scene.desk.handle(row["id"])
+    assert (scene.ledger.outbox.alerts(), scene.ledger.cases.counts()) == before
+
+
+def test_what_was_held_back_is_read_when_a_denial_comes(scene: Scene) -> None:
+    plain = (
+        "The Ardmoor flour mill of Quarrow Mills will be closed in summer. All 340 jobs at the mill go, the town's mayor "
+        "was told. The mill is 120 years old. Its chimney can be seen from the sea."
+    )
+    row = article(scene.ledger, "plain", plain, day=-1)
+    scene.reader.expect(row, [("Quarrow Mills", "The Ardmoor flour mill of Quarrow Mills will be closed in summer")])
+    scene.ledger.wire.save_article(row["id"], state="held")
+    scene.report()
+    scene.work()
+    assert (scene.ledger.wire.article(row["id"]) or {})["state"] == "read"
+    assert len(scene.ledger.cases.claims_of(row["id"])) == 1
+
+
+def test_news_of_the_company_on_another_matter_says_nothing(scene: Scene) -> None:
+    scene.report()
+    row = article(scene.ledger, "results", TRADE, day=5)
+    scene.reader.expect(row, companies=["Quarrow Mills"])
+    scene.work()
+    assert scene.status() == ("open", "open")
+    assert events(scene.ledger) == [("root", "pending")]
+
+
+def test_a_copy_adds_nothing_and_one_found_late_takes_its_own_back(scene: Scene) -> None:
+    copy = article(scene.ledger, "copy", REPORT.replace("Harbour Wire", "Harbour  Wire"), day=0.2, outlet="Northgate")
+    scene.reader.expect(copy, [("Quarrow Mills", CLAIM)], [("Quarrow Mills", DENIAL, "flat_denial", (0,))])
+    scene.work()
+    original = scene.report()
+    scene.ledger.wire.save_article(copy["id"], copy_of=None)
+    scene.desk._mark_copy(scene.ledger.wire.article(copy["id"]) or {}, original["id"], "the same words")
+    scene.work()
+    assert scene.ledger.cases.responses_of(copy["id"]) == []
+    assert scene.ledger.cases.counts()["denials"] == 1
+
+
+def test_a_reader_that_is_down_is_replaced_by_the_offline_one(scene: Scene) -> None:
+    scene.reader.down = True
+    row = scene.report()
+    scene.work()
+    assert (scene.ledger.wire.article(row["id"]) or {})["reader"] == scene.desk.offline_reader.name
+    assert "the offline reader goes on" in scene.ledger.wire.problems()[0]["message"]
+
+
+def test_a_case_that_moved_while_the_judge_thought_is_judged_again(scene: Scene) -> None:
+    scene.report()
+    scene.work()
+    scene.notice()
+    moves = [1]
+
+    def move() -> None:
+        if moves:
+            moves.pop()
+            (case,) = scene.ledger.cases.recent(1)
+            scene.ledger.cases.bump(case["id"], case["revision"], scene.now)
+
+    scene.judge.meanwhile = move
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+    assert scene.judge.asked.count(("https://harbour.example/notice", DENIAL)) == 2
+
+
+def test_replayed_articles_only_record_what_would_have_been_said(scene: Scene) -> None:
+    scene.report(post=False)
+    scene.work()
+    assert events(scene.ledger) == [("root", "recorded")]
+
+
+def test_an_article_that_breaks_the_reader_is_noted_and_then_put_aside(scene: Scene) -> None:
+    row = article(scene.ledger, "odd", REPORT)  # the scripted reader does not know it
+    for _ in range(6):
+        scene.desk.work()
+        scene.now += timedelta(minutes=11)
+    assert (scene.ledger.wire.article(row["id"]) or {})["state"] == "quarantined"
+    assert "KeyError" in scene.ledger.wire.problems()[0]["message"]
+
+
+def test_an_unreadable_page_is_never_read(scene: Scene) -> None:
+    row = article(scene.ledger, "wall", "Please accept cookies", readable=0)
+    scene.work()
+    assert (scene.ledger.wire.article(row["id"]) or {})["state"] == "unreadable"
+    assert scene.reader.read_urls == []
+
+
+def test_an_entry_by_hand_opens_a_case_once(scene: Scene) -> None:
+    entry = ByHand(
+        company="Quarrow Mills", claim=CLAIM, answer="We are not closing Ardmoor.", url="https://harbour.example/x",
+        published=START, by="U1", speaker="the chief executive",
+    )  # fmt: skip
+    case = scene.desk.add_by_hand(entry)
+    assert scene.desk.add_by_hand(entry) == case
+    view = scene.ledger.cases.view(case)
+    assert view is not None
+    assert [r["entered_by"] for r in view["responses"]] == ["U1"]
+    with pytest.raises(ValueError, match="the answer is empty"):
+        scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, " ", "https://harbour.example/x", START, "U1"))
+
+
+def test_time_makes_an_open_denial_stale(scene: Scene) -> None:
+    scene.report()
+    scene.work()
+    scene.now = START + timedelta(days=400)
+    assert scene.desk.tick() == 1
+    assert scene.status() == ("stale", "stale")
+
+
+def test_a_new_name_joins_what_was_held_for_two_companies(scene: Scene) -> None:
+    scene.report()
+    scene.work()
+    fined = (
+        "The Labour Inspectorate fined Northfield Grain SE. The company decided on 2 February 2026 to close its flour mill "
+        "at Ardmoor, with 340 jobs, and told nobody."
+    )
+    later = article(scene.ledger, "fined", fined, day=90, outlet="Labour Inspectorate", kind="filing")
+    scene.reader.expect(later, companies=["Northfield Grain"])
+    scene.judge.expect(later, DENIAL, "undercuts", 1, "The company decided on 2 February 2026")
+    scene.work()
+    assert scene.status() == ("open", "open")
+    renaming = "Quarrow Mills plc is renamed Northfield Grain SE from today. Nothing changes for customers of the mill."
+    row = article(scene.ledger, "renaming", renaming, day=60, outlet="Quarrow Mills", kind="press_release")
+    scene.reader.expect(row, companies=["Quarrow Mills", "Northfield Grain"])
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_shuffled_story_ends_like_a_sorted_one(ledger: Ledger, now: datetime, seed: int) -> None:
+    scene = Scene(ledger, now)
+    again = (
+        "Quarrow Mills is to shut the Ardmoor flour mill with the loss of 340 jobs, Harbour Wire reported. Quarrow told "
+        "the agency that there is no plan to close Ardmoor."
+    )
+
+    def repeat() -> None:
+        row = article(ledger, "again", again, day=1, outlet="Northgate Ledger")
+        scene.reader.expect(
+            row,
+            [("Quarrow Mills", "Quarrow Mills is to shut the Ardmoor flour mill with the loss of 340 jobs")],
+            [("Quarrow Mills", "there is no plan to close Ardmoor", "flat_denial", (0,))],
+        )
+
+    steps = [scene.report, scene.notice, repeat]
+    random.Random(seed).shuffle(steps)
+    for step in steps:
+        step()
+        scene.work()
+    assert scene.status() == ("undercut", "undercut")
+    (case,) = ledger.cases.recent(5)
+    view = ledger.cases.view(case["id"])
+    assert view is not None
+    assert [c["article_id"] for c in view["claims"]] == sorted(
+        (c["article_id"] for c in view["claims"]), key=lambda a: (ledger.wire.article(a) or {})["published"]
+    )
+    assert len(view["claims"]) == 2
+    assert len(view["responses"]) == 1
