@@ -73,7 +73,7 @@ def test_a_report_and_its_denial_open_a_case_and_one_thread(scene: Scene) -> Non
     scene.report()
     scene.work()
     assert scene.status() == ("open", "open")
-    assert events(scene.ledger) == [("root", "pending")]
+    assert events(scene.ledger) == [("root", "pending"), ("response", "pending")]
 
 
 def test_a_denial_that_falls_is_told_in_the_thread(scene: Scene) -> None:
@@ -121,7 +121,7 @@ def test_news_of_the_company_on_another_matter_says_nothing(scene: Scene) -> Non
     scene.reader.expect(row, companies=["Quarrow Mills"])
     scene.work()
     assert scene.status() == ("open", "open")
-    assert events(scene.ledger) == [("root", "pending")]
+    assert events(scene.ledger) == [("root", "pending"), ("response", "pending")]
 
 
 def test_a_copy_adds_nothing_and_one_found_late_takes_its_own_back(scene: Scene) -> None:
@@ -165,7 +165,7 @@ def test_a_case_that_moved_while_the_judge_thought_is_judged_again(scene: Scene)
 def test_replayed_articles_only_record_what_would_have_been_said(scene: Scene) -> None:
     scene.report(post=False)
     scene.work()
-    assert events(scene.ledger) == [("root", "recorded")]
+    assert events(scene.ledger) == [("root", "recorded"), ("response", "recorded")]
 
 
 def test_an_article_that_breaks_the_reader_is_noted_and_then_put_aside(scene: Scene) -> None:
