@@ -127,8 +127,10 @@ def named(denial: Denial, doc: Document) -> bool:
         kin = [n for n in denial.names if companies.kin(n, name)]
         if any(companies.occurs(n, text) for n in (name, head, *kin) if n):
             return True
-        if any(len(w) > 3 and re.search(rf"(?<!\w){re.escape(w[0].upper() + w[1:])}(?!\w)", text) for w in head.split()):
-            return True
+        sisters = {w for n in denial.names if n not in kin and n != name for w in companies.key(n).split()}
+        for word in set(head.split()) - sisters:
+            if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word[0].upper() + word[1:])}(?!\w)", text):
+                return True
     # a name in another script cannot be told from a sister's: any alias of the article's own script must do
     foreign = all(bool(_HAS_CJK.search(n)) != script for n in own)
     return foreign and any(companies.occurs(n, text) for n in denial.names)
