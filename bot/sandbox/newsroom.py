@@ -2,8 +2,8 @@
 
 Episodes (the format of `bot/sandbox/wire`) are released article by article, in order of publication. Every host
 of the wire becomes a folder: `https://outlet.example/path` is served as `http://127.0.0.1:PORT/outlet.example/path`,
-with one feed a host. Story time is kept: all dates are moved by the same number of whole weeks, so that weekdays
-stay right and the last article is less than a week old.
+with one feed a host. Story time is kept: all dates, those in the texts too, are moved by the same number of whole weeks,
+so that weekdays stay right and the last article is less than a week old.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bot.sandbox.newsprint import FORMATS, Story, feed, front_page, page
+from bot.sandbox.storytime import move_dates
 from store.engine import moment
 
 WIRE = Path(__file__).parent / "wire"
@@ -161,7 +162,7 @@ class Newsroom:
             kind=row["kind"],
             lang=row["lang"],
             title=row["title"],
-            text=row["text"],
+            text=move_dates(row["text"], row["lang"], self.shift),
             published=row["published"] + self.shift,
             original=row["url"],
         )
