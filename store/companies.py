@@ -158,6 +158,11 @@ class Companies:
             ids = {"gone": gone, "into": into}
             for table in ("claims", "responses"):
                 self.db.execute(f"UPDATE {table} SET company_id = :into WHERE company_id = :gone", ids)
+            self.db.execute(  # of two roles in one case the subject's stays
+                "UPDATE case_companies SET role = 'subject' WHERE company_id = :into AND case_id IN "
+                "(SELECT case_id FROM case_companies WHERE company_id = :gone AND role = 'subject')",
+                ids,
+            )
             for table, same in _ONE_PER_COMPANY.items():
                 both = " AND ".join(f"t.{column} = {table}.{column}" for column in same)
                 self.db.execute(

@@ -132,6 +132,7 @@ def m002_cases(engine: Engine) -> None:
             opened TEXT NOT NULL, updated TEXT NOT NULL, merged_into BIGINT
         );
         CREATE INDEX cases_status ON cases (status, updated);
+        CREATE INDEX cases_updated ON cases (updated);
         CREATE TABLE case_companies (
             case_id BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, company_id BIGINT NOT NULL, role TEXT NOT NULL,
             PRIMARY KEY (case_id, company_id)
@@ -147,7 +148,7 @@ def m002_cases(engine: Engine) -> None:
         );
         CREATE INDEX claims_article ON claims (article_id);
         CREATE INDEX claims_company ON claims (company_id, published);
-        CREATE INDEX claims_case ON claims (case_id);
+        CREATE INDEX claims_case ON claims (case_id, published);
         CREATE TABLE claim_links (
             claim_id TEXT PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE,
             earlier_id TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, score REAL NOT NULL
@@ -164,9 +165,10 @@ def m002_cases(engine: Engine) -> None:
         );
         CREATE INDEX responses_article ON responses (article_id);
         CREATE INDEX responses_company ON responses (company_id, published);
-        CREATE INDEX responses_case ON responses (case_id);
+        CREATE INDEX responses_case ON responses (case_id, published);
+        CREATE INDEX responses_record ON responses (company_id, repeats, kind, status);
         CREATE INDEX responses_status ON responses (status, published);
-        CREATE INDEX responses_repeats ON responses (repeats);
+        CREATE INDEX responses_repeats ON responses (repeats) WHERE repeats IS NOT NULL;
         CREATE TABLE pairs (
             claim_id TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
             response_id TEXT NOT NULL REFERENCES responses (id) ON DELETE CASCADE, how TEXT NOT NULL DEFAULT 'article',

@@ -100,6 +100,7 @@ def test_all_companies_with_their_other_names(ledger: Ledger, fill: Filler) -> N
     ]
     assert ledger.companies.names([quillon, brask]) == ["Brask Motors", "Quillon", "Brask"]
     assert ledger.companies.names([]) == []
+    assert ledger.companies.own_names(brask) == ["Brask Motors", "Brask"]
 
 
 def test_mentioned_finds_aliases_by_their_first_word(ledger: Ledger, fill: Filler) -> None:
@@ -200,7 +201,9 @@ def test_merging_moves_everything_once(ledger: Ledger, fill: Filler) -> None:
     ledger.companies.add_alias(old, "Ferryman", "ferryman", "reader")
     ledger.companies.add_alias(new, "Ferryman", "ferryman", "U1")
     alone, both = fill.denied(1, old), fill.denied(2, old)
+    third = fill.denied(3, old)
     ledger.cases.set_companies(both, [(old, "counterparty"), (new, "subject")])
+    ledger.cases.set_companies(third, [(old, "subject"), (new, "counterparty")])
     ledger.outbox.subscribe("T", "C1", old, "U1", NOW)
     ledger.outbox.subscribe("T", "C1", new, "U1", NOW)
     ledger.outbox.subscribe("T", "C2", old, "U1", NOW)
@@ -213,6 +216,7 @@ def test_merging_moves_everything_once(ledger: Ledger, fill: Filler) -> None:
     assert {row["company_id"] for row in ledger.cases.claims(["c-1", "c-2"])} == {new}
     assert {row["company_id"] for row in ledger.cases.responses(["r-1", "r-2"])} == {new}
     assert [(c["id"], c["role"]) for c in ledger.cases.companies_of(both)] == [(new, "subject")]
+    assert [(c["id"], c["role"]) for c in ledger.cases.companies_of(third)] == [(new, "subject")]
     assert [c["id"] for c in ledger.cases.companies_of(alone)] == [new]
     for channel in ("C1", "C2"):
         assert [s["company_id"] for s in ledger.outbox.subscriptions("T", channel)] == [new]
