@@ -93,7 +93,7 @@ class Clock:
     def daily(self) -> None:
         """Let open denials without news grow stale; forget old redelivery keys."""
         self.desk.tick()
-        self.ledger.wire.prune_seen(self.now() - KEYS_KEPT)
+        self.ledger.outbox.prune_seen(self.now() - KEYS_KEPT)
 
     def read(self) -> int:
         """Work through what waits; returns how many articles were handled."""
