@@ -87,7 +87,7 @@ class Clock:
 
     def digests(self) -> None:
         """Put the digests that are due into the outbox."""
-        if digest.enqueue_due(self.ledger, self.now()):
+        if digest.enqueue_due(self.ledger, self.now(), self.settings):
             self.wake_poster()
 
     def daily(self) -> None:

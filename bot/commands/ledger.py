@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import nullcontext
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -97,16 +98,20 @@ def digest(
 ) -> None:
     """Print this week's digest; with --now, post it with the next start of the service."""
     with ledger_of(load_settings(db)) as ledger:
-        if now:
-            count = digest_module.enqueue_now(ledger, utc_now())
-            out.print(f"{count} digests are in the outbox; the running service posts them")
-        else:
-            typer.echo(digest_module.preview(ledger, utc_now()))
+        channels = ledger.outbox.channels(state="active")
+        if not now:
+            at = utc_now()
+            typer.echo(digest_module.render(ledger, "", "", at - timedelta(days=7), at, at)[1])
+            return
+        if not channels:
+            fail("no channel follows anything yet: type /denials subscribe in one")
+        count = sum(digest_module.enqueue_now(ledger, c["team"], c["channel"], utc_now()) for c in channels)
+        out.print(f"{count} digests are in the outbox; the running service posts them")
 
 
 def doctor(db: Db = None) -> None:
     """Check database, Slack tokens and scopes, LLM server and feeds; say what to fix."""
-    findings = doctor_module.check(load_settings(db))
+    findings = doctor_module.check(load_settings(db), now=utc_now)
     for finding in findings:
         mark = "[green]ok[/green]  " if finding.ok else "[red]fix[/red] "
         out.print(f"{mark} {finding.what}: ", end="")

@@ -80,7 +80,8 @@ def finish(newsroom: Newsroom, ledger: Ledger, service: Service, sandbox: Sandbo
         newsroom.done.wait(0.5)
         quiet = quiet + 1 if newsroom.done.is_set() and _through(newsroom, ledger) else 0
         if quiet == 1:
-            digest.enqueue_now(ledger, utc_now())
+            for place in ledger.outbox.channels(state="active"):
+                digest.enqueue_now(ledger, place["team"], place["channel"], utc_now())
             service.poster.wake.set()
         time.sleep(0.2)
     if quiet < 2:
