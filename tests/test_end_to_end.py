@@ -1,0 +1,203 @@
+"""The real process against the sandbox: real feeds and pages in, messages in Slack out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.newsroom import Newsroom
+from bot.sandbox.server import Sandbox
+from store.ledger import open_ledger
+from tests.fakes.openai_server import OpenAIServer
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 40.0
+
+
+class Process:
+    """`walkback run` as a user would start it, with its settings in the environment."""
+
+    def __init__(self, folder: Path, sandbox: Sandbox, **more: str) -> None:
+        self.db = folder / "ledger.db"
+        self.log = folder / "run.log"
+        self.environ = {
+            **{k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "OPENAI_", "WALKBACK_"))},
+            "WALKBACK_DB": str(self.db), "SLACK_BOT_TOKEN": sandbox.bot_token, "SLACK_APP_TOKEN": sandbox.app_token,
+            "SLACK_API_URL": sandbox.url, "WALKBACK_ALLOW_PRIVATE": "1", "WALKBACK_POLL_SECONDS": "0.3",
+            "WALKBACK_POST_SECONDS": "0.3", "WALKBACK_MIN_FEED_INTERVAL": "0", "WALKBACK_FIRST_WINDOW_HOURS": "90000", **more,
+        }  # fmt: skip
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> Process:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
+            )
+        return self
+
+    def end(self, how: int = signal.SIGTERM) -> int:
+        assert self.process is not None
+        self.process.send_signal(how)
+        return self.process.wait(15)
+
+
+def eventually(check: Callable[[], object], what: str, process: Process | None = None) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if check():
+            return
+        time.sleep(0.1)  # another process's work: there is no event to wait for
+    log = process.log.read_text("utf-8")[-3000:] if process else ""
+    pytest.fail(f"waited {PATIENCE:.0f} s for {what}\n{log}")
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(rates=False) as running:
+        yield running
+
+
+@pytest.fixture
+def newsroom() -> Iterator[Newsroom]:
+    with Newsroom(manual=True) as running:
+        yield running
+
+
+def texts(sandbox: Sandbox) -> list[str]:
+    found = []
+    for message in sandbox.messages("newsroom"):
+        found.append(str(message.get("text", "")))
+        found += [str(r.get("text", "")) for r in sandbox.replies("newsroom", message["ts"])]
+    return found
+
+
+def watch(process: Process, newsroom: Newsroom) -> None:
+    with open_ledger(process.db) as ledger:
+        from bot.clock import utc_now
+
+        for url, kind in newsroom.feeds:
+            ledger.wire.add_feed(url, kind=kind, title="", now=utc_now())
+
+
+def release_all(newsroom: Newsroom) -> None:
+    while newsroom.release_next():
+        pass
+
+
+def posted(process: Process) -> dict[str, int]:
+    with open_ledger(process.db) as ledger:
+        return ledger.outbox.states()
+
+
+def through(process: Process, newsroom: Newsroom) -> bool:
+    with open_ledger(process.db) as ledger:
+        return sum(ledger.wire.counts().values()) >= newsroom.total and not ledger.wire.waiting()
+
+
+def test_from_a_feed_to_a_thread(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
+    process = Process(tmp_path, sandbox)
+    watch(process, newsroom)
+    process.start()
+    eventually(lambda: sandbox.hub.sockets, "the app to connect", process)
+    sandbox.command("subscribe all")
+    release_all(newsroom)
+    eventually(lambda: through(process, newsroom), "the wire to be read", process)
+    eventually(lambda: not set(posted(process)) & {"pending", "sending"}, "all alerts to be posted", process)
+    roots = sandbox.messages("newsroom")
+    replies = [r for m in roots for r in sandbox.replies("newsroom", m["ts"])]
+    assert len(roots) >= 5
+    assert any("undercut" in r["text"].lower() for r in replies), [r["text"] for r in replies]
+    keys = [m["metadata"]["event_payload"]["key"] for m in (*roots, *replies) if m.get("metadata")]
+    assert len(keys) == len(set(keys))
+    assert process.end() == 0
+
+
+def test_alerts_wait_while_slack_is_down_and_the_service_goes_on(
+    tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom
+) -> None:
+    process = Process(tmp_path, sandbox)
+    watch(process, newsroom)
+    process.start()
+    eventually(lambda: sandbox.hub.sockets, "the app to connect", process)
+    sandbox.command("subscribe all")
+    sandbox.fault("chat.postMessage", "500", times=100_000)
+    release_all(newsroom)
+    eventually(lambda: through(process, newsroom), "the wire to be read while Slack is down", process)
+    assert texts(sandbox) == []
+    sandbox.faults.clear()
+    eventually(lambda: len(sandbox.messages("newsroom")) >= 5, "alerts to arrive once Slack is back", process)
+    assert process.end() == 0
+
+
+def test_the_offline_reader_goes_on_when_the_llm_server_is_down(
+    tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom
+) -> None:
+    with OpenAIServer() as server:
+        address = server.url
+    # the server is gone now: its port refuses connections
+    process = Process(tmp_path, sandbox, OPENAI_BASE_URL=address, OPENAI_API_KEY="unused", OPENAI_TIMEOUT="2")
+    watch(process, newsroom)
+    process.start()
+    eventually(lambda: sandbox.hub.sockets, "the app to connect", process)
+    sandbox.command("subscribe all")
+    release_all(newsroom)
+    eventually(lambda: through(process, newsroom), "the wire to be read offline", process)
+    eventually(lambda: len(sandbox.messages("newsroom")) >= 5, "alerts of the offline reader", process)
+    with open_ledger(process.db) as ledger:
+        assert any("the offline reader goes on" in p["message"] for p in ledger.wire.problems())
+    assert process.end() == 0
+
+
+def test_a_killed_process_goes_on_where_it_was(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
+    process = Process(tmp_path, sandbox)
+    watch(process, newsroom)
+    process.start()
+    eventually(lambda: sandbox.hub.sockets, "the app to connect", process)
+    sandbox.command("subscribe all")
+    release_all(newsroom)
+    eventually(lambda: len(sandbox.messages("newsroom")) >= 2, "the first alerts", process)
+    process.end(signal.SIGKILL)
+    process.start()
+    eventually(lambda: through(process, newsroom), "the wire to be read", process)
+    eventually(lambda: not set(posted(process)) & {"pending", "sending"}, "all alerts to be posted", process)
+    said = texts(sandbox)
+    assert len(said) == len(set(said))
+    assert process.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("environ", "named"),
+    [({"SLACK_BOT_TOKEN": ""}, "SLACK_BOT_TOKEN"), ({"SLACK_APP_TOKEN": ""}, "SLACK_APP_TOKEN")],
+)
+def test_a_missing_token_is_named(tmp_path: Path, sandbox: Sandbox, environ: dict[str, str], named: str) -> None:
+    process = Process(tmp_path, sandbox, **environ)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert f"{named} is not set" in done.stderr
+    assert "api.slack" in done.stderr or "Slack app" in done.stderr
+
+
+def test_the_demo_runs_through(tmp_path: Path) -> None:
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--once", "--seconds", "8"], cwd=ROOT, capture_output=True, text=True,
+        timeout=90, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert time.monotonic() - started < 60
+    summary = done.stdout.strip().splitlines()[-1]
+    counts = {k: int(v) for k, v in (pair.rsplit(" ", 1) for pair in summary.split(", "))}
+    for status in ("undercut", "upheld", "overtaken", "open"):
+        assert counts[status] >= 1, summary
+    assert "The thread of case" in done.stdout
