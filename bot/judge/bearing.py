@@ -20,13 +20,14 @@ INFORMATIVE: frozenset[str] = frozenset({"undercuts", "confirms", "partly_underc
 class ClaimOnFile(Model):
     """A claim of the ledger. `context`: title and first sentences of its article. `published`: UTC.
 
-    `company`: its name as resolved; `names`: every alias known for it and its family.
+    `company`: its name as resolved; `names`: every alias known for it and its family; `own_names`: its own only.
     """
 
     id: str
     article: str
     company: str
     names: tuple[str, ...] = ()
+    own_names: tuple[str, ...] = ()
     statement: str
     span: str
     context: str = ""
@@ -38,13 +39,19 @@ class ClaimOnFile(Model):
 
 
 class Denial(Model):
-    """A denial of the ledger, with the claims that it answers. `id` is the response's. `published`: UTC."""
+    """A denial of the ledger, with the claims that it answers. `id` is the response's. `published`: UTC.
+
+    `names`: every alias of the company and its family; `own_names`: of the company alone. `admits`: the words by
+    which the same company, in the same article, admits part of the claim; "" where it does not.
+    """
 
     id: str
     article: str
     case: int | None = None
     company: str
     names: tuple[str, ...] = ()
+    own_names: tuple[str, ...] = ()
+    admits: str = ""
     speaker: str = ""
     kind: ResponseKind
     quote: str

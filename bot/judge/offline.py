@@ -84,7 +84,7 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     """A paper of the company, an authority or a court: whatever it shows is tier 1."""
     who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
     pre, post = evidence.before(doc, denial, held), evidence.after(doc, denial, held)
-    if denial.kind == "specific_denial" and (detail := _detail(doc, denial, held, pre, who)):
+    if denial.kind == "specific_denial" and (detail := _detail(doc, denial, held, pre, who, speaks)):
         return detail
     if admitted := _owned_up(doc, held):
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
@@ -101,6 +101,9 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
             return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
         return Found("overtaken", 1, moved, f"{who} dates what changed after the denial") if moved else None
     shown = best or (found[0] if found and speaks != "own" else None)
+    if best and denial.kind == "unaware" and (untold := evidence.not_yet(doc, held)):
+        # "not aware of any inquiry": there was one, but nobody had told the company
+        return Found("partly_undercuts", 1, untold, f"{who} shows that it was so, but that the company had not been told")
     if shown and (about := _not_the_company(doc, denial, held)):
         return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
     if shown:
@@ -183,26 +186,36 @@ def _confession(reading: Reading, denial: Denial, held: Matter) -> Fact | None:
 # --- the detail that a specific denial denied
 
 
-def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], who: str) -> Found | None:
+def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], who: str, speaks: Voice) -> Found | None:
     """The figure, date or name at issue: the company's own proves right, or the claim's does, or the rest is true."""
     claimed = {n for c in denial.claims for n in numbers(f"{c.statement} {c.span}", c.lang)}
     said = _telling(numbers(denial.quote, denial.lang))
     denied, own = said & claimed, said - claimed
-    for fact in sorted(held.facts, key=lambda f: (-f.rel, f.start)):
+    names = _denied_names(denial)
+    for fact in sorted(held.facts, key=lambda f: (-max(f.rel, f.to_quote), f.start)):
         figures = _telling(numbers(fact.text, doc.lang))
         near = max(fact.rel, fact.to_quote)
+        turned = has(cues.NEGATION, fact.text, doc.lang) or has(cues.CLEARED, fact.text, doc.lang)
         if denied & figures and near >= 0.25:
-            if has(cues.NEGATION, fact.text, doc.lang) or has(cues.CLEARED, fact.text, doc.lang):
+            if turned:
                 return Found("confirms", 1, fact, f"{who} says that the figure is wrong")
             if not own & figures and near >= STATES:
                 return Found("undercuts", 1, fact, f"{who} gives the very figure that was denied")
         if own & figures and not denied & figures and (near >= 0.2 or max(own & figures) >= 100):
             return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
-    if own or not pre:
+    if clear := _clearance(doc, denial, held, speaks):
+        return Found("confirms", 1, clear, f"{who} shows that the detail was as the company said")
+    about = pre[0].fact if pre else evidence.nearest(held)
+    if not about or (about.rel < 0.2 and not pre):
         return None
-    if not said and (names := _denied_names(denial)) and any(companies.occurs(n, pre[0].fact.text) for n in names):
-        return Found("undercuts", 1, pre[0].fact, f"{who} dates it before the denial, with the name that was denied")
-    return Found("partly_undercuts", 1, pre[0].fact, f"not the detail that was denied, but {who} shows the rest true", 0.7)
+    there = [n for n in names if companies.occurs(n, f"{doc.title}\n{doc.text}")]
+    if names and not there and denial.admits and doc.lang == denial.lang and _announces(doc, held):
+        return Found("confirms", 1, about, f"{who} does not have the name that was denied", 0.7)
+    if own or denial.admits or not pre:
+        return None
+    if not said and any(companies.occurs(n, about.text) for n in names):
+        return Found("undercuts", 1, about, f"{who} dates it before the denial, with the name that was denied")
+    return Found("partly_undercuts", 1, about, f"not the detail that was denied, but {who} shows the rest true", 0.7)
 
 
 def _denied_names(denial: Denial) -> frozenset[str]:
@@ -232,7 +245,8 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
         said = _telling(numbers(denial.quote, denial.lang))
         figures = {n for f in held.facts for n in _telling(numbers(f.text, doc.lang))}
         near = [f for f in backed if max(f.rel, f.to_quote) >= 0.2]
-        if said & figures and near:
+        names = {n for n in _denied_names(denial) if companies.occurs(n, head)}
+        if near and (said & figures or names):
             return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
         if stands:
             return None
@@ -260,6 +274,8 @@ def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
 
 
 def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    if witness := _witness(doc, denial, held):
+        return Found(_reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
     pre = [s for s in evidence.before(doc, denial, held) if not cites(s.fact.text, denial, doc)]
     best = _decisive(denial, pre, doc)
     if confessed := _confession(reading, denial, held):
@@ -269,8 +285,6 @@ def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
             return Found("partly_undercuts", 1, confessed, "the company admits what it brushed aside")
     if not best:
         return _independent(doc, reading, denial, held)
-    if witness := _witness(doc, held, pre):
-        return Found(_reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
     if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
         return None
     if best.fact.rel < 0.2 and best.how != "decision":
@@ -295,8 +309,18 @@ def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) 
     return Found("undercuts", 3, fact, "another newsroom, with sources of its own, contradicts the denial", 0.6)
 
 
-def _witness(doc: Document, held: Matter, pre: Sequence[Shown]) -> Fact | None:
-    for shown in pre:
-        if has(cues.WITNESS, shown.fact.text, doc.lang) and has(cues.POST, doc.text, doc.lang):
-            return shown.fact
-    return None
+def _witness(doc: Document, denial: Denial, held: Matter) -> Fact | None:
+    """Somebody who held a post there tells in the first person, with a date before the denial, what they did or saw."""
+    if not has(cues.POST, doc.text, doc.lang) and doc.kind not in ("broadcast", "transcript"):
+        return None
+    if denial.kind in ("undecided", "specific_denial"):
+        return None
+    made = denial.published.date()
+    told = [
+        f
+        for f in held.facts
+        if has(cues.WITNESS, f.text, doc.lang)
+        and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
+        and not cites(f.text, denial, doc)
+    ]
+    return max(told, key=lambda f: (max(f.rel, f.to_quote), -f.start), default=None)

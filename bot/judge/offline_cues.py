@@ -208,12 +208,12 @@ UNTOLD: Lexicon = {
 }
 #: A person who was there speaks in the first person.
 WITNESS: Lexicon = {
-    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave)|we (?:signed|were (?:told|ordered|shown)|sent|received)",
+    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|\w+ed\b)|we (?:signed|were (?:told|ordered|shown)|sent|received)",
     "fr": r"j’ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j'ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j’étais|j'étais|on m’a|on m'a|nous avons (?:reçu|vu|sign)",
     "de": r"ich (?:selbst )?(?:habe .{0,60}(?:unterschrieben|unterzeichnet|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|bezahlt|gewarnt|gemeldet|vorbereitet|übergeben)|war (?:dabei|selbst|im|in|bei|anwesend)|saß|unterschrieb|sah|las)|habe ich .{0,60}(?:unterschrieben|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|gewarnt)|mir wurde",
-    "es": r"(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
-    "pt": r"(?:eu )?(?:mesm[oa] )?(?:assinei|vi\b|li\b|recebi|escrevi|enviei|assisti|ouvi|paguei|redigi|avisei|entreguei|preparei|apresentei)|eu estava|estive|me (?:mandaram|disseram|pediram|mostraram)|mandaram-me|disseram-me|pediram-me",
-    "it": r"ho (?:personalmente )?(?:firmat|vist|lett|ricevut|scritt|inviat|assistit|sentit|pagat|redatt|avvis|consegnat|preparat)|ero (?:presente|lì|nella|in|alla)|c’ero|c'ero|mi (?:hanno|è stato) (?:chiest|ordinat|dett|mostrat)",
+    "es": r"yo (?:mism[oa] )?(?:l[aoe]s? )?\w+[éí]\b|(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
+    "pt": r"eu (?:mesm[oa] )?(?:própri[oa] )?\w+i\b|(?:eu )?(?:mesm[oa] )?(?:assinei|vi\b|li\b|recebi|escrevi|enviei|assisti|ouvi|paguei|redigi|avisei|entreguei|preparei|apresentei)|eu estava|estive|me (?:mandaram|disseram|pediram|mostraram)|mandaram-me|disseram-me|pediram-me",
+    "it": r"ho (?:personalmente |io )?\w+(?:to|so)\b|ho (?:personalmente )?(?:firmat|vist|lett|ricevut|scritt|inviat|assistit|sentit|pagat|redatt|avvis|consegnat|preparat)|ero (?:presente|lì|nella|in|alla)|c’ero|c'ero|mi (?:hanno|è stato) (?:chiest|ordinat|dett|mostrat)",
     "ja": r"私(?:は|が|自身).{0,40}(?:署名|見|読|受け取|書|送|出席|聞|支払|報告|作成)|私もその場|自分が.{0,20}(?:署名|作成|見)",
     "zh": r"我(?:亲自|亲眼|本人|就)?.{0,20}(?:签|看到|见到|读到|收到|写了|发了|出席|参加|听到|支付|报告|起草|经手|在场)",
     "ko": r"(?:제가|내가|저는|나는).{0,40}(?:서명|봤|보았|읽|받았|썼|보냈|참석|들었|지급|보고|작성|있었)|직접 .{0,20}(?:서명|봤|받았|작성)",

@@ -18,7 +18,7 @@ from bot.judge.bearing import Denial
 from bot.judge.offline_dates import Dated, dates
 from bot.read import companies
 from bot.read.reading import Document
-from bot.text import CJK, fold, numbers, sentences
+from bot.text import CJK, fold, numbers, sentences, words
 from bot.vectors import Vectors, embed
 
 #: The score from which an article is about the denial's matter, with a field in common and without one.
@@ -75,6 +75,8 @@ def matter(doc: Document, denial: Denial) -> Matter:
     bounds, vectors = _document(doc.title, doc.text, doc.lang)
     stated = [t for c in denial.claims for t in dict.fromkeys((c.statement, c.span)) if t] or [denial.context or denial.quote]
     near = np.max(vectors @ np.stack([_vector(t) for t in stated]).T, axis=1)
+    shared = _overlap(stated, [doc.title, *(doc.text[a:b] for a, b in bounds)], denial)
+    near = np.maximum(near, 0.8 * shared)
     quoted = vectors @ _vector(denial.quote)
     day = doc.published.date()
     facts = tuple(
@@ -93,7 +95,17 @@ def matter(doc: Document, denial: Denial) -> Matter:
     if refers:
         score += 0.2  # "on 11 March, when the chief executive said ...": it points back at the denial itself
     same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
+    if same and not (names or figures or refers) and score < SAME_WITHOUT_FIELD:
+        # the claim names a place, product or person, and the article not one of them: the same trade, another matter
+        same = not _elsewhere(denial, doc)
     return Matter(facts, score, fields, figures, names, float(near[0]), refers, same)
+
+
+def _elsewhere(denial: Denial, doc: Document) -> bool:
+    """Do the denial's own words turn on a name that the article, in the same language, never has?"""
+    if doc.lang != denial.lang or denial.lang in ("de", "ja", "zh", "ko"):
+        return False
+    return bool(told_names(denial.model_copy(update={"claims": ()})) & told_names(denial))
 
 
 def _is_day(dated: Dated, denial: Denial) -> bool:
@@ -101,8 +113,27 @@ def _is_day(dated: Dated, denial: Denial) -> bool:
     return dated.first == dated.last and abs(dated.first - denial.published.date()) <= timedelta(days=1)
 
 
+def _overlap(stated: list[str], parts: list[str], denial: Denial) -> Vectors:
+    """For each part, the share of a claim's telling words that it has (by their first letters), 0..1."""
+    own = {s for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) for s in _stems(n)}
+    claims = [c for c in (_stems(t) - own for t in stated) if len(c) >= 3]
+    rows = [max((len(c & _stems(p)) / len(c) for c in claims), default=0.0) for p in parts]
+    return np.asarray(rows, dtype=np.float32)
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w if _HAS_CJK.search(w) else w[:5] for w in words(text) if len(w) > 3 or _HAS_CJK.search(w))
+
+
 def shared_names(denial: Denial, text: str) -> frozenset[str]:
     """Names in the claims and the denial, apart from the company's own and the newsrooms', that stand in `text`."""
+    folded = fold(text)
+    return frozenset(n for n in told_names(denial) if companies.occurs(n, folded))
+
+
+def told_names(denial: Denial) -> frozenset[str]:
+    """Names, folded, in the words of the claims and of the denial, apart from the company's own and the newsrooms'."""
     own = {w for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) for w in fold(n).split()}
     own |= {w for n in (denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))) for w in fold(n).split()}
     told = " ".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
@@ -110,29 +141,30 @@ def shared_names(denial: Denial, text: str) -> frozenset[str]:
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
     found -= own | _MONTHLIKE
-    folded = fold(text)
-    return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own) and companies.occurs(n, folded))
+    return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own))
 
 
 def named(denial: Denial, doc: Document) -> bool:
     """Is the company that answered, or the one that the claim is about, itself named in the article?
 
-    `denial.names` holds its family too; a sister's paper is another matter. Across scripts any name must do.
+    `names` holds its family too, and a sister's paper is another matter; `own_names`, where given, is trusted.
     """
     text = f"{doc.title}\n{doc.text}"
-    own = [denial.company, *(c.company for c in denial.claims)]
+    parties = [(denial.company, denial.own_names), *((c.company, c.own_names) for c in denial.claims)]
+    if any(companies.occurs(n, text) for _, names in parties for n in names if n):
+        return True
     script = bool(_HAS_CJK.search(text))
-    for name in own:
+    for name, _ in parties:
         head = companies.key(name)
         kin = [n for n in denial.names if companies.kin(n, name)]
         if any(companies.occurs(n, text) for n in (name, head, *kin) if n):
             return True
         sisters = {w for n in denial.names if n not in kin and n != name for w in companies.key(n).split()}
-        for word in set(head.split()) - sisters:
+        for word in sorted(set(head.split()) - sisters):
             if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word[0].upper() + word[1:])}(?!\w)", text):
                 return True
     # a name in another script cannot be told from a sister's: any alias of the article's own script must do
-    foreign = all(bool(_HAS_CJK.search(n)) != script for n in own)
+    foreign = all(bool(_HAS_CJK.search(n)) != script for n, _ in parties)
     return foreign and any(companies.occurs(n, text) for n in denial.names)
 
 

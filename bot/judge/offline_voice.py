@@ -48,12 +48,11 @@ def voice(doc: Document, denial: Denial) -> Voice:
     if not formal:
         return "press"
     in_head = any(companies.occurs(n, head) for n in names)
-    in_title = any(companies.occurs(n, doc.title) for n in names)
     if has(cues.EXCHANGE, doc.outlet, doc.lang):
         return "own" if in_head else "authority"
     if has(cues.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
-        return "own" if doc.kind != "press_release" and in_head and (in_title or _speaks(doc)) else "authority"
+        return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
     return "own" if in_head else "authority"
 
 
