@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
+from bot.sandbox.http_mode import HttpMode
 from bot.sandbox.hub import Hub
 from bot.sandbox.people import People
 from bot.sandbox.sockets import Sockets
@@ -33,6 +34,7 @@ class Running:
         self.people = people
         self._port = port
         self.sockets: Sockets | None = None
+        self.http_mode: HttpMode | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._failure: BaseException | None = None
@@ -71,7 +73,8 @@ class Running:
 
     async def _listen(self) -> None:
         self.sockets = Sockets(self.hub)
-        self.hub.transport = self.sockets
+        self.http_mode = HttpMode(self.hub) if self.hub.app.request_url else None
+        self.hub.transport = self.http_mode or self.sockets
         self._runner = web.AppRunner(build(self.hub, self.people, self.sockets), access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, shutdown_timeout=0.5)
@@ -88,6 +91,8 @@ class Running:
     async def _end(self) -> None:
         if self.sockets is not None:
             await self.sockets.close()
+        if self.http_mode is not None:
+            await self.http_mode.close()
         await self.hub.end()
         if self._runner is not None:
             await self._runner.cleanup()

@@ -18,6 +18,8 @@ from bot.sandbox.api import answer
 from bot.sandbox.control import Control
 from bot.sandbox.faults import Fault
 from bot.sandbox.hub import Hub
+from bot.sandbox.methods import methods
+from bot.sandbox.oauth import OAuth
 from bot.sandbox.page import Page
 from bot.sandbox.people import People
 from bot.sandbox.sockets import Sockets
@@ -37,6 +39,7 @@ def build(hub: Hub, people: People, sockets: Sockets) -> web.Application:
     app.router.add_post("/response/{path:.+}", respond)
     app.router.add_get("/link/", sockets.handle)
     Page(hub, people).routes(app)
+    OAuth(hub, people).routes(app)
     Control(hub, people, sockets).routes(app)
     return app
 
@@ -55,7 +58,11 @@ async def local_only(request: web.Request, handler: Any) -> web.StreamResponse:
 
 
 async def _arguments(request: web.Request) -> tuple[Json, str, str]:
-    """Arguments, token and an error name: query, form or JSON; the token in the header or the form."""
+    """Arguments, token and an error name: query, form or JSON; the token in the header or the form.
+
+    A method that reads no JSON does not see what a JSON body holds, as in Slack.
+    """
+    method = methods().get(request.match_info["method"])
     given: Json = dict(request.query)
     if request.method == "POST":
         if request.content_type == "application/json":
@@ -66,7 +73,8 @@ async def _arguments(request: web.Request) -> tuple[Json, str, str]:
                 return {}, "", "invalid_json"
             if not isinstance(body, dict):
                 return {}, "", "json_not_object"
-            given |= body
+            if method is not None and method.json:
+                given |= body
         else:
             given |= {k: v for k, v in (await request.post()).items() if isinstance(v, str)}
     token = str(given.pop("token", "") or "")

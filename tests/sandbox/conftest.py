@@ -9,13 +9,22 @@ import pytest
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
+from bot.sandbox.methods import methods
 from bot.sandbox.server import Sandbox
+from tests.sandbox.tools import Clock, Connect
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(rates=False) as running:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def sandbox(clock: Clock) -> Iterator[Sandbox]:
+    """A sandbox that leaves out the rates, with a clock that a test can move forward."""
+    with Sandbox(rates=False, clock=clock) as running:
         yield running
 
 
@@ -31,7 +40,7 @@ def app(client: WebClient) -> App:
 
 
 @pytest.fixture
-def connect(sandbox: Sandbox, app: App) -> Iterator[Callable[..., SocketModeHandler]]:
+def connect(sandbox: Sandbox, app: App) -> Iterator[Connect]:
     """Connect the app (after its listeners were registered); closed at the end."""
     handlers: list[Any] = []
 
@@ -44,4 +53,24 @@ def connect(sandbox: Sandbox, app: App) -> Iterator[Callable[..., SocketModeHand
 
     yield connected
     for handler in handlers:
+        handler.client.auto_reconnect_enabled = False
+        handler.client.default_auto_reconnect_enabled = False
+    # The client's reading thread only wakes when the other side hangs up (or after three seconds).
+    sandbox.stop()
+    for handler in handlers:
         handler.client.close()
+
+
+@pytest.fixture
+def refused(client: WebClient) -> Callable[..., dict[str, Any]]:
+    """Call a method that must be refused; Slack's answer."""
+
+    def call(method: str, **arguments: Any) -> dict[str, Any]:
+        with pytest.raises(SlackApiError) as caught:
+            if method in methods() and not methods()[method].json:
+                client.api_call(method, params=arguments)
+            else:
+                client.api_call(method, json=arguments)
+        return dict(caught.value.response.data)
+
+    return call
