@@ -39,8 +39,7 @@ def _root_blocks(view: Row, room: int) -> Blocks:
         rich.section(
             text(f"{words.status_icon(view['status'])} "),
             bold(_company(view)),
-            text("  "),
-            text(words.status_line(view["status"])),
+            text(f" · {words.status_line(view['status'])}"),
         )
     ]
     claim = first_claim(view)
@@ -154,8 +153,8 @@ def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int)
         )  # fmt: skip
         if number == 0:
             out.append(rich.section(text("Reported: "), text(claim_line(view, min(room, 200)))))
-        said = f"{words.KIND.get(denial['kind'], 'answered')} on {words.day(denial['published'])}: "
-        out.append(rich.section(text(said)))
+        said = f" {words.KIND.get(denial['kind'], 'answered')} on {words.day(denial['published'])}:"
+        out.append(rich.section(bold(clip(denial["company"], 80)), text(said)))
         out.append(rich.quote(text(quoted(clip(denial["quote"], min(room, 200))))))
     return out
 

@@ -24,7 +24,7 @@ def chain(view: Row, room: int) -> Blocks:
             rich.section(
                 text(f"{words.status_icon(view['status'])} "),
                 bold(words.company_line(view["companies"])),
-                text(f"  {words.status_line(view['status'])}"),
+                text(f" · {words.status_line(view['status'])}"),
             ),
             rich.section(text(_parties(view))),
         )
@@ -138,20 +138,21 @@ def case_list(cases: Sequence[Row], room: int = 200) -> Blocks:
 
 
 def record_page(
-    name: str, record: Row, cases: Sequence[Row], *, offset: int = 0, more: str = "", notes: Sequence[str] = ()
+    name: str, record: Row, cases: Sequence[Row], *, more: str = "", label: str = "", share: str = "", notes: Sequence[str] = ()
 ) -> Message:
-    """The answer to `/denials COMPANY`: the record, then a page of cases. `more`: value of the button for the next."""
+    """The answer to `/denials COMPANY`: the record, then a page of cases.
+
+    `label` and `more`: words and value of the button for the next page; `share`: value of the one that posts it.
+    """
 
     def blocks(room: int) -> Blocks:
         out: Blocks = [
             rich.rich(rich.section(bold(clip(name, 100)), text(f"  {record_words(record)}")), *(rich.section(text(n)) for n in notes))
         ]
-        if offset:
-            out.append(rich.context(f"From case {offset + 1} on"))
         out += case_list(cases, min(room, 200))
-        buttons = [rich.button("More cases", "record_more", more)] if more else []
-        if cases or record["denials"]:
-            buttons.append(rich.button("Share in channel", "record_share", name[:200], hint="Post this record in this channel"))
+        buttons = [rich.button(label or "More cases", "record_more", more)] if more else []
+        if share:
+            buttons.append(rich.button("Share in channel", "record_share", share, hint="Post this record in this channel"))
         return [*out, rich.actions(*buttons)] if buttons else out
 
     lines = [f"{clip(name, 100)}: {record_words(record)}", *notes, *(case_line(c, 120) for c in cases)]

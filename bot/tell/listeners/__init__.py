@@ -1,0 +1,14 @@
+"""What the app listens to, in folders by kind."""
+
+from __future__ import annotations
+
+from slack_bolt import App
+
+from bot.tell.listeners import actions, commands, events, shortcuts, views
+from bot.tell.tools import Tools
+
+
+def register(app: App, tools: Tools) -> None:
+    """Register every listener."""
+    for kind in (commands, actions, views, events, shortcuts):
+        kind.register(app, tools)

@@ -1,0 +1,161 @@
+"""Buttons: why, open, share, more, and the deliveries that an admin settles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.tell import home, lookups, pages
+from bot.tell.mrkdwn import clip
+from bot.tell.tools import Answer, Refusal, Tools, answered, noted, standing
+from store.engine import iso
+
+Row = dict[str, Any]
+
+
+def register(app: App, tools: Tools) -> None:
+    """Listen to every button the app shows."""
+
+    @app.action("case_why")
+    def why(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
+        ack()
+        open_why(body, client, tools)
+
+    @app.action("case_open")
+    def opened(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
+        ack()
+        open_case(body, respond, client, tools)
+
+    for action, work in (("case_share", share_case), ("record_share", share_record), ("record_more", more_cases)):
+        app.action(action)(_private(action, work, tools))
+
+    for action in ("outbox_retry", "outbox_arrived"):
+        app.action(action)(_settling(action, tools))
+
+
+def _private(action: str, work: Callable[[Row, WebClient, Tools], Answer | None], tools: Tools) -> Callable[..., None]:
+    def pressed(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
+        ack()
+        if tools.first(f"press|{body.get('trigger_id')}"):
+            answered(tools, action, lambda: work(body, client, tools), respond)
+
+    return pressed
+
+
+def _settling(action: str, tools: Tools) -> Callable[..., None]:
+    def pressed(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
+        ack()
+        if tools.first(f"press|{body.get('trigger_id')}"):
+            settle(body, client, tools, action)
+
+    return pressed
+
+
+def value(body: Row) -> str:
+    """What the pressed button carries."""
+    return str(body["actions"][0].get("value") or "")
+
+
+def open_why(body: Row, client: WebClient, tools: Tools) -> None:
+    """The whole chain in a modal; a trigger lives three seconds, so nothing else comes first."""
+    if not tools.first(f"press|{body.get('trigger_id')}"):
+        return
+    try:
+        view = tools.ledger.cases.view(int(value(body)))
+        modal = pages.why_modal(view) if view else pages.modal("Why?", pages.note("This case is not on file any more.")[0])
+    except Exception as error:
+        noted(tools, "Why?", error)
+        modal = pages.modal("Why?", pages.note("Sorry, that went wrong on my side. It is noted for the admin.")[0])
+    try:
+        client.views_open(trigger_id=body["trigger_id"], view=modal)
+    except Exception as error:
+        noted(tools, "opening a modal", error)
+
+
+def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
+    """A case out of a list: privately below a message, or on top of the modal that lists it."""
+    if body.get("container", {}).get("type") == "view" or body.get("view"):
+        if tools.first(f"press|{body.get('trigger_id')}"):
+            view = tools.ledger.cases.view(int(value(body)))
+            shown = pages.why_modal(view) if view else pages.modal("Case", pages.note("This case is not on file any more.")[0])
+            try:
+                if (body.get("view") or {}).get("type") == "modal":
+                    client.views_push(trigger_id=body["trigger_id"], view=shown)
+                else:
+                    client.views_open(trigger_id=body["trigger_id"], view=shown)
+            except Exception as error:
+                noted(tools, "opening a modal", error)
+    elif tools.first(f"press|{body.get('trigger_id')}"):
+        answered(tools, "case_open", lambda: lookups.case(tools, value(body)), respond)
+
+
+def share_case(body: Row, client: WebClient, tools: Tools) -> Answer:
+    """Post the card of a case for everybody here; it goes through the outbox like all that is posted."""
+    view = lookups.case_view(tools, value(body))
+    return _share(body, client, tools, "share", f"case {view['id']}", case_id=view["id"])
+
+
+def share_record(body: Row, client: WebClient, tools: Tools) -> Answer:
+    """Post a company's record for everybody here."""
+    company = _company(body, tools)
+    from bot.tell.alerts import heard_of
+
+    content = {"name": company["name"], "companies": heard_of(tools.ledger, [company["id"]])}
+    return _share(body, client, tools, "record", f"the record of {clip(company['name'], 80)}", body_json=json.dumps(content))
+
+
+def more_cases(body: Row, client: WebClient, tools: Tools) -> Answer:
+    """The next page of a company's cases."""
+    return lookups.record(tools, _company(body, tools), everything=True, offset=int(_loaded(body).get("o") or 0))
+
+
+def _share(body: Row, client: WebClient, tools: Tools, event: str, what: str, *, case_id: int | None = None, body_json: str = "{}") -> Answer:
+    channel, team, user = (body.get("channel") or {}).get("id") or "", body["team"]["id"], body["user"]["id"]
+    if not channel:
+        raise Refusal("I can share into a channel only: open this from a channel with /denials.")
+    if standing(client, channel) in ("out", "direct"):
+        raise Refusal("I am not in this conversation, so I could not post here. In a channel: /invite @walkback, then press again.")
+    now = tools.now()
+    key = f"{event}|{what}|{team}|{channel}|{user}|{iso(now)}"
+    row = {"key": key, "team": team, "channel": channel, "event": event, "case_id": case_id, "body": body_json, "created": iso(now)}
+    tools.ledger.outbox.add_alert(row)
+    tools.ledger.outbox.audit(user, "share", f"{what} in {channel}", now, team=team)
+    tools.wake()
+    return pages.note(f"On its way into this channel: {what}.")
+
+
+def _loaded(body: Row) -> Row:
+    try:
+        found = json.loads(value(body))
+    except ValueError:
+        found = {}
+    return found if isinstance(found, dict) else {}
+
+
+def _company(body: Row, tools: Tools) -> Row:
+    found = tools.ledger.companies.get(int(_loaded(body).get("c") or 0))
+    if found is None:
+        raise Refusal("That company is not on file under this name any more. Try: /denials COMPANY")
+    return found
+
+
+def settle(body: Row, client: WebClient, tools: Tools, action: str) -> None:
+    """An admin says whether a message that nobody could look for had arrived; then the Home tab shows it."""
+    user, team = body["user"]["id"], body["team"]["id"]
+    rows = [r for r in tools.ledger.outbox.of_message(value(body)) if r["team"] == team]
+    ids = [r["id"] for r in rows]
+    if ids and tools.may_manage(user, team):
+        if action == "outbox_arrived":
+            tools.ledger.outbox.mark_sent(ids, "", tools.now())
+        else:
+            tools.ledger.outbox.put_back(ids, tools.now(), "sent again by hand")
+            tools.wake()
+        tools.ledger.outbox.audit(user, action, f"alerts {ids}", tools.now(), team=team)
+    try:
+        client.views_publish(user_id=user, view=home.view(tools, team, user))
+    except Exception as error:
+        noted(tools, "App Home", error)

@@ -1,0 +1,89 @@
+"""/denials: one command, its first word says what; anything else is a company's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.tell import lookups, pages
+from bot.tell.listeners.commands import adding, following
+from bot.tell.lookups import MAX_QUERY, unquoted
+from bot.tell.mrkdwn import one_line, unescape
+from bot.tell.tools import Answer, Refusal, Tools, answered
+
+Row = dict[str, Any]
+
+
+def register(app: App, tools: Tools) -> None:
+    """Listen to /denials; acknowledged before anything is looked up (Slack waits three seconds)."""
+
+    @app.command("/denials")
+    def denials(ack: Callable[..., Any], command: Row, respond: Callable[..., Any], client: WebClient) -> None:
+        ack()
+        run(command, respond, client, tools)
+
+
+def run(command: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
+    """Answer one command, once however often it is delivered."""
+    if not tools.first(f"command|{command['trigger_id']}" if command.get("trigger_id") else None):
+        return
+    answered(tools, "/denials", lambda: answer(command, client, tools), respond)
+
+
+def answer(command: Row, client: WebClient, tools: Tools) -> Answer | None:
+    """The private answer to a command; None where a modal was opened instead. Raises Refusal."""
+    typed = one_line(unescape(command.get("text") or ""))
+    if not typed:
+        return pages.help_page("Type a company's name after /denials to see what it denied, and what became of it.")
+    name, was_quoted = unquoted(typed)
+    first, _, rest = typed.partition(" ")
+    handler = None if was_quoted else _HANDLERS.get(first.lower())
+    if handler is not None:
+        return handler(rest.strip(), command, client, tools)
+    if not was_quoted and name.lstrip("#").isdigit() and len(name) < 12:
+        return lookups.case(tools, name)
+    if len(typed) > MAX_QUERY:
+        raise Refusal(
+            f"That is {len(typed):,} characters; a company's name is shorter. To find words in claims and answers: /denials search WORDS"
+        )
+    return lookups.company(tools, typed)
+
+
+def _help(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
+    return pages.help_page()
+
+
+def _case(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
+    return lookups.case(tools, rest)
+
+
+def _search(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
+    return lookups.search(tools, rest)
+
+
+def _recent(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
+    return lookups.recent(tools)
+
+
+def _feeds(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
+    return lookups.feeds(tools)
+
+
+_HANDLERS: dict[str, Callable[[str, Row, WebClient, Tools], Answer | None]] = {
+    "help": _help,
+    "?": _help,
+    "case": _case,
+    "search": _search,
+    "find": _search,
+    "recent": _recent,
+    "feeds": _feeds,
+    "subscribe": following.subscribe,
+    "unsubscribe": following.unsubscribe,
+    "digest": following.digest_time,
+    "mute": following.mute,
+    "unmute": following.unmute,
+    "add": adding.add,
+}

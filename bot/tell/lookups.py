@@ -1,0 +1,151 @@
+"""Answers to look-ups: a company's record, cases, search. From the ledger to a private answer; no Slack calls."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+
+from bot.read.companies import key
+from bot.tell import pages
+from bot.tell.alerts import heard_of
+from bot.tell.mrkdwn import clip, one_line
+from bot.tell.tools import Answer, Refusal, Tools
+from store.companies import begins
+from store.engine import Row
+
+COMMANDS = ("help", "case", "search", "recent", "subscribe", "unsubscribe", "feeds", "digest", "mute", "unmute", "add")
+#: A query beyond this is cut; nobody types it and it is told.
+MAX_QUERY = 300
+_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "「": "」"}
+
+
+def unquoted(typed: str) -> tuple[str, bool]:
+    """The text without quotation marks around it, and whether there were any."""
+    typed = typed.strip()
+    if len(typed) >= 2 and typed[0] in _QUOTES and typed[-1] in (_QUOTES[typed[0]], typed[0]):
+        return typed[1:-1].strip(), True
+    return typed, False
+
+
+def find_company(tools: Tools, typed: str) -> tuple[Row, str]:
+    """The company meant and, where that was a guess, a line that says so. Raises Refusal with suggestions."""
+    name, _ = unquoted(one_line(typed))
+    found = tools.ledger.companies.find(key(name)) if key(name) else None
+    if found:
+        return found, ""
+    near = tools.ledger.companies.suggest(name[:MAX_QUERY], 5) if key(name) else []
+    longer = [n for n in near if begins(key(n), key(name))]
+    rows = {r["id"]: r for r in (tools.ledger.companies.find(key(n)) for n in longer) if r}
+    if len(rows) == 1:
+        row = next(iter(rows.values()))
+        return row, f"Taken as {row['name']}."
+    raise Refusal(_unknown(name, near))
+
+
+def _unknown(name: str, near: list[str]) -> str:
+    lines = [f"I have nothing on file about “{clip(name, 80)}”."]
+    if near:
+        lines.append("Did you mean " + " or ".join(clip(n, 60) for n in near[:3]) + "?")
+    elif len(name) > MAX_QUERY:
+        lines.append("That is a long name. For words in claims and answers: /denials search WORDS")
+    first = name.split(" ")[0].lower() if name else ""
+    if meant := get_close_matches(first, COMMANDS, 1, 0.75):
+        lines.append(f"If you meant the command: /denials {meant[0]}")
+    if not near:
+        lines.append("To hear of it from now on: /denials subscribe " + clip(name, 60))
+    return "\n".join(lines)
+
+
+def company(tools: Tools, typed: str) -> Answer:
+    """A company's record with its open cases (or the latest, where none is open)."""
+    row, note = find_company(tools, typed)
+    return record(tools, row, note=note)
+
+
+def record(tools: Tools, row: Row, *, note: str = "", everything: bool = False, offset: int = 0) -> Answer:
+    """The record of a company and its subsidiaries with one page of cases."""
+    ids = heard_of(tools.ledger, [row["id"]])
+    cases = tools.ledger.cases
+    size = pages.CASES_A_PAGE
+    shown = [] if everything else cases.open_cases_of(ids, size + 1)
+    more, label, what = "", "", "Open cases:"
+    if not shown:
+        shown = cases.of_company(ids, limit=size + 1, offset=offset)
+        everything, what = True, "Cases, the latest news first:"
+        if len(shown) > size:
+            more, label = json.dumps({"c": row["id"], "o": offset + size}), "More cases"
+    else:
+        more, label = json.dumps({"c": row["id"], "o": 0}), "All cases"
+    names = [c["name"] for c in (tools.ledger.companies.get(i) for i in ids if i != row["id"]) if c]
+    notes = [n for n in (note, f"Counted with it: {', '.join(clip(n, 40) for n in names[:6])}." if names else "") if n]
+    if shown:
+        notes.append(what if not offset else f"Cases from number {offset + 1} on:")
+    found = cases.record(ids)
+    share = json.dumps({"c": row["id"]}) if found["cases"] else ""
+    return pages.record_page(row["name"], found, shown[:size], more=more, label=label, share=share, notes=[f"\n{n}" for n in notes])
+
+
+def case(tools: Tools, typed: str) -> Answer:
+    """Everything behind one case."""
+    return pages.case_page(case_view(tools, typed))
+
+
+def case_view(tools: Tools, typed: str) -> Row:
+    """The view of the case whose number was typed. Raises Refusal."""
+    number = typed.strip().lower().removeprefix("case").strip().lstrip("#").strip()
+    if not (number.isascii() and number.isdigit()) or len(number) > 15:
+        raise Refusal("A case has a number: /denials case 12. Numbers stand at the foot of each card and in /denials recent.")
+    view = tools.ledger.cases.view(int(number))
+    if view is None:
+        raise Refusal(f"There is no case {number}. The latest ones: /denials recent")
+    return view
+
+
+def search(tools: Tools, typed: str) -> Answer:
+    """Claims and answers that hold all the words; whole articles where none does."""
+    query = one_line(typed)[:MAX_QUERY]
+    if not query:
+        raise Refusal("What shall I look for? For example: /denials search battery recall")
+    hits = tools.ledger.search.find(query, 8, kinds=("claim", "response")) or tools.ledger.search.find(query, 5)
+    if not hits:
+        raise Refusal(f"Nothing on file holds all of “{clip(query, 80)}”. Fewer words find more; a company's name alone: /denials COMPANY")
+    cases = tools.ledger.cases
+    claims = {c["id"]: c for c in cases.claims([h["ref"] for h in hits if h["kind"] == "claim"])}
+    answers = {r["id"]: r for r in cases.responses([h["ref"] for h in hits if h["kind"] == "response"])}
+    articles = {a["id"]: a for a in tools.ledger.wire.articles([h["ref"] for h in hits if h["kind"] == "article"])}
+    out = []
+    for hit in hits:
+        row = {**claims, **answers, **articles}.get(hit["ref"])
+        if row is None:
+            continue
+        words = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
+        out.append({**row, "what": hit["kind"], "words": row[words] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": row.get("case_id")})
+    return pages.found(query, out)
+
+
+def recent(tools: Tools) -> Answer:
+    """What moved last."""
+    empty = "No case on file yet. Feeds are watched; the first denial will show up here."
+    return pages.listing("What moved last:", tools.ledger.cases.recent(pages.CASES_A_PAGE), empty)
+
+
+def feeds(tools: Tools) -> Answer:
+    """Which feeds are watched, and how they do."""
+    rows = tools.ledger.wire.feeds()
+    if not rows:
+        raise Refusal("No feed is watched yet. Whoever runs me adds one with: walkback feeds add URL")
+    lines = [feed_line(r) for r in rows[:20]]
+    if len(rows) > 20:
+        lines.append(f"and {len(rows) - 20} more: walkback feeds list")
+    ok = sum(not r["last_error"] and r["state"] == "active" for r in rows)
+    return pages.note(f"{len(rows)} feeds watched, {ok} of them well.", *lines)
+
+
+def feed_line(row: Row) -> str:
+    """One feed and its health in one line."""
+    name = clip(row["title"], 60) or clip(row["url"], 80)
+    if row["state"] != "active":
+        return f"⚫ {name}: {row['state']}{'. ' + clip(row['last_error'], 100) if row['last_error'] else ''}"
+    if row["last_error"]:
+        return f"🟠 {name}: {clip(row['last_error'], 120)}"
+    return f"🟢 {name}" + ("" if row["last_ok"] else ": not polled yet")

@@ -1,0 +1,109 @@
+"""What every listener needs, in one frozen object, and how a listener answers when something goes wrong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.settings import Settings
+from bot.tell import pages
+from bot.tell.rich import Blocks
+from store.ledger import Ledger
+
+log = logging.getLogger(__name__)
+
+Answer = tuple[Blocks, str]
+
+
+class Refusal(Exception):
+    """What was asked cannot be done; the message says, kindly, what to do instead. Shown to the person as it is."""
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """A claim and an answer that a person entered. `said`: when the answer was published, UTC."""
+
+    company: str
+    claim: str
+    answer: str
+    link: str
+    said: datetime
+    kind: str = "flat_denial"
+    speaker: str = ""
+    by: str = ""
+    team: str = ""
+    channel: str = ""
+
+
+#: Puts a hand-written pair on file and returns its case; raises ValueError with one clear line. The desk's part.
+AddByHand = Callable[[ByHand], int]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """`wake` tells the poster that there is something to send; `now` is aware, in UTC."""
+
+    ledger: Ledger
+    settings: Settings
+    wake: Callable[[], object]
+    now: Callable[[], datetime]
+    add_by_hand: AddByHand | None = None
+
+    def first(self, key: str | None) -> bool:
+        """Is this delivery seen for the first time? Slack and Bolt may deliver one twice. Without a key: yes."""
+        return not key or self.ledger.outbox.once(key, self.now())
+
+    def may_manage(self, user: str, team: str) -> bool:
+        """Admins are those named in settings and the installer; where nobody is named, everybody is."""
+        installed = self.ledger.outbox.installation(team) or {}
+        named = {*self.settings.admins, installed.get("installer") or ""} - {""}
+        return not named or user in named
+
+
+def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: Callable[..., Any]) -> None:
+    """Run `work` and give its answer to the person alone. Never silence, never a stack trace.
+
+    `what` names the thing for the log and the list of problems; `reply` is Bolt's respond().
+    """
+    try:
+        answer = work()
+    except Refusal as refusal:
+        answer = pages.note(*str(refusal).split("\n"))
+    except Exception as error:
+        log.exception("%s", what)
+        noted(tools, what, error)
+        answer = pages.note("Sorry, that went wrong on my side. It is noted for the admin; please try again in a minute.")
+    if answer is None:
+        return
+    blocks, text = answer
+    try:
+        reply(text=text, blocks=blocks, response_type="ephemeral", replace_original=False, unfurl_links=False, unfurl_media=False)
+    except Exception:
+        log.exception("answering %s", what)
+
+
+def noted(tools: Tools, what: str, error: Exception) -> None:
+    """Keep an error of ours where an admin sees it."""
+    try:
+        tools.ledger.wire.problem("tell", what, f"{type(error).__name__}: {error}", tools.now())
+    except Exception:
+        log.exception("the problem could not be kept")
+
+
+def standing(client: WebClient, channel: str) -> str:
+    """ "in" or "out" for a channel, "direct" for a conversation with people, "" where we may not ask."""
+    if channel.startswith("D"):
+        return "direct"
+    try:
+        found = client.conversations_info(channel=channel).get("channel") or {}
+    except Exception as error:
+        response = getattr(error, "response", None)
+        return "out" if response is not None and response.get("error") == "channel_not_found" else ""
+    if found.get("is_im") or found.get("is_mpim"):
+        return "direct"
+    return "in" if found.get("is_member") else "out"
