@@ -101,6 +101,8 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
             case=row["case_id"],
             company=row["company"],
             names=_names(ledger, row["company_id"]),
+            own_names=tuple(ledger.companies.own_names(row["company_id"])),
+            admits=_admitted(ledger, row),
             speaker=row["speaker"],
             kind=row["kind"],
             quote=row["quote"],
@@ -126,6 +128,7 @@ def _claim(ledger: Ledger, row: Row, articles: dict[str, Row]) -> ClaimOnFile:
         article=row["article_id"],
         company=row["company"],
         names=tuple(dict.fromkeys((*_names(ledger, row["company_id"]), *parties))),
+        own_names=tuple(ledger.companies.own_names(row["company_id"])),
         statement=row["statement"],
         span=row["span"],
         context=context(articles.get(row["article_id"], {})),
@@ -135,6 +138,12 @@ def _claim(ledger: Ledger, row: Row, articles: dict[str, Row]) -> ClaimOnFile:
         lang=row["lang"],
         published=moment(row["published"]),
     )
+
+
+def _admitted(ledger: Ledger, row: Row) -> str:
+    """What the same company admits in the same article, beside what it denies."""
+    said = ledger.cases.responses_of(row["article_id"])
+    return " ".join(r["quote"] for r in said if r["kind"] == "confirmation" and r["company_id"] == row["company_id"])
 
 
 def _names(ledger: Ledger, company_id: int) -> tuple[str, ...]:
