@@ -41,7 +41,12 @@ class Llm:
     """
 
     def __init__(
-        self, settings: Settings, calls: LlmCalls, now: Callable[[], datetime], *, official: bool | None = None
+        self,
+        settings: Settings,
+        calls: LlmCalls,
+        now: Callable[[], datetime],
+        *,
+        official: bool | None = None,
     ) -> None:
         self.settings = settings
         self.model = settings.openai_model
@@ -119,7 +124,9 @@ class Llm:
             )
         return f"{self.server} answers and has {self.model}"
 
-    def choose(self, prompt: str, variables: Mapping[str, Any], questions: list[dict[str, Any]]) -> list[dict[str, float]]:
+    def choose(
+        self, prompt: str, variables: Mapping[str, Any], questions: list[dict[str, Any]]
+    ) -> list[dict[str, float]]:
         """Probabilities of the choices of each question, from OpenAI's decisions endpoint; {} where it refused.
 
         `questions`: [{"name", "instructions", "choices": [{"value", "description"}]}]. Only on OpenAI's own
@@ -136,7 +143,8 @@ class Llm:
         try:
             got = self._client.decisions.create(model=self.model, input=given, questions=asked)
             rows = [
-                {str(p.value): p.probability for p in a.probabilities} if a.type == "choice" else {} for a in got.answers
+                {str(p.value): p.probability for p in a.probabilities} if a.type == "choice" else {}
+                for a in got.answers
             ]
             if len(rows) != len(questions):
                 raise ValueError("as many answers as questions were expected")
@@ -191,7 +199,10 @@ class Llm:
             answer = said.read(self.server, raw.http_response.json())
         except openai.OpenAIError as error:
             ours = self._explained(error)
-            if isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError) and error.code not in _HOPELESS:
+            if (
+                isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError)
+                and error.code not in _HOPELESS
+            ):
                 ours.outcome = "bad_request"
             raise call.failed(ours) from None
         except LlmUnavailable as error:
@@ -205,7 +216,9 @@ class Llm:
         return answer
 
     def _explained(self, error: openai.OpenAIError) -> LlmError:
-        return said.explain(error, self.server, self.model, self.settings.openai_timeout, self.settings.openai_api_key)
+        return said.explain(
+            error, self.server, self.model, self.settings.openai_timeout, self.settings.openai_api_key
+        )
 
     def _pay(self) -> None:
         """Raises BudgetSpent. The day is the UTC day; a budget of 0 means none."""
@@ -243,7 +256,9 @@ class Llm:
 class _Call:
     """One question on its way: its hash, and its rows in the log."""
 
-    def __init__(self, llm: Llm, prompt: str, version: str, messages: rungs.Messages, schema: dict[str, Any]) -> None:
+    def __init__(
+        self, llm: Llm, prompt: str, version: str, messages: rungs.Messages, schema: dict[str, Any]
+    ) -> None:
         self.llm, self.prompt, self.version = llm, prompt, version
         self.messages, self.schema = messages, schema
         self.schema_hash = rungs.schema_hash(schema)
@@ -289,7 +304,12 @@ class _Call:
                 "tokens_out": answer.tokens_out,
                 "tokens_cached": answer.tokens_cached,
                 "cost": cost(
-                    llm.base_url, answer.model, llm.model, answer.tokens_in, answer.tokens_out, answer.tokens_cached
+                    llm.base_url,
+                    answer.model,
+                    llm.model,
+                    answer.tokens_in,
+                    answer.tokens_out,
+                    answer.tokens_cached,
                 ),
                 "latency_ms": round(timedelta(seconds=took) / timedelta(milliseconds=1), 1),
                 "outcome": outcome,

@@ -36,7 +36,9 @@ class PatientClient(httpx2.Client):
                 for chunk in response.iter_bytes():
                     body += chunk
                     if len(body) > MAX_BODY:
-                        raise openai.APIConnectionError(message=f"sent more than {MAX_BODY} bytes", request=request)
+                        raise openai.APIConnectionError(
+                            message=f"sent more than {MAX_BODY} bytes", request=request
+                        )
                     if time.monotonic() > deadline:
                         raise httpx2.ReadTimeout("the answer took too long in all", request=request)
             finally:

@@ -52,7 +52,9 @@ def fence(*texts: str) -> str:
     """
     body = "\x1f".join(texts)
     for salt in range(1000):
-        mark = hashlib.blake2b(f"{salt}\x1f{body}".encode("utf-8", "replace"), digest_size=10, person=b"fence").hexdigest()
+        mark = hashlib.blake2b(
+            f"{salt}\x1f{body}".encode("utf-8", "replace"), digest_size=10, person=b"fence"
+        ).hexdigest()
         if mark not in body:
             return mark
     raise ValueError("no fence can be found for this text")  # a thousand digests in one text: cannot happen

@@ -103,12 +103,17 @@ def explain(error: openai.OpenAIError, server: str, model: str, timeout: float, 
     if not isinstance(error, openai.APIStatusError):
         told = "" if str(error) == "Connection error." else f" ({one_line(str(error), 120, key)})"
         return LlmUnavailable(f"{server} cannot be reached{told}: start it, or correct OPENAI_BASE_URL")
-    status, told = error.status_code, one_line(error.message, 200, key)
+    own = error.body.get("message") if isinstance(error.body, dict) else None
+    status, told = error.status_code, one_line(str(own or error.message), 200, key)
     wait = retry_after(error.response.headers)
     if status == 429 and "quota" in (error.code or ""):
-        return LlmUnavailable(f"{server}: this key has no quota left; add credit or change OPENAI_API_KEY", "", wait)
+        return LlmUnavailable(
+            f"{server}: this key has no quota left; add credit or change OPENAI_API_KEY", "", wait
+        )
     if status == 429:
-        return LlmUnavailable(f"{server} throttles us (429): it is asked again later; see the key's rate limits", "", wait)
+        return LlmUnavailable(
+            f"{server} throttles us (429): it is asked again later; see the key's rate limits", "", wait
+        )
     if status in (401, 403):
         return LlmUnavailable(f"{server} refuses the key ({status}): check OPENAI_API_KEY")
     if status == 404:

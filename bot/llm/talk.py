@@ -33,7 +33,8 @@ _PATTERNS = (
     r"[{\[]\s*\"(?:claims|responses|bearings|verdict|denial|kind|quote)\"\s*:",
     r"\bverdict\s*(?:[:=]|to|as|of)\s*[\"“']?(?:undercuts?|confirms?|overtaken)\b",
     r"\b(?:output|return|respond with|answer with|reply with|emit)\b[^.\n]{0,30}\b(?:json|verdict|confidence|tier)\b",
-    r"\bd\d{1,2}\b[^.\n]{0,30}\b(?:undercuts?|confirm(?:s|ed)|overtaken)\b|\b(?:undercuts?|confirms?|overtaken)\b[^.\n]{0,30}\bd\d{1,2}\b",
+    r"(?-i:\bd\d{1,2}\b)[^.\n]{0,30}\b(?:undercuts?|confirm(?:s|ed)|overtaken)\b",
+    r"\b(?:undercuts?|confirms?|overtaken)\b[^.\n]{0,30}(?-i:\bd\d{1,2}\b)",
 )
 _TALK = re.compile("|".join(f"(?:{p})" for p in _PATTERNS), re.I)
 LEFT_OUT = "[…]"

@@ -30,7 +30,17 @@ from bot.settings import Settings
 Messages = list[dict[str, Any]]
 Oracle = Callable[[Messages], Any]
 
-_KNOWN = {"messages", "model", "response_format", "max_tokens", "max_completion_tokens", "seed", "stop", "store", "user"}
+_KNOWN = {
+    "messages",
+    "model",
+    "response_format",
+    "max_tokens",
+    "max_completion_tokens",
+    "seed",
+    "stop",
+    "store",
+    "user",
+}
 _SCHEMA_WORDS = {
     "type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "maxItems", "minItems",
     "$ref", "$defs", "description", "title", "pattern", "format", "minimum", "maximum",
@@ -54,6 +64,11 @@ class Step:
     hangup: bool = False
     usage: tuple[int, int, int] = (1000, 100, 0)
 
+    @property
+    def says(self) -> bool:
+        """Is it an answer that is to be checked against the schema?"""
+        return self.checked and self.body is None and not (self.hang or self.hangup or self.drip)
+
 
 def wrong(content: Any) -> Step:
     """An answer given as it is, however little it fits the schema. Text is sent as text, the rest as JSON."""
@@ -75,11 +90,15 @@ def filtered() -> Step:
     return Step(content="", finish="content_filter", checked=False)
 
 
-def error(status: int, message: str = "The server had an error.", code: str | None = None, **headers: str) -> Step:
+def error(
+    status: int, message: str = "The server had an error.", code: str | None = None, **headers: str
+) -> Step:
     """An error of the API: 400, 401, 500, 503 and so on."""
     body = {"error": {"message": message, "type": "error", "param": None, "code": code}}
     return Step(
-        status=status, body=json.dumps(body).encode(), headers={k.replace("_", "-"): v for k, v in headers.items()}
+        status=status,
+        body=json.dumps(body).encode(),
+        headers={k.replace("_", "-"): v for k, v in headers.items()},
     )
 
 
@@ -149,7 +168,9 @@ class OpenAIServer:
         self.oracle, self.model, self.key = oracle, model, key
         self.schemas, self.decisions = schemas, decisions
         self.requests: list[Request] = []
-        self.mistakes: list[str] = []  # what the script or the oracle did wrong; a test may assert that it is empty
+        self.mistakes: list[
+            str
+        ] = []  # what the script or the oracle did wrong; a test may assert that it is empty
         self._steps: deque[Step] = deque()
         self._stopped = threading.Event()
         self._lock = threading.Lock()
@@ -214,19 +235,20 @@ class OpenAIServer:
 
     def _chat(self, body: Any) -> Step:
         with self._lock:
-            step = self._steps.popleft() if self._steps else None
-        if step is not None and step.status >= 500:
-            return step  # an outage does not look at the request
+            if self._steps and self._steps[0].status >= 500:
+                return self._steps.popleft()  # an outage does not look at the request
         form = self._valid(body)
+        with self._lock:
+            step = self._steps.popleft() if self._steps else None
         if step is None:
             if self.oracle is None:
                 raise Refused("nothing left in the script and no oracle", 500)
             got = self.oracle(body["messages"])
             step = got if isinstance(got, Step) else Step(content=got)
-        if step.checked and step.body is None and not (step.hang or step.hangup or step.drip) and form is not None:
-            if problem := misfit(step.content, form, form):
-                self.mistakes.append(problem)
-                raise Refused(f"the scripted answer does not fit the schema: {problem}", 500)
+        problem = misfit(step.content, form, form) if form is not None and step.says else ""
+        if problem:
+            self.mistakes.append(problem)
+            raise Refused(f"the scripted answer does not fit the schema: {problem}", 500)
         return step
 
     def _valid(self, body: Any) -> dict[str, Any] | None:
@@ -257,7 +279,10 @@ class OpenAIServer:
         if not self.schemas:
             raise Refused("Invalid parameter: 'response_format' of type 'json_schema' is not supported.")
         given = form.get("json_schema") or {}
-        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", given.get("name") or "") or given.get("strict") is not True:
+        if (
+            not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", given.get("name") or "")
+            or given.get("strict") is not True
+        ):
             raise Refused("Invalid 'response_format.json_schema': a name and strict: true are expected.")
         schema: dict[str, Any] = given.get("schema") or {}
         if problem := unstrict(schema):
@@ -339,7 +364,9 @@ def _handler(server: OpenAIServer) -> type[BaseHTTPRequestHandler]:
                 body = json.loads(raw)
             except ValueError:
                 body = None
-            server.requests.append(Request(self.path, body, {k.casefold(): v for k, v in self.headers.items()}))
+            server.requests.append(
+                Request(self.path, body, {k.casefold(): v for k, v in self.headers.items()})
+            )
             try:
                 if not self._known_caller():
                     sent = self.headers.get("authorization", "").removeprefix("Bearer ")
@@ -356,7 +383,12 @@ def _handler(server: OpenAIServer) -> type[BaseHTTPRequestHandler]:
             return not server.key or self.headers.get("authorization") == f"Bearer {server.key}"
 
         def _refuse(self, refused: Refused) -> None:
-            told = {"message": str(refused), "type": "invalid_request_error", "param": None, "code": refused.code}
+            told = {
+                "message": str(refused),
+                "type": "invalid_request_error",
+                "param": None,
+                "code": refused.code,
+            }
             self._send(refused.status, json.dumps({"error": told}).encode())
 
         def _play(self, step: Step) -> None:
@@ -383,7 +415,11 @@ def _handler(server: OpenAIServer) -> type[BaseHTTPRequestHandler]:
                 pass  # the client has had enough
 
         def _send(
-            self, status: int, body: bytes, kind: str = "application/json", headers: dict[str, str] | None = None
+            self,
+            status: int,
+            body: bytes,
+            kind: str = "application/json",
+            headers: dict[str, str] | None = None,
         ) -> None:
             self.send_response(status)
             self.send_header("content-type", kind)
@@ -473,7 +509,11 @@ def taken_apart(messages: Messages) -> Asked:
     mark = re.match(r"=== (\S+) ===\n", material)
     assert mark, "the user message does not begin with its mark"
     body = material[mark.end() :].removesuffix(f"\n=== {mark[1]} ===")
-    denials = {m[2]: m[1] for m in re.finditer(r'^\[(d\d+)\] .*?: "(.*)"$', body, re.M)} if "LATER TEXT" in body else {}
+    denials = (
+        {m[2]: m[1] for m in re.finditer(r'^\[(d\d+)\] .*?: "(.*)"$', body, re.M)}
+        if "LATER TEXT" in body
+        else {}
+    )
     article = body.split("LATER TEXT\n", 1)[-1]
     head, _, text = article.partition("\n\n")
     lines = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)

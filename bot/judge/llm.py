@@ -1,0 +1,225 @@
+"""The judge that asks a language model: one call for all candidate denials of an article, and then rules.
+
+Denials go in under short ids that hold for this call only, so nothing an article says can name another one.
+A verdict counts when its words stand in the article and the model is sure enough; else there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Tier, Verdict
+from bot.llm import talk
+from bot.llm.errors import LlmError
+from bot.llm.material import one_line, plain
+from bot.llm.rungs import Answer, capped, shortened
+from bot.read.companies import kin
+from bot.read.llm import Asks, Grounds, material
+from bot.read.reading import Document, Reading
+from bot.text import words as text_words
+
+#: Most denials asked about in one call; recall gives the closest first.
+MOST = 16
+#: Confidence under which a verdict is an abstention.
+THRESHOLD = 0.6
+#: A verdict's span has at least so many words (pairs of characters in Chinese, Japanese and Korean).
+LEAST = 4
+#: How near to the threshold a second opinion is asked for.
+NEAR = 0.12
+#: What the second opinion may choose from, in its own words.
+_CHOICES: Mapping[Verdict, str] = {
+    "undercuts": "what was denied was already true when it was denied",
+    "confirms": "the claim was untrue: withdrawn, corrected, or shown to be so by a document or authority",
+    "partly_undercuts": "the words of the denial hold, but what they brushed aside proves true, wholly or in part",
+    "overtaken": "the denial was true when it was made; the facts changed later",
+    "no_bearing": "the text shows nothing new about the denial, or does not settle it",
+}
+
+
+class Judged(Answer):
+    denial: Annotated[str, shortened(20)]
+    same_matter: bool
+    why: Annotated[str, shortened(300)]
+    verdict: Verdict | None
+    tier: Tier
+    span: str | None
+    origin: Annotated[str, shortened(120)] | None
+    confidence: float
+
+
+class JudgeAnswer(Answer):
+    """What `prompts/judge.jinja` asks for."""
+
+    bearings: Annotated[list[Judged], capped(2 * MOST), Field(max_length=2 * MOST)]
+
+
+class LlmJudge:
+    """Holds an article against denials with `llm`. `threshold`: confidence (0..1) under which it abstains.
+
+    Set `second` to False to do without the second opinion, which only OpenAI's own server gives.
+    """
+
+    def __init__(
+        self, llm: Asks, *, threshold: float = THRESHOLD, near: float = NEAR, second: bool = True
+    ) -> None:
+        self.llm, self.threshold, self.near, self.second = llm, threshold, near, second
+        self.name = f"llm:{llm.model}"
+
+    def judge(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]:
+        """At most one bearing a denial; none where the article is about something else or its words were not found.
+
+        Copies of other articles are not judged: the caller knows them. Raises bot.llm.LlmError.
+        """
+        asked = [d for d in denials if d.article != doc.id and d.published < doc.published][:MOST]
+        if not asked:
+            return []
+        by_id = {f"d{n}": denial for n, denial in enumerate(asked, 1)}
+        given = _given(doc, reading, by_id, self.llm.settings.llm_max_chars)
+        answers = _single(self.llm.ask("judge", given, JudgeAnswer).bearings)
+        sure = {key: _certain(answer.confidence) for key, answer in answers.items()}
+        if self.second:
+            sure |= self._second(given, {k: a for k, a in answers.items() if k in by_id}, sure)
+        grounds = Grounds(doc)
+        found = (
+            settled(grounds, denial, answers[key], sure[key], self.threshold, self.name)
+            for key, denial in by_id.items()
+            if key in answers
+        )
+        return [bearing for bearing in found if bearing]
+
+    def _second(
+        self, given: dict[str, Any], answers: dict[str, Judged], sure: dict[str, float]
+    ) -> dict[str, float]:
+        """How sure to be of the verdicts that came out near the threshold, from typed choices with probabilities."""
+        choose = getattr(self.llm, "choose", None)
+        if choose is None or not getattr(self.llm, "official", False):
+            return {}
+        close = {
+            key: answer.verdict
+            for key, answer in answers.items()
+            if answer.same_matter
+            and answer.verdict in INFORMATIVE
+            and abs(sure[key] - self.threshold) <= self.near
+        }
+        questions = [
+            {
+                "name": key,
+                "instructions": f"What does the later text show about denial [{key}]?",
+                "choices": [{"value": value, "description": told} for value, told in _CHOICES.items()],
+            }
+            for key in close
+        ]
+        if not questions:
+            return {}
+        try:
+            rows = choose("second", given, questions)
+        except LlmError:
+            return {}  # a second opinion is a courtesy: the first one stands
+        pairs = zip(close.items(), rows, strict=True)
+        return {
+            key: (sure[key] + _certain(row[verdict])) / 2 for (key, verdict), row in pairs if verdict in row
+        }
+
+
+def settled(
+    grounds: Grounds, denial: Denial, answer: Judged, sure: float, threshold: float, judge: str
+) -> Bearing | None:
+    """What the rules leave of one answer; None for another matter and for words that the article does not hold."""
+    if not answer.same_matter:
+        return None
+    doc, verdict, why = grounds.doc, answer.verdict, plain(answer.why)
+    span = grounds.span(answer.span)
+    origin = grounds.newsroom(answer.origin) or doc.outlet
+    if verdict in INFORMATIVE and (span is None or _bare(span.text)):
+        return None
+    if verdict is None or (verdict in INFORMATIVE and sure < threshold):
+        verdict, why = "no_bearing", f"not sure enough to say ({sure:.2f}): {why}"
+    elif answer.tier == 4:
+        verdict = "no_bearing"
+    elif verdict in ("undercuts", "partly_undercuts") and answer.tier >= 3 and _first(origin, denial):
+        verdict, why = "no_bearing", f"from the newsroom that first reported the claim: {why}"
+    elif denial.kind == "non_denial" and verdict == "undercuts":
+        verdict = "partly_undercuts"  # it negated nothing
+    return Bearing(
+        denial=denial.id,
+        verdict=verdict,
+        tier=answer.tier if verdict in INFORMATIVE else 4,
+        span=span,
+        why=why or "the model gave no reason",
+        origin=origin,
+        judge=judge,
+        confidence=sure,
+    )
+
+
+def _bare(words: str) -> bool:
+    """Too few words to show anything: a name, a number, a single word."""
+    return len(text_words(words)) < LEAST
+
+
+def _first(origin: str, denial: Denial) -> bool:
+    return any(kin(origin, name) for claim in denial.claims for name in (claim.origin, claim.outlet) if name)
+
+
+def _single(answers: Sequence[Judged]) -> dict[str, Judged]:
+    """One answer a denial. Two that disagree are none: a text that argues with the model gets nowhere."""
+    out: dict[str, Judged] = {}
+    for answer in answers:
+        key = answer.denial.strip("[] ")
+        other = out.get(key)
+        if other is None or (other.verdict, other.same_matter) == (answer.verdict, answer.same_matter):
+            out.setdefault(key, answer)
+        else:
+            out[key] = answer.model_copy(
+                update={"verdict": None, "same_matter": True, "why": "two answers disagree"}
+            )
+    return out
+
+
+def _certain(value: float) -> float:
+    """A confidence within 0..1; what is no number counts as none."""
+    return min(max(value, 0.0), 1.0) if value == value else 0.0
+
+
+def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: int) -> dict[str, Any]:
+    """What `prompts/judge.jinja` and `prompts/second.jinja` are filled in with."""
+    denials: list[dict[str, Any]] = [
+        {
+            "id": key,
+            "company": one_line(d.company),
+            "names": ", ".join(_others(d)),
+            "speaker": one_line(d.speaker) or "the company",
+            "published": f"{d.published:%Y-%m-%d}",
+            "kind": d.kind,
+            "quote": _line(d.quote),
+            "claims": [
+                {
+                    "origin": one_line(c.origin),
+                    "published": f"{c.published:%Y-%m-%d}",
+                    "sourcing": c.sourcing,
+                    "statement": _line(c.statement),
+                }
+                for c in d.claims[:3]
+            ],
+        }
+        for key, d in by_id.items()
+    ]
+    found = [
+        f"claim about {one_line(c.company)}: {_line(c.statement)} (first reported by {one_line(c.origin)}, {c.sourcing})"
+        for c in reading.claims
+    ]
+    found += [f"{r.kind} by {one_line(r.company)}: {_line(r.quote.text)}" for r in reading.responses]
+    inside: list[str] = [*found, *(str(d) for d in denials)]
+    return {**material(doc, limit, *inside), "denials": denials, "found": found}
+
+
+def _line(text: str) -> str:
+    return talk.without(one_line(text))
+
+
+def _others(denial: Denial) -> list[str]:
+    names = dict.fromkeys(one_line(n) for n in denial.names)
+    return [n for n in names if n and n != one_line(denial.company)][:6]
