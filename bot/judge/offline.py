@@ -244,7 +244,8 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     if denial.kind == "specific_denial":
         said = _telling(numbers(denial.quote, denial.lang))
         figures = {n for f in held.facts for n in _telling(numbers(f.text, doc.lang))}
-        near = [f for f in backed if max(f.rel, f.to_quote) >= 0.2]
+        titled = has(cues.RETRACTION, doc.title, doc.lang)
+        near = [f for f in (held.facts if titled else backed) if max(f.rel, f.to_quote) >= (0.3 if titled else 0.2)]
         names = {n for n in _denied_names(denial) if companies.occurs(n, head)}
         if near and (said & figures or names):
             return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)

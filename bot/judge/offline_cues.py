@@ -244,15 +244,15 @@ NOTICE: Lexicon = {
 }
 #: Names that only authorities, courts, exchanges and the like have.
 AUTHORITY: Lexicon = {
-    "en": r"authority|commission|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of",
-    "fr": r"autorité|commission|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
-    "de": r"behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|\w+behörde",
-    "es": r"autoridad|comisión|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
-    "pt": r"autoridade|comissão|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
+    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of",
+    "fr": r"autorité|commission|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
+    "de": r"\w*beauftragte|\w*aufsicht|\w*kommission|\w*kammer|behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|\w+behörde",
+    "es": r"autoridad|comisión|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
+    "pt": r"autoridade|comissão|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
     "it": r"autorità|commissione|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|arpa",
-    "ja": r"庁|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|労働基準",
-    "zh": r"局|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁",
-    "ko": r"위원회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b",
+    "ja": r"庁|センター|機構|協会|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|労働基準",
+    "zh": r"局|中心|协会|检测|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁",
+    "ko": r"위원회|공사\b|센터|협회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b",
 }
 #: What is still to come: a date beside it tells nothing about the past.
 FUTURE: Lexicon = {

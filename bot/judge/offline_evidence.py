@@ -20,6 +20,7 @@ from bot.read.reading import Document
 
 #: Facts older than this against the denial are history, not evidence.
 HISTORY = timedelta(days=420)
+LONG_AGO = timedelta(days=2200)
 #: An event word and a date further apart than this (characters) are not about each other.
 NEAR, NEAR_CJK = 110, 45
 #: A negation this far before an event word (after it in Japanese, Chinese and Korean) turns it.
@@ -45,7 +46,9 @@ def before(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
         near = max(fact.rel, fact.to_quote)
         around = max((f.rel for f in matter.facts[max(0, at - 1) : at + 2]), default=0.0)
         for dated in fact.dates:
-            if not (dated.last < made and dated.first >= made - HISTORY) or _future(fact, dated, doc.lang):
+            # a sentence that states the claim itself may reach further back than one that merely has a date
+            history = LONG_AGO if near >= STATES else HISTORY
+            if not (dated.last < made and dated.first >= made - history) or _future(fact, dated, doc.lang):
                 continue
             for how, weight, lexicon in _EVENTS:
                 if _event_at(fact, dated, lexicon, doc.lang) and (how != "contact" or near >= 0.10 or around >= STATES):
@@ -119,7 +122,7 @@ def not_yet(doc: Document, matter: Matter) -> Fact | None:
     for fact in matter.facts:
         for match in cue(cues.AT_TIME, doc.lang).finditer(fact.text):
             after = fact.text[match.end() : match.end() + 140]
-            if has(cues.NEGATION, after, doc.lang) and max(fact.rel, fact.to_quote) >= 0.15:
+            if has(cues.NEGATION, after, doc.lang) and max(fact.rel, fact.to_quote) >= 0.05:
                 return fact
     return None
 

@@ -102,10 +102,11 @@ def matter(doc: Document, denial: Denial) -> Matter:
 
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:
-    """Do the denial's own words turn on a name that the article, in the same language, never has?"""
+    """Do claim and denial both turn on a name that the article, in the same language, never has?"""
     if doc.lang != denial.lang or denial.lang in ("de", "ja", "zh", "ko"):
         return False
-    return bool(told_names(denial.model_copy(update={"claims": ()})) & told_names(denial))
+    of_claims = told_names(denial.model_copy(update={"quote": ""}))
+    return bool(told_names(denial.model_copy(update={"claims": ()})) & of_claims)
 
 
 def _is_day(dated: Dated, denial: Denial) -> bool:
