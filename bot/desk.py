@@ -128,7 +128,7 @@ class Desk:
         self._file(on_file, document(on_file), entered)
         row = self.ledger.cases.responses_of(article["id"])[0]
         self.ledger.cases.save_response(row["id"], entered_by=entry.by)
-        self.ledger.outbox.audit(entry.by, "added by hand", f"case {row['case_id']}", self.now())
+        self.ledger.outbox.audit(entry.by, "added by hand", f"case {row['case_id']}", self.now(), team=entry.team)
         return int(row["case_id"])
 
     def _file(self, article: Row, doc: Document, reading: Reading) -> list[Change]:
@@ -341,9 +341,9 @@ def document(article: Row) -> Document:
 def by_hand_article(entry: ByHand, now: datetime) -> Row:
     """The article that holds what a person entered; it is read already."""
     return {
-        "id": entry.id, "page": entry.url or f"by-hand:{entry.id}", "url": entry.url, "outlet": entry.outlet or "entered by hand",
+        "id": entry.id, "page": entry.link or f"by-hand:{entry.id}", "url": entry.link, "outlet": "entered by hand",
         "title": "", "text": entry.text, "text_hash": digest(entry.text), "extractor": "by hand",
-        "published": iso(entry.published), "first_seen": iso(now), "state": "read", "reader": "person",
+        "published": iso(entry.said), "first_seen": iso(now), "state": "read", "reader": "person",
     }  # fmt: skip
 
 

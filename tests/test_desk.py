@@ -186,8 +186,8 @@ def test_an_unreadable_page_is_never_read(scene: Scene) -> None:
 
 def test_an_entry_by_hand_opens_a_case_once(scene: Scene) -> None:
     entry = ByHand(
-        company="Quarrow Mills", claim=CLAIM, answer="We are not closing Ardmoor.", url="https://harbour.example/x",
-        published=START, by="U1", speaker="the chief executive",
+        company="Quarrow Mills", claim=CLAIM, answer="We are not closing Ardmoor.", link="https://harbour.example/x",
+        said=START, by="U1", speaker="the chief executive",
     )  # fmt: skip
     case = scene.desk.add_by_hand(entry)
     assert scene.desk.add_by_hand(entry) == case
@@ -195,7 +195,9 @@ def test_an_entry_by_hand_opens_a_case_once(scene: Scene) -> None:
     assert view is not None
     assert [r["entered_by"] for r in view["responses"]] == ["U1"]
     with pytest.raises(ValueError, match="the answer is empty"):
-        scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, " ", "https://harbour.example/x", START, "U1"))
+        scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, " ", "https://harbour.example/x", START))
+    with pytest.raises(ValueError, match="'shrug' is no kind of answer"):
+        scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, "No.", "https://harbour.example/x", START, kind="shrug"))
 
 
 def test_time_makes_an_open_denial_stale(scene: Scene) -> None:

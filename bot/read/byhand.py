@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast, get_args
 
 from bot.read.reading import Claim, Party, Reading, Response, ResponseKind, Span
 from bot.text import clean, digest
@@ -11,18 +12,19 @@ from bot.text import clean, digest
 
 @dataclass(frozen=True)
 class ByHand:
-    """What was entered. `answer`: the company's words; `published`: when they were published, aware; `by`: who
-    entered it (a Slack user id); `url`: where it can be read."""
+    """What was entered. `answer`: the company's words; `said`: when they were published, aware; `link`: where they
+    can be read; `by`: who entered it (a Slack user id), in which `team` and `channel`."""
 
     company: str
     claim: str
     answer: str
-    url: str
-    published: datetime
-    by: str
+    link: str
+    said: datetime
+    kind: str = "flat_denial"
     speaker: str = ""
-    kind: ResponseKind = "flat_denial"
-    outlet: str = ""
+    by: str = ""
+    team: str = ""
+    channel: str = ""
 
     @property
     def text(self) -> str:
@@ -32,15 +34,18 @@ class ByHand:
     @property
     def id(self) -> str:
         """Stable, so that entering the same twice adds nothing."""
-        return "a-" + digest(f"by hand|{self.url}|{self.text}")
+        return "a-" + digest(f"by hand|{self.link}|{self.text}")
 
 
 def reading(entry: ByHand) -> Reading:
-    """The reading of what was entered. Raises ValueError for an empty claim, answer or company."""
+    """The reading of what was entered. Raises ValueError for an empty claim, answer or company, and for a
+    kind that is none."""
     claim, answer = _line(entry.claim), _line(entry.answer)
     for name, value in (("company", _line(entry.company)), ("claim", claim), ("answer", answer)):
         if not value:
             raise ValueError(f"the {name} is empty: say what was {'reported' if name == 'claim' else 'meant'}")
+    if entry.kind not in get_args(ResponseKind):
+        raise ValueError(f"{entry.kind!r} is no kind of answer: use one of {', '.join(get_args(ResponseKind))}")
     start = len(claim) + 2
     return Reading(
         reader="person",
@@ -48,7 +53,7 @@ def reading(entry: ByHand) -> Reading:
             Claim(
                 company=_line(entry.company),
                 statement=claim,
-                origin=entry.outlet,
+                origin="",
                 sourcing="unattributed",
                 span=Span(start=0, end=len(claim), text=claim),
                 parties=(Party(name=_line(entry.company), role="subject"),),
@@ -58,7 +63,7 @@ def reading(entry: ByHand) -> Reading:
             Response(
                 company=_line(entry.company),
                 speaker=_line(entry.speaker),
-                kind=entry.kind,
+                kind=cast(ResponseKind, entry.kind),
                 quote=Span(start=start, end=start + len(answer), text=answer),
                 direct=True,
                 answers=(0,),
