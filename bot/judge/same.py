@@ -61,7 +61,8 @@ class Gist:
 @lru_cache(maxsize=8192)
 def vector(text: str) -> Vectors:
     """The embedding of a text, kept: one claim is compared with many."""
-    return embed([text])[0]
+    row: Vectors = embed([text])[0]
+    return row
 
 
 @lru_cache(maxsize=8192)

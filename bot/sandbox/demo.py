@@ -57,7 +57,7 @@ def run(*, once: bool, port: int, seconds: float, say: Say) -> None:
             say(
                 f"{newsroom.total} articles of {len(newsroom.feeds)} invented newsrooms come in over {seconds:.0f} s\n"
             )
-            sandbox.wait_for(lambda: bool(sandbox.hub.sockets), 10, "the app to connect")
+            sandbox.wait_for(lambda: sandbox.connections > 0, 10, "the app to connect")
             sandbox.command("subscribe all")
             finish(newsroom, ledger, service, sandbox, say)
             if not once:
