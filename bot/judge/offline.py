@@ -88,18 +88,20 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
         return detail
     if admitted := _owned_up(doc, held):
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
-    if speaks == "own" and _denies_again(reading, denial):
+    if speaks == "own" and (_denies_again(reading, denial) or evidence.repeats_denial(doc, held)):
         return None
     best, found = _decisive(denial, pre, doc), evidence.findings(doc, held)
-    if not best and not found and (clear := _clearance(doc, denial, held, speaks)):
+    moved = None if best else _overtaken(doc, denial, held, post, speaks)
+    if not best and not moved and not found and (clear := _clearance(doc, denial, held, speaks)):
         return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
     if denial.kind == "specific_denial":
         return None
-    moved = _overtaken(doc, denial, held, post, speaks)
     if denial.kind in ("time_bound_denial", "undecided"):
         if best:
             return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
         return Found("overtaken", 1, moved, f"{who} dates what changed after the denial") if moved else None
+    if moved and denial.kind == "unaware" and speaks == "authority":
+        return Found("overtaken", 1, moved, f"{who} dates its beginning after the denial", 0.8)
     shown = best or (found[0] if found and speaks != "own" else None)
     if best and denial.kind == "unaware" and (untold := evidence.not_yet(doc, held)):
         # "not aware of any inquiry": there was one, but nobody had told the company
@@ -128,10 +130,10 @@ def _overtaken(doc: Document, denial: Denial, held: Matter, post: Sequence[Shown
     """The sentence that shows that it came about only after the denial, in a paper that announces it."""
     if not _announces(doc, held):
         return None
-    if speaks == "own" and (then := evidence.not_yet(doc, held)):
+    if then := evidence.not_yet(doc, held):
         return then
     moved = strongest(post, "change")
-    if not moved and denial.kind in ("time_bound_denial", "undecided"):
+    if not moved and (denial.kind in ("time_bound_denial", "undecided") or (denial.kind == "unaware" and speaks == "authority")):
         moved = strongest(post, "decision")
     return moved.fact if moved else None
 
@@ -293,9 +295,8 @@ def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
     paper = has(cues.PAPER, doc.text, doc.lang) and has(cues.SEEN, doc.text, doc.lang)
     if paper and has(cues.AUTHENTIC, doc.text, doc.lang):
         return Found(_reach(denial, "undercuts"), 1, best.fact, "a document on file dates it before the denial")
-    if has(cues.TOLD, doc.text, doc.lang) or paper:
-        return Found(_reach(denial, "undercuts"), 3, best.fact, "another newsroom, with sources of its own, dates it before the denial", 0.7)
-    return None
+    why = "another newsroom, with sources of its own, dates it before the denial"
+    return Found(_reach(denial, "undercuts"), 3, best.fact, why, 0.7)
 
 
 def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
@@ -321,6 +322,7 @@ def _witness(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         f
         for f in held.facts
         if has(cues.WITNESS, f.text, doc.lang)
+        and max(f.rel, f.to_quote) >= 0.12
         and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
         and not cites(f.text, denial, doc)
     ]

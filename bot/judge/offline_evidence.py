@@ -15,6 +15,7 @@ from bot.judge import offline_cues as cues
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
+from bot.judge.offline_fields import weights
 from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.read.reading import Document
 
@@ -45,6 +46,8 @@ def before(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
             continue
         near = max(fact.rel, fact.to_quote)
         around = max((f.rel for f in matter.facts[max(0, at - 1) : at + 2]), default=0.0)
+        if near < 0.2 and around < 0.3 and matter.title_rel < 0.35 and not _shares_field(fact, matter):
+            continue  # a date of something else ("the Board decided on 12 February to propose a dividend")
         for dated in fact.dates:
             # a sentence that states the claim itself may reach further back than one that merely has a date
             history = LONG_AGO if near >= STATES else HISTORY
@@ -121,8 +124,8 @@ def not_yet(doc: Document, matter: Matter) -> Fact | None:
     """A sentence that says that at the time of the denial or of the report it was not (yet) so."""
     for fact in matter.facts:
         for match in cue(cues.AT_TIME, doc.lang).finditer(fact.text):
-            after = fact.text[match.end() : match.end() + 140]
-            if has(cues.NEGATION, after, doc.lang) and max(fact.rel, fact.to_quote) >= 0.05:
+            around = fact.text[max(0, match.start() - 40) : match.end() + 140]
+            if has(cues.NEGATION, around, doc.lang) and max(fact.rel, fact.to_quote) >= 0.05:
                 return fact
     return None
 
@@ -130,6 +133,15 @@ def not_yet(doc: Document, matter: Matter) -> Fact | None:
 def nearest(matter: Matter) -> Fact | None:
     """The sentence that comes closest to stating the claim."""
     return max(matter.facts, key=lambda f: (f.rel, -f.start), default=None)
+
+
+def _shares_field(fact: Fact, matter: Matter) -> bool:
+    return any(f in matter.fields for f in weights(fact.text))
+
+
+def repeats_denial(doc: Document, matter: Matter) -> bool:
+    """Does the paper say once more what the denial said?"""
+    return any(f.to_quote >= 0.55 and has(cues.NEGATION, f.text, doc.lang) for f in matter.facts)
 
 
 def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _LATIN: dict[str, str] = {
-    "deal": r"acqui|take-?over|tak(?:e|ing) over|buy-?out|\bbuy(?:ing|er|s)?\b|\bbought|\bbid(?:s|der|ders)?\b|merge|offer for|offer to (?:buy|acquire)|stake|divest|\bsale of|\bs(?:ell|old|elling) (?:its|the|their|a)\b|to sell|scheme of arrangement|tender offer|rach[eè]t|repren|reprise|cession|c[ée]d(?:er|é)|fusion|\bopa\b|participation|übern[ao]hm|übernehm|zusammenschl|verk[aä]uf|beteilig|veräußer|erwerb|\bkauf|adqui|comprar?\b|\bcompra|vend(?:er|a|ido|e)|fusi[oó]n|fusão|particip|alien|cessione|ceder|acquis|cedut|vendita|vender|partecipaz|offerta pubblica|\bopas?\b|aquisi",
+    "deal": r"alliance|joint venture|partner(?:s|ship)|partenariat|coentreprise|partnerschaft|alianza|parceria|alleanza|acqui|take-?over|tak(?:e|ing) over|buy-?out|\bbuy(?:ing|er|s)?\b|\bbought|\bbid(?:s|der|ders)?\b|merge|offer for|offer to (?:buy|acquire)|stake|divest|\bsale of|\bs(?:ell|old|elling) (?:its|the|their|a)\b|to sell|scheme of arrangement|tender offer|rach[eè]t|repren|reprise|cession|c[ée]d(?:er|é)|fusion|\bopa\b|participation|übern[ao]hm|übernehm|zusammenschl|verk[aä]uf|beteilig|veräußer|erwerb|\bkauf|adqui|comprar?\b|\bcompra|vend(?:er|a|ido|e)|fusi[oó]n|fusão|particip|alien|cessione|ceder|acquis|cedut|vendita|vender|partecipaz|offerta pubblica|\bopas?\b|aquisi",
     "closure": r"clos(?:e|ed|ing|ure)|shut|cease|wind(?:ing)? down|mothball|ferm(?:er|eture|era|é)|cess(?:er|ation)|arrêt|schlie(?:ß|ss)|schloss|stillleg|stilleg|stillgelegt|legt .{0,40}still|einstell|cierr|cerrar|cese\b|cesar|clausur|encerr|fech(?:a|o)|desativ|chiu[sd]|dismission|cessaz|dismess",
     "jobs": r"jobs?\b|lay-?off|redundan|workforce|dismissal|headcount|suppressions?|licenci|emplois?|postes|effectif|stelle(?:n|nabbau)|arbeitspl[aä]tz|entlass|kündigung|personalabbau|despid|empleo|\bere\b|plantilla|demiss|demit|empreg|postos|esuber|licenzia|posti di lavoro|organico|occupa[zç]",
     "insolvency": r"insolv|bankrupt|receiver|creditor|restructur|administration\b|chapter 11|protection from|liquidat|faillite|redressement|liquidation|créanci|restructur|sauvegarde|konkurs|pleite|gläubig|sanierung|zahlungsunfäh|quiebra|concurso|acreedor|reestructur|suspensión de pagos|falência|recuperação judicial|credor|reestrutur|falliment|concordat|creditor|ristruttur|liquidaz",
@@ -32,10 +32,15 @@ _LATIN: dict[str, str] = {
     "product": r"launch|product|discontinu|cancel|model\b|release|prototype|feature|order(?:ed)? .{0,30}(?:remov|withdraw)|app stores?|lancement|lanc(?:er|é)|produit|abandon|markteinführ|produkt|einstell|modell|lanzamiento|producto|cancel|descontinu|lançamento|produto|lancio|prodotto|cancell|ritir",
     "moving": r"relocat|move (?:its|the) (?:headquarters|production|plant)|offshor|outsourc|headquarters|délocalis|transfér|siège|verlager|verleg|sitz\b|auslager|traslad|deslocaliz|sede\b|transfer|deslocaliza|mudança|trasfer|delocalizz|esternalizz",
     "naming": r"renam|rebrand|new name|name change|trademark|changement de nom|rebapt|marque|umbenenn|umbenannt|namens(?:änderung|wechsel)|marke\b|cambio de nombre|renombr|marca\b|mudança de nome|rebatiz|cambio di nome|ribattez|marchio",
+    "medicine": r"drug|medicine|vaccine|side effect|adverse|clinical|trial|patient|implant|médicament|vaccin|effets? (?:secondaire|indésirable)|essai|patient|arznei|medikament|impfstoff|nebenwirk|studie|medicament|vacuna|efecto|ensayo|paciente|vacina|efeito|ensaio|farmac|vaccin|effett[oi] collateral|sperimentaz|pazient",
+    "falsify": r"falsif|forg|manipul|fak(?:e|ed|ing)|conceal|hid(?:e|den)?\b|cover(?:ed|ing)? up|tamper|doctored|misled|trafiqu|dissimul|caché|truqu|gefälscht|verschwieg|vertusch|manipul|ocult|manipul|maquill|amañ|escond|adulter|fraud|nascos|occult|truccat|manomess",
+    "tax": r"tax|levy|subsid|state aid|impôt|fisc|subvention|steuer|beihilfe|subvention|impuesto|hacienda|tribut|subvenci|imposto|fisco|subsíd|tass[ae]|impost|evasione|sussid",
+    "crash": r"crash|accident|derail|collision|capsiz|airworth|brake|emergency landing|collapse|accident|déraill|collision|effondr|frein|unfall|absturz|entgleis|kollision|einsturz|bremse|accidente|choque|descarril|derrumb|freno|acidente|colisão|descarril|desab|freio|incidente|scontro|deragli|crollo|freni",
+    "weapons": r"weapon|arms\b|military|army|munition|drone|missile|armes?\b|armée|militaire|waffe|rüstung|militär|armas|ejército|militar|munici|armas|exército|munição|armi\b|esercito|militar|munizion",
     "vote": r"shareholder meeting|activist|board seat|proxy|poison pill|actionnair|assemblée|administrateur|aktionär|hauptversamml|aufsichtsrat|accionist|junta general|acionist|assembleia|azionist|assemblea",
 }
 _CJK: dict[str, str] = {
-    "deal": "買収|売却|譲渡|合併|経営統合|公開買付|ＴＯＢ|TOB|出資|株式取得|子会社化|收购|出售|并购|合并|转让|要约|入股|股权|인수|매각|합병|양도|지분|공개매수",
+    "deal": "提携|業務提携|协作|联盟|제휴|합작|買収|売却|譲渡|合併|経営統合|公開買付|ＴＯＢ|TOB|出資|株式取得|子会社化|收购|出售|并购|合并|转让|要约|入股|股权|인수|매각|합병|양도|지분|공개매수",
     "closure": "閉鎖|閉店|撤退|操業停止|稼働停止|停止|关闭|关停|停产|停业|撤出|폐쇄|폐점|철수|가동 중단|중단",
     "jobs": "人員削減|希望退職|リストラ|解雇|早期退職|雇用|裁员|裁减|员工|辞退|감원|구조조정|희망퇴직|해고|인력",
     "insolvency": "破産|民事再生|会社更生|債務超過|債権者|私的整理|事業再生|破产|重整|清算|债权|债务|파산|회생|법정관리|채권단|워크아웃|부도",
@@ -57,6 +62,11 @@ _CJK: dict[str, str] = {
     "product": "発売|製品|中止|開発|新型|投入|発表会|发布|产品|下架|取消|研发|上线|新品|출시|제품|단종|취소|개발|신제품",
     "moving": "移転|本社|海外移管|移管|搬迁|迁|总部|外移|이전|본사|해외 이전",
     "naming": "社名|商号|改称|ブランド|更名|改名|品牌|商标|사명|개명|브랜드|상호",
+    "medicine": "治験|副作用|医薬|薬|ワクチン|患者|药|疫苗|不良反应|临床|患者|医疗|부작용|의약|임상|백신|환자|약품",
+    "falsify": "隠蔽|隠し|改ざん|偽造|捏造|虚偽|データ不正|隐瞒|篡改|造假|伪造|隐匿|은폐|조작|위조|허위|숨",
+    "tax": "脱税|申告漏れ|追徴|税|補助金|逃税|偷税|税务|补贴|탈세|세금|추징|보조금",
+    "crash": "事故|墜落|脱線|衝突|ブレーキ|坠毁|事故|脱轨|刹车|碰撞|추락|탈선|충돌|사고|제동",
+    "weapons": "武器|兵器|軍|弾薬|ミサイル|军|导弹|무기|군|미사일|탄약",
     "vote": "株主総会|取締役会|物言う株主|株主|股东大会|股东|董事会席位|주주총회|주주|이사회",
 }
 
