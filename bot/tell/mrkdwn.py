@@ -9,13 +9,14 @@ an entity could be left.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from bot.text import clean
 
 #: Longest address put behind a link; longer ones are dropped (Slack takes 3,000).
 MAX_URL = 1_000
 _SPACE = re.compile(r"\s+")
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|[0-9a-f:.]*:[0-9a-f:.]+")
 _QUOTE_MARKS = "\"“”„‟«»‹›「」『』‘’‚‛'"
 
 
@@ -61,36 +62,28 @@ def quoted(text: str) -> str:
 
 
 def safe_url(url: str | None) -> str | None:
-    """The address as it may stand behind a link, or None: http(s) only, nothing that could end the link early."""
-    text = (url or "").strip()
+    """The address as it may stand behind a link, or None: http(s) only, nothing in it that could end the link early.
+
+    It is put together anew: a host of other scripts as punycode, which shows look-alike letters, and without the
+    "name@" before a host, which only ever serves to mislead.
+    """
     try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
+        parts = urlsplit((url or "").strip())
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+        ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
+        path = quote(parts.path, safe="%/:@!$&'()*+,;=-._~")
+        query = quote(parts.query, safe="%/:?@!$&'()*+,;=-._~[]")
+        fragment = quote(parts.fragment, safe="%/:?@!$&'()*+,;=-._~")
+    except ValueError:  # bad brackets, port, host or surrogates
         return None
-    if parts.scheme.lower() not in ("http", "https") or not host or len(text) > MAX_URL:
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(ascii_host):
         return None
-    if any(c.isspace() for c in parts.netloc) or any(c in parts.netloc for c in "<>|\"`\\"):
-        return None
-    try:
-        safe = quote(text, safe="%/:?#[]@!$&'()*+,;=-._~")
-    except UnicodeEncodeError:
-        return None
-    netloc = safe.split("/", 3)[2] if safe.count("/") >= 2 else ""
-    if "%" in netloc:  # a host of other scripts goes as punycode, which also shows look-alikes
-        try:
-            ascii_host = host.encode("idna").decode("ascii")
-        except UnicodeError:
-            return None
-        rest = safe.split("/", 3)
-        safe = f"{parts.scheme.lower()}://{ascii_host}{f':{parts.port}' if parts.port else ''}" + (
-            f"/{rest[3]}" if len(rest) > 3 else ""
-        )
-    return safe if len(safe) <= 3 * MAX_URL - 1 else None
+    at = f"[{ascii_host}]" if ":" in ascii_host else ascii_host
+    safe = urlunsplit((parts.scheme, f"{at}:{port}" if port else at, path, query, fragment))
+    return safe if len(safe) <= MAX_URL else None
 
 
 def domain(url: str | None) -> str:
     """The real host an address leads to, without "www."; "" where it cannot be linked."""
     safe = safe_url(url)
-    host = (urlsplit(safe).hostname or "") if safe else ""
-    return host.removeprefix("www.")[:100]
+    return ((urlsplit(safe).hostname or "") if safe else "").removeprefix("www.")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from bot.tell.mrkdwn import clip, domain, escape, length, safe_url
+from bot.text import clean
 
 Block = dict[str, Any]
 Blocks = list[Block]
@@ -28,7 +29,7 @@ ROOM = (700, 400, 220, 120, 60, 24)
 def text(value: str, *, bold: bool = False, italic: bool = False) -> Element:
     """Literal text inside rich text."""
     style = {k: True for k, on in (("bold", bold), ("italic", italic)) if on}
-    return {"type": "text", "text": value, **({"style": style} if style else {})}
+    return {"type": "text", "text": clean(value), **({"style": style} if style else {})}
 
 
 def bold(value: str) -> Element:
@@ -132,7 +133,7 @@ def fit(render: Callable[[int], Blocks]) -> Blocks:
 
 def fallback(*lines: str) -> str:
     """The plain-text form of a message: our words and foreign ones alike, escaped here, within Slack's limit."""
-    whole = "\n".join(line for line in lines if line)
+    whole = "\n".join(stripped for line in lines if (stripped := clean(line).strip()))
     while length(escape(whole)) > MAX_TEXT:
         whole = whole[: int(len(whole) * 0.9)].rstrip() + "…"
     return escape(whole) or "(empty)"

@@ -1,0 +1,399 @@
+"""The outbox against a real workspace over HTTP, with everything that goes wrong on the way."""
+
+from __future__ import annotations
+
+import json
+import threading
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.tell.alerts import Change
+from bot.tell.calls import trouble
+from bot.tell.delivery import Delivery
+from bot.tell.poster import Poster
+from tests.tell.conftest import Desk
+
+
+def shown(message: dict) -> str:
+    """Everything a reader of the message's blocks sees."""
+
+    def walk(value: object) -> str:
+        if isinstance(value, dict):
+            own = value["text"] if isinstance(value.get("text"), str) else ""
+            return own + "".join(walk(v) for v in value.values() if not isinstance(v, str))
+        return "".join(map(walk, value)) if isinstance(value, list) else ""
+
+    return walk(message.get("blocks") or [])
+
+
+def key_of(message: dict) -> str:
+    return message["metadata"]["event_payload"]["key"]
+
+
+def test_a_new_case_is_one_root_card_in_each_channel_that_follows(desk: Desk) -> None:
+    desk.follow("Quillon Semiconductor")
+    other = desk.sandbox.add_channel("desk-two")
+    desk.follow(channel=other)
+    desk.sandbox.add_channel("quiet")
+    desk.story.case()
+    assert desk.story.tell() == 4
+    assert desk.post() == 2
+    for channel in ("newsroom", "desk-two"):
+        (root,) = desk.roots(channel)
+        assert "There is no truth in this report whatsoever." in shown(root)
+        assert "Open: nothing confirmed or refuted so far" in shown(root)
+        assert root["metadata"]["event_type"] == "walkback_alert"
+        assert set(root["metadata"]["event_payload"]) == {"key", "alerts", "case", "revision"}
+        assert desk.replies(root, channel) == []
+    assert desk.sandbox.messages("quiet") == []
+    assert desk.states() == {"sent": 4}
+    assert desk.post() == 0
+
+
+def test_later_news_goes_into_the_thread_and_the_root_is_edited(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.story.answer(case, "Arden Bank")
+    desk.post()
+    (root,) = desk.roots()
+    (reply,) = desk.replies(root)
+    assert "We do not comment on rumours." in shown(reply)
+    assert reply.get("subtype") is None, "an answer alone is not broadcast"
+    desk.story.bearing(case)
+    desk.post()
+    channel = desk.roots()
+    assert [m.get("subtype") for m in channel] == [None, "thread_broadcast"]
+    assert "Undercut: later evidence" in shown(channel[0])
+    assert len(desk.sandbox.edits("newsroom", root["ts"])) >= 1
+    news = desk.replies(root)[-1]
+    assert "Open → Undercut" in shown(news)
+    assert "Quillon said it has agreed to sell its foundry." in shown(news)
+    assert "“The company announced it.”" not in shown(news), "a reason is never quoted"
+
+
+def test_a_burst_becomes_one_message_that_carries_all_keys(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    for n in range(7):
+        desk.story.answer(case, f"Partner {n}")
+    desk.story.tell()
+    desk.poster.tick()
+    (root,) = desk.roots()
+    (reply,) = desk.replies(root)
+    assert len(reply["metadata"]["event_payload"]["alerts"]) == 7
+    assert "2 more reports" in shown(reply)
+
+
+def test_the_root_goes_first_however_much_waits(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.clock.pass_(days=3)
+    desk.story.bearing(case)
+    desk.post()
+    (root,) = [m for m in desk.roots() if not m.get("thread_ts") or m["thread_ts"] == m["ts"]]
+    assert "Undercut" in shown(root)
+    (reply,) = desk.replies(root)
+    assert "Northgate Ledger undercuts the denial" in shown(reply)
+
+
+@pytest.mark.parametrize("kind", ["drop_after", "drop_before", "500"])
+def test_a_broken_connection_never_posts_twice_and_loses_nothing(desk: Desk, kind: str) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.sandbox.fault("chat.postMessage", kind)
+    desk.story.tell()
+    desk.poster.tick()
+    assert desk.states() == {"unknown": 2}
+    assert desk.poster.tick() == 0, "the case waits until it is known whether the root arrived"
+    desk.clock.pass_(seconds=10)
+    desk.post()
+    assert len(desk.roots()) == 1
+    assert desk.states() == {"sent": 2}
+    desk.story.answer(case, "Arden Bank")
+    desk.sandbox.fault("chat.postMessage", kind)
+    desk.story.tell()
+    desk.poster.tick()
+    desk.clock.pass_(seconds=10)
+    desk.post()
+    (root,) = desk.roots()
+    assert len(desk.replies(root)) == 1
+    assert desk.states() == {"sent": 3}
+
+
+def test_after_a_crash_between_call_and_commit_the_message_is_found(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+
+    class Killed(BaseException):
+        pass
+
+    class Dying(Delivery):
+        def arrived(self, *args: object) -> None:
+            raise Killed
+
+    rows = desk.ledger.outbox.due_alerts(desk.clock())
+    with pytest.raises(Killed):
+        Dying(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room).post_next(rows)
+    assert desk.states() == {"sending": 2}
+    later = Poster(desk.ledger, lambda team: desk.client, desk.settings, desk.clock)
+    assert later.tick() == 0
+    desk.clock.pass_(seconds=60)
+    later.tick()
+    assert desk.states() == {"sent": 2}
+    assert len(desk.roots()) == 1
+    thread = desk.ledger.outbox.thread(1, desk.team, desk.room)
+    assert thread
+    assert thread["root_ts"] == desk.roots()[0]["ts"]
+
+
+def test_too_many_requests_waits_as_long_as_slack_says(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "429", seconds=30)
+    desk.story.tell()
+    assert desk.poster.tick() == 0
+    assert desk.states() == {"pending": 2}
+    desk.clock.pass_(seconds=20)
+    assert desk.poster.tick() == 0
+    desk.clock.pass_(seconds=11)
+    assert desk.poster.tick() == 1
+
+
+def test_one_throttled_channel_does_not_hold_up_another(desk: Desk) -> None:
+    desk.follow()
+    other = desk.sandbox.add_channel("desk-two")
+    desk.follow(channel=other)
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "429", seconds=300)
+    desk.post()
+    assert len(desk.roots()) + len(desk.roots("desk-two")) == 1
+
+
+def test_a_deleted_root_is_begun_again_and_nothing_is_lost(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    (root,) = desk.roots()
+    desk.sandbox.delete_message("newsroom", root["ts"])
+    desk.story.answer(case, "Arden Bank")
+    desk.post()
+    (fresh,) = desk.roots()
+    assert fresh["ts"] != root["ts"]
+    assert "There is no truth in this report whatsoever." in shown(fresh), "the stray became the card"
+    (reply,) = desk.replies(fresh)
+    assert "We do not comment on rumours." in shown(reply)
+    assert set(desk.states()) == {"sent"}
+
+
+def test_a_deleted_root_noticed_by_an_edit_gets_a_new_thread_with_the_next_news(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.sandbox.delete_message("newsroom", desk.roots()[0]["ts"])
+    desk.story.status(case, "stale")
+    desk.story.told.clear()
+    desk.poster.tick()
+    assert desk.roots() == []
+    desk.story.bearing(case)
+    desk.post()
+    root = desk.roots()[0]
+    assert "Undercut" in shown(root)
+    assert len(desk.replies(root)) == 1
+
+
+@pytest.mark.parametrize("trouble_", ["archived", "kicked", "deleted"])
+def test_a_channel_that_does_not_take_us_is_paused_and_its_asker_told(desk: Desk, trouble_: str) -> None:
+    room = desk.sandbox.add_channel("side", private=True)
+    desk.follow(channel=room)
+    desk.story.case()
+    {"archived": desk.sandbox.archive, "kicked": desk.sandbox.kick, "deleted": desk.sandbox.delete_channel}[trouble_]("side")
+    desk.post()
+    channel = desk.ledger.outbox.channel(desk.team, room)
+    assert channel
+    assert channel["state"] == "paused"
+    (told,) = desk.sandbox.messages("dm", "ben")
+    assert "I stopped posting in" in told["text"]
+    desk.story.case("Arden Bank")
+    assert desk.story.tell() == 0, "a paused channel is not told"
+
+
+def test_a_revoked_token_stops_everything_and_says_what_to_do(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.revoke_token()
+    desk.post(3)
+    installed = desk.ledger.outbox.installation(desk.team)
+    assert installed
+    assert installed["state"] == "inactive"
+    assert desk.states() == {"pending": 2}
+    assert "SLACK_BOT_TOKEN" in desk.ledger.wire.problems()[0]["message"]
+    desk.sandbox.revoke_token("active")
+    desk.ledger.outbox.save_installation(desk.team, now=desk.clock(), state="active")
+    desk.clock.pass_(minutes=11)
+    desk.post()
+    assert len(desk.roots()) == 1
+
+
+def test_refused_blocks_are_sent_as_plain_text_and_noted(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "error", error="invalid_blocks")
+    desk.post()
+    (root,) = desk.roots()
+    assert not root.get("blocks")
+    assert "There is no truth in this report whatsoever." in root["text"]
+    assert "invalid_blocks" in desk.ledger.wire.problems()[0]["message"]
+
+
+def test_while_slack_is_down_alerts_wait(desk: Desk) -> None:
+    desk.follow()
+    for n in range(3):
+        desk.story.case(f"Company {n}")
+    desk.story.tell()
+    up = desk.client
+    down = WebClient(token=desk.sandbox.bot_token, base_url="http://127.0.0.1:9/api/", timeout=1, retry_handlers=[])
+    desk.client = down
+    for _ in range(3):
+        assert desk.poster.tick() == 0
+        desk.clock.pass_(seconds=30)
+    assert desk.states() == {"pending": 6}
+    desk.client = up
+    desk.post()
+    assert len(desk.roots()) == 3
+
+
+def test_without_the_right_to_look_an_admin_is_asked_and_a_root_is_replaced_after_a_day(desk: Desk) -> None:
+    desk.sandbox.read(lambda: setattr(desk.sandbox.default, "scopes", ("chat:write", "commands", "channels:read", "groups:read")))
+    desk.with_settings(admins=(desk.sandbox.user_id("ana"),))
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "drop_before")
+    desk.post()
+    desk.clock.pass_(seconds=30)
+    desk.post()
+    assert desk.states()["unknown"] == 2
+    (asked,) = desk.sandbox.messages("dm", "ana")
+    assert "may or may not have arrived" in asked["text"]
+    assert "channels:history" in asked["text"]
+    desk.clock.pass_(hours=5)
+    desk.post()
+    assert desk.roots() == []
+    assert len(desk.sandbox.messages("dm", "ana")) == 1
+    desk.clock.pass_(hours=24)
+    desk.post()
+    assert len(desk.roots()) == 1
+
+
+def test_news_that_changed_back_before_it_was_posted_is_not_posted(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    article = desk.story.bearing(case)
+    desk.story.tell()
+    desk.ledger.cases.drop_bearing(f"r-{case}", article)
+    desk.story.status(case, "open", article)
+    desk.story.told = [Change(case, "withdrawn", article, f"r-{case}", "undercuts", ""), desk.story.told[-1]]
+    desk.post()
+    (root,) = desk.roots()
+    assert desk.replies(root) == []
+    assert "Open:" in shown(root)
+
+
+def test_what_was_said_is_taken_back_where_it_was_said(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    article = desk.story.bearing(case)
+    desk.post()
+    desk.ledger.cases.drop_bearing(f"r-{case}", article)
+    desk.story.status(case, "open", article)
+    desk.story.told.insert(0, Change(case, "withdrawn", article, f"r-{case}", "undercuts", ""))
+    desk.post()
+    root = desk.roots()[0]
+    last = desk.replies(root)[-1]
+    assert "Correction." in shown(last)
+    assert "I take that back" in shown(last)
+    assert "Undercut → Open" in shown(last)
+    assert desk.replies(root)[-1].get("subtype") == "thread_broadcast"
+    assert "Open:" in shown(desk.roots()[0])
+
+
+def test_a_muted_case_is_left_alone(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.story.answer(case, "Arden Bank")
+    desk.story.tell()
+    desk.ledger.outbox.set_thread(case, desk.team, desk.room, now=desk.clock(), muted_until="9999-12-31T00:00:00Z")
+    desk.post()
+    assert desk.replies(desk.roots()[0]) == []
+    desk.story.bearing(case)
+    assert desk.story.tell() == 0
+
+
+def test_after_a_merge_the_old_thread_goes_on(desk: Desk) -> None:
+    desk.follow()
+    first, second = desk.story.case(), desk.story.case(statement="Quillon is in talks to sell its foundry")
+    desk.story.told = desk.story.told[:1]
+    desk.post()
+    desk.ledger.cases.merge_cases(first, second, desk.clock())
+    desk.story.told.append(Change(first, "response", "a-2", f"r-{second}", "", "flat_denial"))
+    desk.post()
+    (root,) = desk.roots()
+    assert len(desk.replies(root)) == 1
+    assert f"case {second}" in shown(root)
+
+
+def test_an_older_edit_never_overwrites_a_newer(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.story.bearing(case)
+    stale = desk.poster.reports.stale_threads()[0]
+    desk.post()
+    before = len(desk.sandbox.edits("newsroom", desk.roots()[0]["ts"]))
+    delivery = Delivery(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
+    assert delivery.edit(stale) is False
+    assert len(desk.sandbox.edits("newsroom", desk.roots()[0]["ts"])) == before
+
+
+def test_about_one_message_a_second_a_channel(desk: Desk) -> None:
+    desk.with_settings(post_apart=1.0)
+    desk.follow()
+    for n in range(3):
+        desk.story.case(f"Company {n}")
+    desk.story.tell()
+    assert [desk.poster.tick(), desk.poster.tick()] == [1, 0]
+    desk.clock.pass_(seconds=1)
+    assert desk.poster.tick() == 1
+
+
+def test_the_loop_posts_when_woken_and_ends_when_told(desk: Desk) -> None:
+    desk.with_settings(post_seconds=60.0)
+    stop = threading.Event()
+    thread = threading.Thread(target=desk.poster.run, args=(stop,))
+    thread.start()
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    desk.poster.wake.set()
+    desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
+    stop.set()
+    desk.poster.wake.set()
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+def test_whatever_is_not_understood_may_have_arrived() -> None:
+    assert trouble(RuntimeError("?")).kind == "unsure"
+    assert trouble(TimeoutError()).kind == "unsure"
+
+
+def test_no_message_holds_names_of_the_ledger_in_its_metadata(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.post()
+    assert "Quillon" not in json.dumps(desk.roots()[0]["metadata"])
