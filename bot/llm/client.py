@@ -113,12 +113,19 @@ class Llm:
     def check(self) -> str:
         """Ask the server for its models, for `walkback doctor`. One line when all is well; raises LlmUnavailable."""
         try:
-            known = [m.id for m in self._client.with_options(max_retries=0, timeout=10.0).models.list()]
+            listed = list(self._client.with_options(max_retries=0, timeout=10.0).models.list())
+            known = {m.id: m.owned_by for m in listed}
         except openai.OpenAIError as error:
             raise self._explained(error) from None
         except (ValueError, TypeError, AttributeError):
             raise said.not_the_api(self.server) from None
-        if known and self.model not in known:
+        if "llamacpp" in known.values():
+            return (
+                f"{self.server} answers with {', '.join(known)}"  # llama.cpp serves one model under any name
+            )
+        if not known:
+            return f"{self.server} answers, and lists no models"
+        if self.model not in known:
             raise LlmUnavailable(
                 f"{self.server} has no model {self.model!r}: set OPENAI_MODEL to one of {', '.join(sorted(known)[:8])}"
             )

@@ -20,6 +20,7 @@ from bot.read import companies
 from bot.read.quotes import locate
 from bot.read.reading import Claim, Document, Party, Reading, Response, ResponseKind, Sourcing, Span
 from bot.settings import Settings
+from bot.text import fold
 
 #: Longest quote or span kept, in characters: what is longer is no quote but the article.
 LONGEST = 1200
@@ -29,7 +30,7 @@ _USUAL = """
     ministry court union management board council owner airline maker retailer newspaper house office person people
     unnamed anonymous official officials spokesperson spokesman spokeswoman spokespeople representative executive
     executives statement press release exchange filing disclosure notice email e-mail letter post plea affidavit
-    announcement report call chief officer head director manager managing president vice chair chairman chairwoman
+    announcement audit report call chief officer head director manager managing president vice chair chairman chairwoman
     founder co-founder partner counsel lawyer attorney secretary treasurer general financial finance operating
     operations technology legal medical marketing sales communications public relations media investor external
     affairs corporate human resources strategy quality safety product security supervisory member former interim
@@ -124,9 +125,12 @@ class Grounds:
         return Span(start=start, end=end, text=self.doc.text[start:end])
 
     def printed(self, name: str) -> str:
-        """The name as the article prints it, first time; "" if it does not."""
+        """The name as the article prints it, first time; "" if it does not. Capitals are the model's, unless it shouts."""
         found = locate(self._named, name) if len(name) > 1 else None
-        return one_line(found.text) if found else ""
+        if found is None:
+            return ""
+        printed = one_line(found.text)
+        return name if fold(name) == fold(printed) and not name.isupper() else printed
 
     def name(self, name: str) -> str | None:
         """The name as far as the article prints it: "Hale Group Ltd" -> "Hale Group", "Hale (海尔)" -> "海尔"; else None."""

@@ -168,6 +168,8 @@ class OpenAIServer:
         self.oracle, self.model, self.key = oracle, model, key
         self.schemas, self.decisions = schemas, decisions
         self.requests: list[Request] = []
+        # what GET /models lists: names and owners; or a page that it shows instead
+        self.models: list[tuple[str, str]] | bytes = [(model, "test")]
         self.mistakes: list[
             str
         ] = []  # what the script or the oracle did wrong; a test may assert that it is empty
@@ -353,7 +355,10 @@ def _handler(server: OpenAIServer) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             if self._known_caller() and self.path.endswith("/models"):
-                data = [{"id": server.model, "object": "model", "created": 0, "owned_by": "test"}]
+                if isinstance(server.models, bytes):
+                    return self._send(200, server.models, "text/html")
+                row = {"object": "model", "created": 0}
+                data = [{**row, "id": m, "owned_by": o} for m, o in server.models]
                 self._send(200, json.dumps({"object": "list", "data": data}).encode())
             else:
                 self._refuse(Refused("Unknown request URL", 404))

@@ -424,6 +424,21 @@ class TestCheck:
         with pytest.raises(LlmUnavailable, match="no model 'gpt-0': set OPENAI_MODEL to one of gpt-6-luna"):
             llm.check()
 
+    def test_llama_cpp_takes_any_name(self, server: OpenAIServer, ledger, clock) -> None:
+        server.models = [("/models/x.gguf", "llamacpp")]
+        assert (
+            Llm(server.settings(openai_model="x"), ledger.llm, clock)
+            .check()
+            .endswith("answers with /models/x.gguf")
+        )
+
+    def test_another_kind_of_list(self, server: OpenAIServer, llm: Llm) -> None:
+        server.models = b"<html>It works!</html>"
+        with pytest.raises(LlmUnavailable, match="not as the OpenAI API"):
+            llm.check()
+        server.models = []
+        assert llm.check().endswith("answers, and lists no models")
+
     def test_wrong_key(self, ledger, clock, server: OpenAIServer) -> None:
         llm = Llm(server.settings(openai_api_key="nope"), ledger.llm, clock)
         with pytest.raises(LlmUnavailable):
