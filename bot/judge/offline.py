@@ -322,7 +322,7 @@ def _witness(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         f
         for f in held.facts
         if has(cues.WITNESS, f.text, doc.lang)
-        and max(f.rel, f.to_quote) >= 0.12
+        and (max(f.rel, f.to_quote) >= 0.12 or held.refers)
         and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
         and not cites(f.text, denial, doc)
     ]

@@ -141,7 +141,13 @@ def _shares_field(fact: Fact, matter: Matter) -> bool:
 
 def repeats_denial(doc: Document, matter: Matter) -> bool:
     """Does the paper say once more what the denial said?"""
-    return any(f.to_quote >= 0.55 and has(cues.NEGATION, f.text, doc.lang) for f in matter.facts)
+    return any(
+        max(f.rel, f.to_quote) >= 0.55
+        and f.to_quote >= 0.35
+        and has(cues.NEGATION, f.text, doc.lang)
+        and not has(cues.AT_TIME, f.text, doc.lang)
+        for f in matter.facts
+    )
 
 
 def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:

@@ -22,7 +22,7 @@ from bot.text import CJK, fold, numbers, sentences, words
 from bot.vectors import Vectors, embed
 
 #: The score from which an article is about the denial's matter, with a field in common and without one.
-SAME, SAME_WITHOUT_FIELD = 0.40, 0.80
+SAME, SAME_WITHOUT_FIELD = 0.37, 0.80
 #: A sentence that lies this close to the claim speaks of it.
 STATES = 0.38
 

@@ -10,7 +10,7 @@ from bot.judge.bearing import Denial
 from bot.judge.offline_cues import cue, has
 from bot.read import companies
 from bot.read.reading import Document, Reading
-from bot.text import fold
+from bot.text import fold, sentences
 
 Voice = Literal["own", "authority", "court", "press"]
 
@@ -77,13 +77,25 @@ def same_newsroom(doc: Document, denial: Denial) -> bool:
 
 
 def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
-    """Does the article rest on sources of its own: claims whose origin is its outlet, and no first report cited for them?"""
+    """Does the article rest on sources of its own, by what was read in it or by what it says of them itself?"""
     first = reporters(denial)
-    return any(
+    if any(
         c.sourcing in ("anonymous", "document", "named")
         and (companies.kin(c.origin, doc.outlet) or c.sourcing == "named")
         and not any(companies.kin(c.origin, f) for f in first)
         for c in reading.claims
+    ):
+        return True
+    bounds = sentences(doc.text, doc.lang)
+    if any(cites(doc.text[a:b], denial, doc) for a, b in bounds[:2]):
+        return False
+    short = " ".join(doc.outlet.split()[:2])
+    return any(
+        companies.occurs(name, part) and (has(cues.TOLD, part, doc.lang) or has(cues.SEEN, part, doc.lang))
+        for a, b in bounds
+        for part in [doc.text[a:b]]
+        for name in (doc.outlet, short)
+        if name
     )
 
 
