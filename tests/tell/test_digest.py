@@ -1,0 +1,199 @@
+"""When digests come, and what they say."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.sandbox.blocks import check_message
+from bot.settings import Settings
+from bot.tell import digest
+from bot.tell.schedule import Schedule, ScheduleError, checked_zone, from_settings, parse, zone_exists
+from tests.tell.conftest import Desk, Moving, Story
+from tests.tell.test_poster import shown
+
+PARIS = Schedule("mon", 9, 0, "Europe/Paris")
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc, arg-type]
+
+
+def test_monday_is_monday() -> None:
+    assert PARIS.latest(utc(2026, 3, 4)) == utc(2026, 3, 2, 8)
+    assert PARIS.latest(utc(2026, 3, 2, 8)) == utc(2026, 3, 2, 8)
+    assert PARIS.latest(utc(2026, 3, 2, 7, 59)) == utc(2026, 2, 23, 8)
+    assert PARIS.week(utc(2026, 3, 2, 8)) == "2026-W10"
+    assert PARIS.words() == "Mondays at 9:00 (Europe/Paris)"
+
+
+def test_nine_in_the_morning_stays_nine_when_the_clocks_change() -> None:
+    assert PARIS.following(utc(2026, 3, 24)) == utc(2026, 3, 30, 7), "summer time began on the 29th"
+    assert PARIS.following(utc(2026, 10, 20)) == utc(2026, 10, 26, 8)
+
+
+def test_the_hour_that_is_skipped_or_comes_twice_gives_one_moment_a_week() -> None:
+    spring = Schedule("sun", 2, 30, "Europe/Paris")
+    assert spring.of_week("2026-W13") == utc(2026, 3, 29, 1, 30)
+    autumn = Schedule("sun", 2, 30, "Europe/Paris")
+    assert autumn.of_week("2026-W43") == utc(2026, 10, 25, 0, 30)
+
+
+@given(st.sampled_from(["mon", "wed", "sun"]), st.integers(0, 23), st.sampled_from(["UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"]),
+       st.datetimes(datetime(2020, 1, 1), datetime(2032, 1, 1)))  # fmt: skip
+def test_every_week_has_one_moment_and_every_moment_its_week(day: str, hour: int, zone: str, at: datetime) -> None:
+    schedule, now = Schedule(day, hour, 0, zone), at.replace(tzinfo=UTC)
+    latest, following = schedule.latest(now), schedule.following(now)
+    assert latest <= now < following
+    assert timedelta(days=6, hours=20) < following - latest < timedelta(days=7, hours=4)
+    assert schedule.of_week(schedule.week(latest)) == latest
+    assert schedule.week(latest) != schedule.week(following)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("mon 9 Europe/Paris", PARIS),
+        ("Fridays at 4:30 pm new york", Schedule("fri", 16, 30, "America/New_York")),
+        ("tuesday 9h30", Schedule("tue", 9, 30, "UTC")),
+        ("16:05", Schedule("mon", 16, 5, "UTC")),
+        ("12am", Schedule("mon", 0, 0, "UTC")),
+        ("asia/tokyo sun", Schedule("sun", 9, 0, "Asia/Tokyo")),
+        ("off", Schedule("mon", 9, 0, "UTC", on=False)),
+        ("on", Schedule()),
+    ],
+)
+def test_times_as_people_type_them(typed: str, expected: Schedule) -> None:
+    assert parse(typed.split(), Schedule()) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("mon 25", "25:00 is no time of day"), ("mon 9:xx", "no time of day"), ("funday 9", "no time zone I know"), ("Europe/Pariss", "did you mean Europe/Paris"), ("🌍🌍🌍", "use a name such as")],
+)
+def test_a_time_that_is_none_is_named_with_the_fix(typed: str, told: str) -> None:
+    with pytest.raises(ScheduleError, match=told):
+        parse(typed.split(), Schedule())
+
+
+def test_a_broken_setting_falls_back_on_the_default() -> None:
+    assert from_settings({"day": "xyz"}, PARIS) == PARIS
+    assert from_settings("?", PARIS) == PARIS
+    assert from_settings({"on": False}, PARIS).on is False
+    assert digest.default_schedule(Settings(time_zone="Nowhere/Land", digest_day="moonday")) == Schedule()
+    assert checked_zone("utc") == "UTC"
+    assert not zone_exists("../etc")
+
+
+def test_late_rather_than_never_and_once_a_week(story: Story, clock: Moving) -> None:
+    ledger = story.ledger
+    ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())  # a Monday, 7:15
+    assert digest.enqueue_due(ledger, clock()) == 0, "nothing is owed for the time before"
+    clock.pass_(hours=2)
+    assert digest.due(ledger, clock()) == [("T1", "C1", "2026-W10")]
+    assert digest.enqueue_due(ledger, clock()) == 1
+    assert digest.enqueue_due(ledger, clock()) == 0
+    clock.pass_(days=24)  # down for three weeks, back on a Thursday
+    assert digest.enqueue_due(ledger, clock()) == 1
+    row = ledger.outbox.alerts()[-1]
+    assert row["key"] == "digest|T1|C1|2026-W13"
+    assert json.loads(row["body"]) == {"since": "2026-03-02T09:00:00Z", "until": "2026-03-23T09:00:00Z"}
+    assert digest.enqueue_due(ledger, clock()) == 0
+
+
+def test_a_changed_day_gives_no_second_digest_in_the_same_week(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    clock.pass_(hours=2)
+    digest.enqueue_due(story.ledger, clock())
+    story.ledger.outbox.save_channel("T1", "C1", now=clock(), settings={"digest": {"day": "tue", "hour": 9, "zone": "UTC"}})
+    clock.pass_(days=2)
+    assert digest.enqueue_due(story.ledger, clock()) == 0
+    story.ledger.outbox.save_channel("T1", "C1", now=clock(), settings={"digest": {"on": False}})
+    clock.pass_(days=20)
+    assert digest.due(story.ledger, clock()) == []
+
+
+def test_a_quiet_week_is_one_line(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    blocks, text = digest.build(story.ledger, "T1", "C1", "2026-W10", clock())
+    assert text == "🗞️ Week to 2 Mar 2026: nothing happened among the companies watched here."
+    assert len(blocks) == 1
+
+
+def test_the_week_in_one_message_with_a_chart(desk: Desk) -> None:
+    story, clock = desk.story, desk.clock
+    old = story.case("Arden Bank", statement="Arden Bank is short of cash", quote="We have ample liquidity.")
+    clock.pass_(days=40)
+    desk.follow()
+    case = story.case()
+    story.case("Fenn & Co <b>", quote="<!channel> no comment & none", kind="non_denial")
+    clock.pass_(days=1)
+    story.bearing(case)
+    story.bearing(old, "partly_undercuts", "contested", 3)
+    story.told.clear()
+    clock.pass_(days=3)
+    assert digest.enqueue_now(desk.ledger, desk.team, desk.room, clock())
+    desk.post()
+    (message,) = desk.roots()
+    said = shown(message)
+    for part in ("2 new denials, 2 denials with news", "What changed, and why", "New denials", "Still open, and getting old", "44 days",
+                 "Quillon said it has agreed to sell its foundry.", "Most active:", "Denials of the last 12 weeks by outcome: 1 undercut, 1 contested, 1 open"):  # fmt: skip
+        assert part in said, part
+    (chart,) = [b for b in message["blocks"] if b["type"] == "data_visualization"]
+    assert [s["name"] for s in chart["chart"]["series"]] == ["Undercut", "Contested", "Open"]
+    assert "&lt;!channel&gt; no comment &amp; none" in message["text"]
+    assert check_message(message["blocks"]) == ("", [])
+
+
+def test_without_charts_the_digest_goes_without_one(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.story.told.clear()
+    desk.clock.pass_(days=1)
+    digest.enqueue_now(desk.ledger, desk.team, desk.room, desk.clock())
+    desk.sandbox.fault("chat.postMessage", "error", error="invalid_blocks")
+    desk.post()
+    (message,) = desk.roots()
+    kinds = {b["type"] for b in message["blocks"]}
+    assert "data_visualization" not in kinds
+    assert "rich_text" in kinds
+    assert "by outcome: 1 open" in shown(message)
+
+
+def test_only_what_the_channel_follows_is_told(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", story.company("Arden Bank"), "U1", clock())
+    story.case()
+    story.case("Arden Bank", quote="We have ample liquidity.")
+    _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock() + timedelta(hours=1), clock())
+    assert "ample liquidity" in text
+    assert "Quillon" not in text
+
+
+def test_corrections_are_in_the_next_digest(story: Story, clock: Moving) -> None:
+    from bot.tell.alerts import Change, write
+
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    case = story.case()
+    article = story.bearing(case)
+    story.tell()
+    for row in story.ledger.outbox.alerts():
+        story.ledger.outbox.mark_sending([row["id"]], f"k{row['id']}", clock())
+        story.ledger.outbox.mark_sent([row["id"]], "1.1", clock())
+    assert write(story.ledger, [Change(case, "withdrawn", article, f"r-{case}", "undercuts")], clock(), live=True) == 1
+    _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock() + timedelta(hours=1), clock())
+    assert "Taken back:" in text
+
+
+def test_a_full_week_stays_within_the_limits(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    for n in range(30):
+        case = story.case(f"Company {n} {'very long name ' * 8}", quote="漢字<&>" * 200)
+        story.bearing(case, span="😀" * 500)
+    blocks, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock() + timedelta(hours=1), clock())
+    assert check_message(blocks) == ("", [])
+    assert len(text) < 3_600
+    assert "and 24 more" in shown({"blocks": blocks})
