@@ -44,7 +44,7 @@ def voice(doc: Document, denial: Denial) -> Voice:
     formal = doc.kind in ("press_release", "filing")
     if doc.kind is None:
         notices = len({m.group().casefold() for m in cue(cues.NOTICE, doc.lang).finditer(doc.text)})
-        formal = notices >= 2 or (notices >= 1 and has(cues.AUTHORITY, doc.outlet, doc.lang))
+        formal = notices >= 2 or _office(doc)
     if not formal:
         return "press"
     in_head = any(companies.occurs(n, head) for n in names)
@@ -54,6 +54,16 @@ def voice(doc: Document, denial: Denial) -> Voice:
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
     return "own" if in_head and (doc.kind != "press_release" or _speaks(doc)) else "authority"
+
+
+def _office(doc: Document) -> bool:
+    """Is the publisher, by its name, an authority or an exchange? "Agency", "bureau" and "register" are newsrooms too."""
+    return any(
+        not re.match(r"agen|bureau|regist|council|conse", match.group(), re.IGNORECASE)
+        for lang in dict.fromkeys((doc.lang, "en"))
+        for lexicon in (cues.AUTHORITY, cues.EXCHANGE)
+        for match in cue(lexicon, lang).finditer(doc.outlet)
+    )
 
 
 def _speaks(doc: Document) -> bool:
