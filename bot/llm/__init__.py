@@ -11,7 +11,23 @@ said.py       what a server said, or what its error means
 client.py     `Llm`: cache, budget, breaker, ladder, log
 """
 
-from bot.llm.client import Llm
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from bot.llm.errors import BudgetSpent, LlmError, LlmGarbage, LlmRefused, LlmUnavailable
 
+if TYPE_CHECKING:
+    from bot.llm.client import Llm
+
 __all__ = ["BudgetSpent", "Llm", "LlmError", "LlmGarbage", "LlmRefused", "LlmUnavailable"]
+
+
+def __getattr__(name: str) -> Any:
+    """`Llm` when it is first asked for: the openai package takes over half a second to import, and those without a
+    model (the demo, an export, `--help`) need not wait for it."""
+    if name == "Llm":
+        from bot.llm.client import Llm
+
+        return Llm
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

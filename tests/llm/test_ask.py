@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 
 import pytest
 
+import bot.llm
 from bot.llm import BudgetSpent, Llm, LlmGarbage, LlmRefused, LlmUnavailable
 from bot.llm import client as client_module
 from bot.read.llm import ReadAnswer, material
@@ -479,3 +482,10 @@ class TestChoose:
 
 def test_retries_are_the_package_s_own(llm: Llm) -> None:
     assert llm._client.max_retries == client_module.RETRIES == 2
+
+
+def test_without_a_model_nobody_waits_for_the_openai_package() -> None:
+    code = "import sys, bot.llm, bot.read.llm, bot.judge.llm; sys.exit('openai' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    with pytest.raises(AttributeError):
+        bot.llm.Nothing  # noqa: B018

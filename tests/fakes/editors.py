@@ -1,0 +1,108 @@
+"""A model that reads and judges as the editors of a labelled wire did: an oracle for `OpenAIServer`.
+
+    server.oracle = Editors("bot/sandbox/wire")
+
+What comes out of the desk then is the best that any model could do, so what is missing is lost by our own rules.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bot.read.quotes import locate
+from bot.text import fold
+from tests.fakes.openai_server import Asked, Messages, taken_apart
+
+_NOTHING: dict[str, Any] = {"claims": [], "responses": [], "companies": [], "credits": []}
+
+
+class Editors:
+    """Answers from the labels of the episodes in `folder`; knows nothing of any other article."""
+
+    def __init__(self, folder: str | Path) -> None:
+        self.unknown: list[str] = []  # headlines it was asked about and does not have
+        self._articles: dict[tuple[str, str, str], list[tuple[Any, dict[str, Any]]]] = {}
+        for path in sorted(Path(folder).glob("*.json")):
+            episode = json.loads(path.read_text(encoding="utf-8"))
+            for article in episode if isinstance(episode, list) else episode["articles"]:
+                self._articles.setdefault(_key(article), []).append((episode, article))
+
+    def __call__(self, messages: Messages) -> dict[str, Any]:
+        asked = taken_apart(messages)
+        episode, article = self._find(asked)
+        if article is None or isinstance(episode, list):
+            return {"bearings": []} if asked.judging else _NOTHING
+        return _judged(episode, article, asked) if asked.judging else _read(episode, article)
+
+    def _find(self, asked: Asked) -> tuple[Any, Any]:
+        key = (fold(asked.title), fold(asked.outlet), f"{asked.published:%Y-%m-%d}")
+        found = self._articles.get(key, [])
+        if not found:
+            self.unknown.append(asked.title)
+            return None, None
+        # versions of one page differ in their text alone
+        return max(found, key=lambda row: (fold(row[1]["text"]) == fold(asked.text), row[1]["published"]))
+
+
+def _key(article: dict[str, Any]) -> tuple[str, str, str]:
+    return fold(article["title"]), fold(article["outlet"]), str(article["published"])[:10]
+
+
+def _read(episode: Any, article: dict[str, Any]) -> dict[str, Any]:
+    claims = [c for c in episode["gold"]["claims"] if c["article"] == article["id"]][:4]
+    here = {c["id"] for c in claims}
+    return {
+        **_NOTHING,
+        "claims": [
+            {
+                "id": c["id"],
+                "span": c["span"],
+                "company": _printed(episode, c["company"], article),
+                "counterparties": [],
+                "parent": None,
+                "statement": c["statement"],
+                "credited": c["origin"],
+                "sourcing": c["sourcing"],
+                "source_count": c["source_count"],
+                "hedged": False,
+            }
+            for c in claims
+        ],
+        "responses": [
+            {
+                "quote": r["quote"],
+                "company": _printed(episode, r["company"], article),
+                "speaker": r["speaker"],
+                "kind": r["kind"],
+                "via": None,
+                "earlier": False,
+                "answers": [c for c in r["answers"] if c in here],
+                "addresses": None,
+            }
+            for r in episode["gold"]["responses"]
+            if r["article"] == article["id"]
+        ],
+    }
+
+
+def _judged(episode: Any, article: dict[str, Any], asked: Asked) -> dict[str, Any]:
+    rows = []
+    for quote, id in asked.denials.items():
+        on = {r["id"] for r in episode["gold"]["responses"] if fold(r["quote"]) == fold(quote)}
+        told = [b for b in episode["gold"]["bearings"] if b["article"] == article["id"] and b["on"] in on]
+        row = {"denial": id, "same_matter": bool(told), "origin": None, "confidence": 1.0}
+        label = told[0] if told else {"why": "another matter", "verdict": None, "tier": 4, "span": None}
+        rows.append({**row, **{k: label[k] for k in ("why", "verdict", "tier", "span")}})
+    return {"bearings": rows}
+
+
+def _printed(episode: Any, name: str, article: dict[str, Any]) -> str:
+    """The form of a company's name that the article prints."""
+    names = [name]
+    for company in episode["companies"]:
+        if name in (company["name"], *company["aliases"]):
+            names += [company["name"], *sorted(company["aliases"], key=len, reverse=True)]
+    text = f"{article['title']}\n{article['text']}"
+    return next((n for n in names if locate(text, n)), name)

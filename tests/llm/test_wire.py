@@ -1,0 +1,62 @@
+"""A model that answers as the editors of the demo's wire: nothing that they labelled is lost by our rules."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bot.sandbox
+from bot.llm import Llm
+from bot.read.llm import LlmReader
+from bot.read.quotes import locate
+from bot.read.reading import Document
+from tests.fakes.editors import Editors
+from tests.fakes.openai_server import OpenAIServer
+
+WIRE = Path(bot.sandbox.__file__).parent / "wire"
+EPISODES = [
+    e for e in (json.loads(p.read_text(encoding="utf-8")) for p in sorted(WIRE.glob("*.json"))) if "gold" in e
+]
+
+
+def _document(article: dict[str, Any]) -> Document:
+    return Document(
+        id=article["id"],
+        url=article["url"],
+        outlet=article["outlet"],
+        kind=article["kind"],
+        lang=article["lang"],
+        title=article["title"],
+        text=article["text"],
+        published=datetime.fromisoformat(article["published"]),
+    )
+
+
+@pytest.mark.parametrize("episode", EPISODES, ids=lambda e: e["id"])
+def test_every_label_comes_through(episode: dict[str, Any], server: OpenAIServer, llm: Llm) -> None:
+    server.oracle = editors = Editors(WIRE)
+    reader = LlmReader(llm)
+    for article in episode["articles"]:
+        got = reader.read(_document(article))
+        named = f"{article['title']}\n{article['text']}"
+        names = {c["name"]: [c["name"], *c["aliases"]] for c in episode["companies"]}
+
+        def printed(row: dict[str, Any], named: str = named, names: Any = names) -> bool:
+            return any(locate(named, n) for n in names.get(row["company"], [row["company"]]))
+
+        labels = {
+            k: [r for r in episode["gold"][k] if r["article"] == article["id"]]
+            for k in ("claims", "responses")
+        }
+        assert [c.span.text for c in got.claims] == [c["span"] for c in labels["claims"] if printed(c)]
+        assert [r.quote.text for r in got.responses] == [
+            r["quote"] for r in labels["responses"] if printed(r)
+        ]
+        assert [r.kind for r in got.responses] == [r["kind"] for r in labels["responses"] if printed(r)]
+        assert got.dropped == sum(not printed(r) for rows in labels.values() for r in rows)
+    assert editors.unknown == []
+    assert server.mistakes == []
