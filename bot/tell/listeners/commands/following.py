@@ -52,7 +52,7 @@ def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
     name, was_quoted = lookups.unquoted(typed)
     if name.lower() in ("all", "everything", "*") and not was_quoted:
         return None, ""
-    if len(name) > 120 or not key(name):
+    if len(name) > 120 or not any(c.isalnum() for c in name):
         raise Refusal("That is no company's name I could look for. For example: /denials subscribe Quillon Semiconductor")
     try:
         return lookups.find_company(tools, name)

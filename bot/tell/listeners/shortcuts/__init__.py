@@ -17,7 +17,7 @@ from bot.tell.tools import Tools, noted
 
 Row = dict[str, Any]
 
-_LINK = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>")
+_LINK = re.compile(r"<?(https?://[^|>\s]+)(?:\|[^>]*>|>)?")
 _MARKUP = re.compile(r"<[^<>]*>")
 
 
@@ -41,7 +41,7 @@ def track_form(body: Row, tools: Tools) -> Row:
         return pages.modal("Track this claim", pages.note("Entering by hand is not available in this process.")[0])
     words = str((body.get("message") or {}).get("text") or "")
     link = _LINK.search(words)
-    claim = unescape(_MARKUP.sub(" ", words)).strip()
+    claim = unescape(_MARKUP.sub(" ", _LINK.sub(" ", words))).strip()
     channel = (body.get("channel") or {}).get("id") or ""
     return adding.form(channel=channel, claim=claim, link=(safe_url(link[1]) or "") if link else "", today=tools.now())
 

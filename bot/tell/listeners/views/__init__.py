@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -9,11 +11,14 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.tell import lookups, pages, rich
+from bot.tell.calls import trouble
 from bot.tell.listeners.commands import adding
 from bot.tell.tools import Answer, Refusal, Tools, noted
 
 Row = dict[str, Any]
 SEARCH = "search_form"
+#: Seconds between tries to show a result in a modal that Slack may not have put up yet.
+PAUSES = (0.1, 0.2, 0.4, 0.8, 1.6)
 
 
 def register(app: App, tools: Tools) -> None:
@@ -45,11 +50,14 @@ def submit_add(ack: Callable[..., Any], body: Row, view: Row, client: WebClient,
     if wrong:
         ack(response_action="errors", errors=wrong)
         return
-    ack(response_action="update", view=pages.modal("Add by hand", pages.note("Putting it on file …")[0]))
+    # Named, so that the result can be shown in it as soon as Slack knows it: the acknowledgement and a later
+    # views.update travel apart, and the older would win where it came second.
+    name = f"adding-{secrets.token_hex(8)}"
+    ack(response_action="update", view={**pages.modal("Add by hand", pages.note("Putting it on file …")[0]), "external_id": name})
     if not tools.first(f"view|{view['id']}|{view.get('hash', '')}"):
         return
     made = adding.entry(given, body["user"]["id"], body["team"]["id"], view.get("private_metadata") or "")
-    _show(client, view["id"], "Add by hand", lambda: adding.saved(made, tools), tools)
+    _show(client, name, "Add by hand", lambda: adding.saved(made, tools), tools)
 
 
 def submit_search(ack: Callable[..., Any], view: Row, tools: Tools) -> None:
@@ -87,7 +95,7 @@ def search_form() -> Row:
     }
 
 
-def _show(client: WebClient, view_id: str, title: str, work: Callable[[], Answer], tools: Tools) -> None:
+def _show(client: WebClient, name: str, title: str, work: Callable[[], Answer], tools: Tools) -> None:
     try:
         blocks, _ = work()
     except Refusal as refusal:
@@ -95,7 +103,12 @@ def _show(client: WebClient, view_id: str, title: str, work: Callable[[], Answer
     except Exception as error:
         noted(tools, title, error)
         blocks, _ = pages.note("Sorry, that went wrong on my side and nothing was put on file. It is noted for the admin.")
-    try:
-        client.views_update(view_id=view_id, view=pages.modal(title, blocks))
-    except Exception as error:  # the person closed it meanwhile: what was done stays done
-        noted(tools, f"{title}: showing the result", error)
+    for pause in PAUSES:
+        try:
+            client.views_update(external_id=name, view=pages.modal(title, blocks))
+            return
+        except Exception as error:
+            if trouble(error).name != "not_found":
+                noted(tools, f"{title}: showing the result", error)
+                return
+        time.sleep(pause)  # not known yet, or closed by the person: then what was done stays done
