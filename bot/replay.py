@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from bot.read.reading import ArticleKind
-from bot.watch.articles import Incoming, extract
+from bot.watch.articles import EXTRACTOR, Incoming, extract
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".txt", ".html", ".htm")
 _KINDS = frozenset(get_args(ArticleKind))
@@ -267,6 +267,7 @@ def _checked(row: dict[str, Any], path: Path, given: Given, now: datetime) -> di
         "kind": kind if kind in _KINDS else None,
         "lang": str((given.lang if from_file else None) or row.get("lang") or given.lang or ""),
         "author": str(row.get("author") or ""),
+        "extractor": EXTRACTOR if row.get("page") else "",
     }
 
 

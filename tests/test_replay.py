@@ -157,6 +157,7 @@ def test_a_page_without_a_date_needs_one(put):
         ("x.txt", b"caf\xe9", "is not UTF-8 text (byte 3)"),
         ("x.txt", " \n ", "is empty"),
         ("x.html", "<html><body></body></html>", "no article was found on this page"),
+        ("x.html", "<!-- -->", "no article was found on this page"),
         ("x.json", article(text="  "), "has no text"),
         ("x.json", article(text=None), "has no text"),
         ("x.json", article(url=None), "has no usable address; give it a `url`"),
