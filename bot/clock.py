@@ -1,13 +1,15 @@
-"""The clock of `walkback run`: ticks for polling, reading, posting, digests and the daily look at open denials.
+"""The clock of `walkback run`: ticks for polling, reading, digests and the daily look at open denials.
 
-APScheduler only keeps time. What is due is computed from the database at each tick, so a tick that is missed,
-doubled or late does no harm, and nothing is stored in the scheduler.
+APScheduler only keeps time: at the stroke it wakes a thread of ours, which works. What is due is computed from the
+database at each tick, so a tick that is missed, doubled or late does no harm, and nothing is stored in the
+scheduler. (The poster has a thread of its own, see `bot.tell.poster`.)
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -24,6 +26,11 @@ log = logging.getLogger(__name__)
 
 #: Redelivery keys are kept this long; Slack redelivers within minutes.
 KEYS_KEPT = timedelta(days=3)
+#: Digests that are due are looked for this often; a digest is late by as much at most.
+DIGEST_SECONDS = 300.0
+DAY_SECONDS = 24 * 3600.0
+#: The first daily look waits until the start is over.
+FIRST_DAILY_SECONDS = 60.0
 
 
 def utc_now() -> datetime:
@@ -42,48 +49,49 @@ class Clock:
         settings: Settings,
         *,
         wake_poster: Callable[[], object] = lambda: None,
-        heard: Callable[[str], None] = log.info,
+        heard: Callable[[str], object] = log.info,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self.ledger, self.desk, self.fetcher, self.settings = ledger, desk, fetcher, settings
         self.wake_poster, self.heard, self.now = wake_poster, heard, now
-        self._articles = threading.Event()
         self._stop = threading.Event()
         self._scheduler = BackgroundScheduler(timezone="UTC")
-        self._readers: list[threading.Thread] = []
+        self._threads: list[threading.Thread] = []
+        self._bells: list[threading.Event] = []
+        self._readers: list[threading.Event] = []
 
     def start(self) -> None:
         """Start ticking; returns at once."""
-        every = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-        add = self._scheduler.add_job
-        seconds = self.settings.poll_seconds
-        add(self._safely(self.poll), "interval", seconds=seconds, next_run_time=self.now(), id="poll", **every)
-        add(self._safely(self.digests), "interval", minutes=5, next_run_time=self.now(), id="digests", **every)
-        add(self._safely(self.daily), "cron", hour=3, minute=17, id="daily", **every)
+        every = max(0.05, self.settings.poll_seconds)
         for number in range(max(1, self.settings.read_workers)):
-            thread = threading.Thread(target=self._reading, name=f"read-{number}", daemon=True)
-            thread.start()
-            self._readers.append(thread)
+            self._readers.append(self._thread(f"read-{number}", self._read_all))
+        self._strike(self._thread("poll", self.poll), every)
+        self._strike(self._thread("digests", self.digests), DIGEST_SECONDS)
+        self._strike(self._thread("daily", self.daily), DAY_SECONDS, first=FIRST_DAILY_SECONDS)
+        # What failed or was left by a process that ended comes back when its lease is over, without any event.
+        self._strike(self._readers[0], every)
         self._scheduler.start()
 
     def stop(self, seconds: float = 8.0) -> None:
-        """Stop ticking and wait for what is under way, `seconds` at most; leased work is taken up again later."""
+        """Stop ticking and wait for what is under way, `seconds` at most; what is not done then is done at the next
+        start. May be called without `start`, and twice."""
         self._stop.set()
-        self._articles.set()
+        for bell in self._bells:
+            bell.set()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        until = self.now() + timedelta(seconds=seconds)
-        for thread in self._readers:
-            thread.join(max(0.1, (until - self.now()).total_seconds()))
+        until = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
 
     def poll(self) -> None:
-        """Fetch the feeds that are due, then the pages that are."""
+        """Fetch the feeds that are due, then the pages that are; wake the readers when there is something to read."""
         window = timedelta(hours=self.settings.first_window_hours)
         report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window)
         for line in report.lines:
             self.heard(line)
         if polling.visit_due(self.ledger, self.fetcher, self.now()) or self.ledger.wire.waiting():
-            self._articles.set()
+            self.wake_readers()
 
     def digests(self) -> None:
         """Put the digests that are due into the outbox."""
@@ -96,8 +104,12 @@ class Clock:
         self.ledger.outbox.prune_seen(self.now() - KEYS_KEPT)
 
     def read(self) -> int:
-        """Work through what waits; returns how many articles were handled."""
-        handled = self.desk.work()
+        """Handle one article that waits, if any; returns how many were handled.
+
+        One at a time: readers share the work evenly, no lease runs out while others of a batch are thought about,
+        and a stop waits for one article only.
+        """
+        handled = self.desk.work(1)
         for each in handled:
             for change in each.changes:
                 self.heard(f"case {change.case}: {change.event} {change.new or change.old}")
@@ -105,26 +117,51 @@ class Clock:
                 self.wake_poster()
         return len(handled)
 
-    def _reading(self) -> None:
-        while not self._stop.is_set():
-            self._articles.wait(self.settings.poll_seconds)
-            self._articles.clear()
-            while not self._stop.is_set() and self._safely(self.read)():
-                pass
+    def wake_readers(self) -> None:
+        """Tell the readers that articles wait."""
+        for bell in self._readers:
+            bell.set()
 
-    def _safely(self, tick: Callable[[], int | None]) -> Callable[[], int]:
+    def _read_all(self) -> None:
+        while not self._stop.is_set() and self.read():
+            pass
+
+    def _strike(self, bell: threading.Event, seconds: float, first: float = 0.0) -> None:
+        """Ring `bell` after `first` seconds and then every `seconds`."""
+        begin = datetime.now(UTC) + timedelta(seconds=first)
+        self._scheduler.add_job(
+            bell.set, "interval", seconds=seconds, next_run_time=begin, coalesce=True, misfire_grace_time=None
+        )
+
+    def _thread(self, name: str, work: Callable[[], object]) -> threading.Event:
+        """A thread that works each time its bell rings; a ring while it works makes it work once more."""
+        bell = threading.Event()
+
+        def loop() -> None:
+            while True:
+                bell.wait()
+                bell.clear()
+                if self._stop.is_set():
+                    return
+                self._safely(name, work)
+
+        thread = threading.Thread(target=loop, name=name, daemon=True)
+        self._bells.append(bell)
+        self._threads.append(thread)
+        thread.start()
+        return bell
+
+    def _safely(self, name: str, work: Callable[[], object]) -> None:
         """A tick that fails says so, among the problems too, and does not end the clock."""
-
-        def run() -> int:
+        try:
+            work()
+        except Exception as error:
+            if self._stop.is_set():  # what it worked with is being closed
+                log.debug("%s ended", name, exc_info=error)
+                return
+            log.exception("%s", name)
+            line = f"{type(error).__name__}: {error}; it is tried again at the next tick"
             try:
-                return tick() or 0
-            except Exception as error:
-                log.exception("tick %s", tick.__name__)
-                line = f"{type(error).__name__}: {error}; it is tried again at the next tick"
-                try:
-                    self.ledger.wire.problem("clock", tick.__name__, line, self.now())
-                except Exception:
-                    log.exception("the problem could not be kept")
-                return 0
-
-        return run
+                self.ledger.wire.problem("clock", name, line, self.now())
+            except Exception:
+                log.exception("the problem could not be kept")

@@ -87,7 +87,8 @@ class Desk:
     # the way ---------------------------------------------------------------------------------------------------
 
     def work(self, limit: int = 20) -> list[Handled]:
-        """Claim waiting articles and handle each; one that fails is noted among the problems and tried again."""
+        """Claim waiting articles and handle each; one that fails is noted among the problems and tried again when
+        its lease is over. An empty list: nothing waits."""
         now = self.now()
         out = []
         for article in self.ledger.wire.claim_articles(now, now + LEASE, limit):
@@ -98,6 +99,7 @@ class Desk:
                 line = f"the article could not be worked through ({type(error).__name__}: {error}); it is tried again"
                 self.ledger.wire.problem("desk", article["url"], line, self.now())
                 self.ledger.wire.save_article(article["id"], error=line)
+                out.append(Handled(article["id"], "failed"))
         return out
 
     def handle(self, article_id: str) -> Handled:
@@ -142,9 +144,23 @@ class Desk:
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             changes = self._write(article, before, settled.cases)
         changes += self._bear(article, doc, reading, recall.denials_for(self.ledger, article))
-        for denial in recall.build(self.ledger, self.ledger.cases.responses(sorted(settled.denials))):
-            changes += self._follow(denial)
-        return changes
+        return changes + self._follow_all(settled.denials)
+
+    def rejoin(self, company_ids: Iterable[int]) -> list[Change]:
+        """Settle anew what the families of these companies have on file: a person gave them a name or an owner, or
+        made one of two, or two of one. Give the companies that were kin before, too. Again, it adds nothing."""
+        before = Before()
+        with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+            around = matters.widen(self.ledger, matters.NOTHING, company_ids)
+            before.look(self.ledger, around.cases)
+            settled = matters.settle(self.ledger, "", around, self.now(), before.look)
+            spoken = any(a["channel"] for c in sorted(settled.cases) for a in self.ledger.outbox.alerts(c))
+            changes = self._write({"id": "", "post": spoken}, before, settled.cases)
+        return changes + self._follow_all(settled.denials)
+
+    def _follow_all(self, denials: Iterable[str]) -> list[Change]:
+        rows = self.ledger.cases.responses(sorted(denials))
+        return [change for denial in recall.build(self.ledger, rows) for change in self._follow(denial)]
 
     def _follow(self, denial: Denial) -> list[Change]:
         """Hold the articles already on file against a denial that is new, or newly paired; what was held back

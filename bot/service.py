@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import threading
-from collections.abc import Callable
-from datetime import timedelta
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
 
-from slack_sdk import WebClient
+from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.clock import Clock, utc_now
 from bot.desk import Desk
 from bot.judge.llm import LlmJudge
 from bot.llm import Llm
+from bot.read import byhand
 from bot.read.llm import LlmReader
 from bot.settings import Settings, SettingsError, variable
 from bot.tell import app as slack_app
+from bot.tell.app import SlackRefused
+from bot.tell.calls import web_client
 from bot.tell.poster import Poster
+from bot.tell.tools import ByHand
 from bot.watch.http import Fetcher
+from store.engine import StoreError
 from store.ledger import Ledger
 
+try:
+    import fcntl
+except ImportError:  # Windows: nobody keeps a second service away there
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["AlreadyRunning", "Service", "SlackRefused", "build_desk", "is_running", "missing", "only_one", "post_waiting"]
+
 log = logging.getLogger(__name__)
+
+#: Seconds that `stop` takes at most; whoever asked for the end (a container, systemd) waits about ten.
+STOP_SECONDS = 8.0
+#: Seconds between tries to sign in while Slack is down.
+SIGN_IN_AGAIN = 15.0
+#: A command that posts gives up after so many ticks in which nothing could be posted.
+IDLE_TICKS = 3
 
 _WHERE = {
     "slack_bot_token": "the Bot User OAuth Token (xoxb-...) on the page OAuth & Permissions of your Slack app",
@@ -28,11 +51,18 @@ _WHERE = {
 }
 
 
+class AlreadyRunning(Exception):
+    """Another process runs the service on this ledger; the message says which and what to do."""
+
+
 def missing(settings: Settings) -> str:
     """One line that names the first setting `walkback run` lacks and where to get it; "" when none is."""
     for field, where in _WHERE.items():
         if not getattr(settings, field):
             return f"{variable(field)} is not set: put it into .env; it is {where} (see README, 'Connect Slack')"
+    bot, app = variable("slack_bot_token"), variable("slack_app_token")
+    if settings.slack_bot_token.startswith("xapp-") or settings.slack_app_token.startswith("xoxb-"):
+        return f"{bot} and {app} are swapped: the one that begins with xoxb- belongs into {bot}, the xapp- one into {app}"
     return ""
 
 
@@ -51,60 +81,148 @@ def build_desk(ledger: Ledger, settings: Settings, reader: str = "") -> Desk:
     return Desk(ledger, utc_now, reader=LlmReader(llm), judge=LlmJudge(llm))
 
 
-class Service:
-    """Everything `walkback run` runs. Raises SettingsError when a needed setting is missing."""
+@contextlib.contextmanager
+def only_one(db: str) -> Iterator[None]:
+    """Keep other services off this ledger for as long as the block lasts. Raises AlreadyRunning.
 
-    def __init__(self, ledger: Ledger, settings: Settings, heard: Callable[[str], None] = log.info) -> None:
+    Two would post everything twice. The lock belongs to the process: however that ends, it is free again.
+    """
+    path = _lock_file(db)
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be made ({error.strerror}); check the rights of its folder") from None
+    try:
+        if not _locked(handle):
+            time.sleep(0.3)  # a command may only have looked whether somebody holds it
+            if not _locked(handle):
+                who = os.read(handle, 20).decode("ascii", "ignore").strip()
+                raise AlreadyRunning(
+                    f"a walkback runs on {db} already{f' (process {who})' if who else ''}: stop that one, "
+                    "or give this one a ledger of its own with --db"
+                )
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
+        yield
+        os.ftruncate(handle, 0)
+    finally:
+        os.close(handle)
+
+
+def is_running(db: str) -> bool:
+    """Does a service run on this ledger now?"""
+    try:
+        handle = os.open(_lock_file(db), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _locked(handle)
+    finally:
+        os.close(handle)
+
+
+def _lock_file(db: str) -> Path:
+    return Path(f"{Path(db).resolve()}-lock")
+
+
+def _locked(handle: int) -> bool:
+    """Take the lock if it is free; closing the file gives it back."""
+    if fcntl is not None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+    return True
+
+
+def post_waiting(ledger: Ledger, settings: Settings) -> int:
+    """Post what waits in the outbox, from a command, while no service runs; returns how many alerts still wait
+    because Slack does not take them now. Raises SlackRefused for a token that Slack does not accept."""
+    slack_app.sign_in(ledger, web_client(settings), utc_now())
+    poster = Poster(ledger, lambda team: web_client(settings), settings, utc_now)
+    idle = 0
+    while (left := _waiting(ledger)) and idle < IDLE_TICKS:
+        idle = 0 if poster.tick() else idle + 1
+        time.sleep(settings.post_apart)
+    return left
+
+
+def _waiting(ledger: Ledger) -> int:
+    states = ledger.outbox.states()
+    return states.get("pending", 0) + states.get("sending", 0)
+
+
+class Service:
+    """Everything `walkback run` runs. Raises SettingsError when a needed setting is missing.
+
+    `over` is set when it cannot go on; `refused` then says why in one line.
+    """
+
+    def __init__(self, ledger: Ledger, settings: Settings, heard: Callable[[str], object] = log.info) -> None:
         if line := missing(settings):
             raise SettingsError(line)
         self.ledger, self.settings = ledger, settings
+        self.over = threading.Event()
+        self.refused = ""
         self.fetcher = Fetcher(settings.user_agent, allow_private=settings.allow_private)
         self.desk = build_desk(ledger, settings)
-        self.poster = Poster(ledger, self._client, settings, utc_now)
-        self.app = slack_app.build_app(ledger, settings, poster_wake=self.poster.wake, by_hand=self.desk.add_by_hand)
+        self.poster = Poster(ledger, lambda team: web_client(settings), settings, utc_now)
+        self.app = slack_app.build_app(
+            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand
+        )
         self.clock = Clock(ledger, self.desk, self.fetcher, settings, wake_poster=self.poster.wake.set, heard=heard)
+        self._heard = heard
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
-        self._sockets: slack_app.Sockets | None = None
+        self._sockets: SocketModeHandler | None = None
 
     def start(self) -> None:
-        """Start all of it and return. Slack being down is no error: the connection is tried until it stands."""
+        """Start all of it and return. Slack being down is no error: it is tried until it answers."""
         self._thread("post", lambda: self.poster.run(self._stop))
         self._thread("slack", self._connect)
         self.clock.start()
 
     def stop(self) -> None:
-        """Stop within 10 seconds; what was under way is taken up again at the next start."""
+        """Stop within `STOP_SECONDS`; what was under way is taken up again at the next start."""
+        until = time.monotonic() + STOP_SECONDS
         self._stop.set()
         self.poster.wake.set()
-        if self._sockets is not None:
-            self._sockets.close()
-        self.clock.stop()
+        if self._sockets is not None:  # may take a while when Slack does not answer
+            self._thread("goodbye", self._hang_up)
+        self.clock.stop(max(0.0, until - time.monotonic() - 1.0))
         for thread in self._threads:
-            thread.join(1.0)
+            thread.join(max(0.0, until - time.monotonic()))
         self.fetcher.close()
 
     def _connect(self) -> None:
-        wait = 1.0
+        """Ask Slack who we are, then listen to it. A token that Slack refuses is the end."""
+        told = False
         while not self._stop.is_set():
             try:
-                self._sockets = slack_app.connect(self.app, self.settings)
-                log.info("connected to Slack")
+                if slack_app.sign_in(self.ledger, web_client(self.settings), utc_now()):
+                    self._sockets = slack_app.run_socket_mode(self.app, self.settings)
+                    if self._stop.is_set():  # it was stopped meanwhile
+                        self._hang_up()
+                    return
+            except SlackRefused as error:
+                self.refused = str(error)
+                self.over.set()
                 return
-            except Exception as error:
-                line = f"Slack cannot be reached ({type(error).__name__}: {error}); alerts wait, it is tried again"
+            if not told:
+                line = f"Slack cannot be reached at {self.settings.slack_api_url}; alerts wait, it is tried again"
                 self.ledger.wire.problem("tell", "slack", line, utc_now())
                 log.warning(line)
-                self._stop.wait(wait)
-                wait = min(60.0, wait * 2)
+                told = True
+            self._stop.wait(SIGN_IN_AGAIN)
 
-    def _client(self, team: str) -> WebClient:
-        return WebClient(
-            token=self.settings.slack_bot_token,
-            base_url=self.settings.slack_api_url,
-            timeout=int(timedelta(seconds=self.settings.slack_timeout).total_seconds()),
-            retry_handlers=[],
-        )
+    def _hang_up(self) -> None:
+        if self._sockets is not None:
+            self._sockets.close()  # type: ignore[no-untyped-call]
+
+    def _by_hand(self, entry: ByHand) -> int:
+        case = self.desk.add_by_hand(byhand.ByHand(**asdict(entry)))
+        self.poster.wake.set()
+        return case
 
     def _thread(self, name: str, work: Callable[[], object]) -> None:
         thread = threading.Thread(target=work, name=name, daemon=True)

@@ -1,21 +1,29 @@
-"""What every command shares: the `--db` option, the ledger it opens, and how a command fails."""
+"""What every command shares: the `--db` option, the ledger it opens, how it prints, and how it fails.
+
+Commands import the rooms they need when they run: a command line that only lists or explains answers at once.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from bot import settings as settings_module
-from bot.settings import Settings, SettingsError
+from bot.commands import logs
+from bot.settings import Settings, SettingsError, variable
 from store.engine import StoreError
 from store.ledger import Ledger, open_ledger
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# Text of the wire and of files is printed as it is: no markup, no emoji codes, no guessing at numbers.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(highlight=False, soft_wrap=True, emoji=False, stderr=True)
 
 Db = Annotated[
     str | None,
@@ -23,23 +31,49 @@ Db = Annotated[
 ]
 
 
-def fail(message: object) -> NoReturn:
-    """End with one line on stderr and exit code 1."""
-    err.print(f"walkback: {' '.join(str(message).split())}", style="red", markup=False)
-    raise typer.Exit(1)
+def one_line(message: object) -> str:
+    """A message as one line without control characters (parts of it may come from a feed or a file)."""
+    return " ".join("".join(c if c.isprintable() or c.isspace() else "?" for c in str(message)).split())
 
 
-def load_settings(db: str | None = None, **overrides: object) -> Settings:
-    """The settings, with `--db` over them; a bad one ends the command."""
+def fail(message: object, code: int = 1) -> NoReturn:
+    """End with one line on stderr."""
+    err.print(f"walkback: {one_line(message)}", style="red", markup=False)
+    raise typer.Exit(code)
+
+
+def say(message: object) -> None:
+    """A line on stdout, as it is."""
+    out.print(one_line(message), markup=False)
+
+
+def warn(message: object) -> None:
+    """A line on stderr; the command goes on."""
+    err.print(one_line(message), markup=False)
+
+
+def load_settings(db: str | None = None) -> Settings:
+    """The settings, with `--db` over them, and logging as they say; a bad one ends the command."""
     try:
-        return settings_module.load(db=db, **overrides)
+        if db is not None and not db.strip():
+            raise SettingsError("--db is empty: name the ledger's file, such as walkback.db")
+        settings = settings_module.load(db=db)
     except SettingsError as error:
         fail(error)
+    if settings.log_level.upper() not in logs.LEVELS:
+        fail(f"{variable('log_level')}={settings.log_level!r} is not a level: use {', '.join(logs.LEVELS)}")
+    logs.begin(settings)
+    return settings
 
 
 @contextlib.contextmanager
-def ledger_of(settings: Settings) -> Iterator[Ledger]:
-    """The ledger, open for the length of a command; one that cannot be used ends the command."""
+def ledger_of(settings: Settings, *, must_exist: bool = False) -> Iterator[Ledger]:
+    """The ledger, open for the length of a command; one that cannot be used ends the command.
+
+    must_exist: for commands that only look; they do not make an empty ledger of a mistyped name.
+    """
+    if must_exist and "://" not in settings.db and not Path(settings.db).exists():
+        fail(f"there is no ledger {settings.db} yet: check --db and {variable('db')}, or make one: walkback feeds starter")
     try:
         ledger = open_ledger(settings.db)
     except StoreError as error:
@@ -50,3 +84,16 @@ def ledger_of(settings: Settings) -> Iterator[Ledger]:
         fail(error)
     finally:
         ledger.close()
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows: as a table on a terminal, else one line each with tabs between the cells, for other programs."""
+    lines = [[one_line("" if cell is None else cell) for cell in row] for row in rows]
+    if not out.is_terminal:
+        for line in lines:
+            out.print("\t".join(line), markup=False)
+        return
+    shown = Table(*heads)
+    for line in lines:
+        shown.add_row(*(Text(cell, overflow="fold") for cell in line))
+    out.print(shown)

@@ -2,96 +2,181 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from bot import opml
-from bot.clock import utc_now
-from bot.commands.common import Db, err, fail, ledger_of, load_settings, out
-from bot.watch import feeds
-from bot.watch.http import Fetcher, FetchError
+from bot.commands.common import Db, fail, ledger_of, load_settings, say, table, warn
 from store.ledger import Ledger
 
-app = typer.Typer(no_args_is_help=True, help="The feeds that are watched.")
-KINDS = ("press", "company", "regulator", "court", "market")
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""The feeds that are watched.
+
+\b
+Examples:
+  walkback feeds starter
+  walkback feeds add https://news.example/business.rss
+  walkback feeds import subscriptions.opml
+  walkback feeds list
+""",
+)
+Url = Annotated[str, typer.Argument(metavar="URL", help="The address of the feed.")]
 
 
 @app.command()
 def add(
-    url: str,
-    kind: Annotated[str, typer.Option(help=f"Who speaks in it: {', '.join(KINDS)}.")] = "press",
+    url: Url,
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Who speaks in it: press, company, regulator, court or market.")
+    ] = "press",
     db: Db = None,
 ) -> None:
-    """Watch a feed. It is fetched once to see that it is one."""
+    """Watch a feed.
+
+    RSS, Atom or JSON Feed; it is fetched once to see that it is one.
+
+    \b
+    Examples:
+      walkback feeds add https://news.example/business.rss
+      walkback feeds add https://regulator.example/notices.atom --kind regulator
+    """
+    settings = load_settings(db)
+    from bot.clock import utc_now
+    from bot.opml import KINDS
+    from bot.watch import feeds
+    from bot.watch.http import Fetcher, FetchError
+
     if kind not in KINDS:
         fail(f"--kind {kind}: there is no such kind of feed; use one of {', '.join(KINDS)}")
-    settings = load_settings(db)
+    url = url.strip()
     fetcher = Fetcher(settings.user_agent, allow_private=settings.allow_private)
     try:
         got = fetcher.get(url)
-        if got.status >= 400:
+        if not got.ok:
             fail(f"{url} answers {got.status}; check the address in a browser")
         feed = feeds.parse(got.body, got.headers.get("content-type", ""), got.final_url)
-    except (FetchError, feeds.FeedError) as error:
+    except FetchError as error:
         fail(error)
+    except feeds.FeedError as error:
+        fail(f"{url}: {error}")
     finally:
         fetcher.close()
     with ledger_of(settings) as ledger:
+        known = any(row["url"] == url for row in ledger.wire.feeds())
         ledger.wire.add_feed(url, kind=kind, title=feed.title, now=utc_now())
-    out.print(f"watching {feed.title or url} ({len(feed.entries)} entries now)", markup=False)
+    said = "is watched already" if known else f"is watched now, as {kind}"
+    say(f"{feed.title or url} {said} ({len(feed.entries)} entries at present)")
 
 
 @app.command("list")
 def list_(db: Db = None) -> None:
-    """List the feeds and how they do."""
-    with ledger_of(load_settings(db)) as ledger:
-        table = Table("feed", "kind", "state", "last read", "next poll", "trouble")
-        for row in ledger.wire.feeds():
-            name = f"{row['title']}\n{row['url']}" if row["title"] else row["url"]
-            trouble = row["last_error"] or "" if row["failures"] else ""
-            table.add_row(name, row["kind"], row["state"], row["last_ok"] or "never", row["next_poll"], trouble)
-        out.print(table)
+    """List the feeds and how they do.
+
+    Title, address, kind, state, last read, next poll, trouble; with tabs in between where no terminal reads it.
+
+    \b
+    Examples:
+      walkback feeds list
+      walkback feeds list | cut -f2
+    """
+    with ledger_of(load_settings(db), must_exist=True) as ledger:
+        rows = ledger.wire.feeds()
+        if not rows:
+            warn("no feed is watched yet; add one: walkback feeds add URL, or some: walkback feeds starter")
+            return
+        table(
+            ("feed", "address", "kind", "state", "last read", "next poll", "trouble"),
+            [
+                (r["title"], r["url"], r["kind"], r["state"], r["last_ok"] or "never", r["next_poll"],
+                 r["last_error"] if r["failures"] or r["state"] != "active" else "")
+                for r in rows
+            ],
+        )  # fmt: skip
 
 
 @app.command()
-def remove(url: str, db: Db = None) -> None:
-    """Stop watching a feed; what it brought stays on file."""
-    with ledger_of(load_settings(db)) as ledger:
-        if not ledger.wire.remove_feed(url):
-            fail(f"{url} is not watched; see: walkback feeds list")
-    out.print(f"no longer watching {url}", markup=False)
+def remove(url: Url, db: Db = None) -> None:
+    """Stop watching a feed.
+
+    What it brought stays on file.
+
+    \b
+    Examples:
+      walkback feeds remove https://news.example/business.rss
+    """
+    with ledger_of(load_settings(db), must_exist=True) as ledger:
+        if not ledger.wire.remove_feed(url.strip()):
+            near = [row["url"] for row in ledger.wire.feeds() if url.strip().rstrip("/") in row["url"]]
+            fail(f"{url} is not watched; " + (f"did you mean {near[0]}?" if near else "see: walkback feeds list"))
+    say(f"{url} is not watched any more")
 
 
 @app.command("import")
-def import_(file: Annotated[Path, typer.Argument(metavar="OPML")], db: Db = None) -> None:
-    """Watch the feeds of an OPML file, as feed readers export it."""
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.opml", help="A list of feeds, as feed readers export it.")],
+    db: Db = None,
+) -> None:
+    """Watch the feeds of an OPML file.
+
+    Feeds that are watched already stay as they are. A category (or folder) press, company, regulator, court or market tells the kind of its feeds.
+
+    \b
+    Examples:
+      walkback feeds import subscriptions.opml
+    """
     with ledger_of(load_settings(db)) as ledger:
         _import(ledger, file)
 
 
 @app.command()
 def export(db: Db = None) -> None:
-    """Print the feeds as OPML."""
-    with ledger_of(load_settings(db)) as ledger:
-        typer.echo(opml.export_feeds(ledger).decode())
+    """Print the feeds as OPML.
+
+    For another ledger, or a feed reader.
+
+    \b
+    Examples:
+      walkback feeds export > feeds.opml
+    """
+    settings = load_settings(db)
+    from bot import opml
+
+    with ledger_of(settings, must_exist=True) as ledger:
+        written = opml.export_feeds(ledger)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(written)  # it says in its first line that it is UTF-8
 
 
 @app.command()
 def starter(db: Db = None) -> None:
-    """Watch a short list of public business newsrooms and regulators, to begin with."""
-    with ledger_of(load_settings(db)) as ledger:
-        _import(ledger, Path(str(files("bot.watch") / "starter.opml")))
+    """Watch a short list to begin with.
+
+    Public business newsrooms and regulators, so that a new ledger fills by itself.
+
+    \b
+    Examples:
+      walkback feeds starter && walkback feeds list
+    """
+    settings = load_settings(db)
+    from bot import opml
+
+    with ledger_of(settings) as ledger:
+        _import(ledger, opml.STARTER)
 
 
 def _import(ledger: Ledger, file: Path) -> None:
+    from bot import opml
+    from bot.clock import utc_now
+
     try:
         done = opml.import_feeds(ledger, file, utc_now())
     except opml.OpmlError as error:
         fail(error)
     for line in done.problems:
-        err.print(line, markup=False)
-    out.print(f"{done.added} feeds added, {done.known} watched already", markup=False)
+        warn(line)
+        ledger.wire.problem("feeds", str(file), line, utc_now())
+    say(f"{done.added} feeds added, {done.known} watched already")

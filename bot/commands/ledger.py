@@ -2,89 +2,129 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import signal
 import sys
-from contextlib import nullcontext
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot import doctor as doctor_module
-from bot import export as export_module
-from bot import replay as replay_module
-from bot import service
-from bot.clock import utc_now
-from bot.commands.common import Db, err, fail, ledger_of, load_settings, out
-from bot.settings import SettingsError
-from bot.tell import digest as digest_module
-from bot.watch.articles import store_article
-from store.engine import StoreError
+from bot.commands.common import Db, err, fail, ledger_of, load_settings, one_line, out, say, warn
+from bot.settings import Settings, SettingsError
+from store.engine import iso
 from store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.watch.articles import Incoming
 
 #: A line about progress is only drawn for work of this many articles or more.
 LONG = 30
+#: Problems of files that are told one by one; the rest are counted (and all of them kept on the ledger).
+SHOWN = 20
 
 
 def replay(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders, in any mix.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders, in any mix.")],
     reader: Annotated[str, typer.Option(help="offline or llm; default: llm where one is configured.")] = "",
     url: Annotated[str | None, typer.Option(help="Address of a text or page that has none.")] = None,
     published: Annotated[str | None, typer.Option(help="When it was published, such as 2024-09-30T15:00:00Z.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     lang: Annotated[str | None, typer.Option(help="Its language, such as fr; else it is found out.")] = None,
-    post: Annotated[bool, typer.Option("--post", help="Post the alerts to the subscribed channels, too.")] = False,
+    post: Annotated[bool, typer.Option("--post", help="Post the alerts to the channels that subscribed, too.")] = False,
     db: Db = None,
 ) -> None:
-    """Take articles from files through the desk, by time of publication, into the ledger.
+    """Read articles from files into the ledger.
 
-    Episodes (JSON), JSON lines of articles, .txt bodies and .html pages. What would have been said is kept as
-    alerts in state `recorded`. Running it again adds nothing.
+    They go through the desk by time of publication. Takes episodes (.json), JSON lines of articles (.jsonl), bodies (.txt) and saved pages (.html). What would have
+    been said is kept as alerts in state `recorded`; with --post it is put into the outbox and posted by `walkback
+    run`. Running it again adds nothing, and after Ctrl-C it goes on where it was.
+
+    \b
+    Examples:
+      walkback replay articles/
+      walkback replay story.txt --published 2024-09-30T15:00:00Z --outlet Quartz --lang fr
+      walkback replay page.html --url https://news.example/story --post
+      walkback replay archive.jsonl --reader offline --db archive.db
     """
     if reader not in ("", "offline", "llm"):
         fail(f"--reader {reader}: there is no such reader; use offline or llm")
+    settings = load_settings(db)
+    from bot import replay as replay_module
+    from bot import service
+    from bot.clock import utc_now
+
     when = replay_module.moment_of(published) if published else None
     if published and when is None:
         fail(f"--published {published}: not a time; write it as 2024-09-30T15:00:00Z")
-    settings = load_settings(db)
     loaded = replay_module.load(paths, url=url, published=when, outlet=outlet, lang=lang, now=utc_now(), live=post)
+    if not loaded.articles and not Path(settings.db).exists():
+        fail(_nothing(loaded.problems))
     with ledger_of(settings) as ledger:
         for line in loaded.problems:
-            err.print(line, markup=False)
-            ledger.wire.problem("replay", line.split(":")[0], line, utc_now())
+            ledger.wire.problem("replay", line.split(": ")[0], line, utc_now())
         if not loaded.articles:
-            fail("nothing to replay: " + (loaded.problems[0] if loaded.problems else "the paths hold no articles"))
+            fail(_nothing(loaded.problems))
+        for line in loaded.problems[:SHOWN]:
+            warn(line)
+        if len(loaded.problems) > SHOWN:
+            warn(f"... and {len(loaded.problems) - SHOWN} more such problems")
         try:
             desk = service.build_desk(ledger, settings, reader)
         except SettingsError as error:
             fail(error)
-        before = len(ledger.outbox.alerts())
-        new = 0
-        with _progress(len(loaded.articles)) as step:
-            for article in loaded.articles:
-                new += store_article(ledger, article, utc_now()) is not None
-                while desk.work():
-                    pass
-                step()
-        said = len(ledger.outbox.alerts()) - before
-        out.print(f"{len(loaded.articles)} articles read, {new} new, {said} alerts {'to post' if post else 'recorded'}")
-        out.print(summary(ledger))
+        if not service.is_running(settings.db):
+            ledger.wire.free_articles()
+        began, before = iso(utc_now()), summed(ledger)
+        gone = _through(ledger, desk, loaded.articles)
+        said = summed(ledger) - before
+        of = f"{gone.done} of {len(loaded.articles)}" if gone.stopped else str(gone.done)
+        say(f"{of} articles read, {gone.new} new, {said} alerts {'to post' if post else 'recorded'}")
+        say(summary(ledger))
+        for problem in [p for p in ledger.wire.problems() if p["room"] in ("read", "judge") and p["last_at"] >= began][:3]:
+            warn(problem["message"])
+        if post and not gone.stopped:
+            say(_posted(ledger, settings, said))
+        if gone.stopped:
+            fail("stopped: what was read is on file, and the same command goes on with the rest", 130)
+        if gone.failed:
+            fail(f"{gone.failed} articles could not be worked through (see above); the same command tries them again")
 
 
 def export(
     csv: Annotated[bool, typer.Option("--csv", help="One line a denial, for a spreadsheet.")] = False,
-    case: Annotated[int | None, typer.Option(help="Print this case as a page.")] = None,
+    case: Annotated[int | None, typer.Option(metavar="N", help="Print this case as a page.")] = None,
     db: Db = None,
 ) -> None:
-    """Print the ledger: JSON lines for programs, --csv for people, --case N for one case."""
-    with ledger_of(load_settings(db)) as ledger:
+    """Print the ledger, or one case of it.
+
+    JSON lines for programs, one object a line; with --csv one line a denial, for people; with --case one case as a
+    page to file or print.
+
+    \b
+    Examples:
+      walkback export > ledger.jsonl
+      walkback export --csv > denials.csv
+      walkback export --case 12
+      walkback export | jq 'select(.type == "case")'
+    """
+    settings = load_settings(db)
+    from bot import export as export_module
+
+    if csv and case is not None:
+        fail("--csv and --case do not go together: a case is printed as a page; leave one out")
+    with contextlib.suppress(AttributeError):  # a stream of a test
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    with ledger_of(settings, must_exist=True) as ledger:
         if case is not None:
-            try:
-                typer.echo(export_module.case_page(ledger, case))
-            except StoreError as error:
-                fail(error)
+            sys.stdout.write(export_module.case_page(ledger, case))
         elif csv:
             export_module.export_csv(ledger, sys.stdout)
         else:
@@ -93,31 +133,56 @@ def export(
 
 
 def digest(
-    now: Annotated[bool, typer.Option("--now", help="Put this week's digest into the outbox of every channel.")] = False,
+    now: Annotated[bool, typer.Option("--now", help="Post the last seven days to every channel that follows something.")] = False,
     db: Db = None,
 ) -> None:
-    """Print this week's digest; with --now, post it with the next start of the service."""
-    with ledger_of(load_settings(db)) as ledger:
-        channels = ledger.outbox.channels(state="active")
+    """Print what a digest says, or post it now.
+
+    It tells of the last seven days. The weekly digests come by themselves while `walkback run` runs; this is one more.
+
+    \b
+    Examples:
+      walkback digest
+      walkback digest --now
+    """
+    settings = load_settings(db)
+    from bot.clock import utc_now
+    from bot.tell import digest as digest_module
+
+    with ledger_of(settings, must_exist=True) as ledger:
+        at = utc_now()
         if not now:
-            at = utc_now()
             typer.echo(digest_module.render(ledger, "", "", at - timedelta(days=7), at, at)[1])
             return
+        channels = ledger.outbox.channels(state="active")
         if not channels:
-            fail("no channel follows anything yet: type /denials subscribe in one")
-        count = sum(digest_module.enqueue_now(ledger, c["team"], c["channel"], utc_now()) for c in channels)
-        out.print(f"{count} digests are in the outbox; the running service posts them")
+            fail("no channel follows anything yet: type /denials subscribe COMPANY in one")
+        count = sum(digest_module.enqueue_now(ledger, c["team"], c["channel"], at) for c in channels)
+        say(_posted(ledger, settings, count))
 
 
 def doctor(db: Db = None) -> None:
-    """Check database, Slack tokens and scopes, LLM server and feeds; say what to fix."""
-    findings = doctor_module.check(load_settings(db), now=utc_now)
+    """Say what is wrong and how to fix it.
+
+    Looks at the database, Slack tokens and scopes, the language model and the feeds, and changes nothing.
+
+    \b
+    Examples:
+      walkback doctor
+      walkback doctor --db /var/lib/walkback/walkback.db
+    """
+    settings = load_settings(db)
+    from bot import doctor as doctor_module
+    from bot.clock import utc_now
+
+    findings = doctor_module.check(settings, now=utc_now)
     for finding in findings:
-        mark = "[green]ok[/green]  " if finding.ok else "[red]fix[/red] "
-        out.print(f"{mark} {finding.what}: ", end="")
-        out.print(finding.message + (f"\n     {finding.fix}" if finding.fix and not finding.ok else ""), markup=False)
-    if not all(f.ok for f in findings):
-        raise typer.Exit(1)
+        out.print("[green]ok[/green]  " if finding.ok else "[red]fix[/red] ", end="")
+        say(f"{finding.what}: {finding.message}")
+        if finding.fix:
+            out.print(f"     {one_line(finding.fix)}", markup=False)
+    if wrong := sum(not f.ok for f in findings):
+        fail(f"{wrong} thing{'s' if wrong > 1 else ''} to fix, see above")
 
 
 def summary(ledger: Ledger) -> str:
@@ -127,26 +192,101 @@ def summary(ledger: Ledger) -> str:
         "articles": sum(ledger.wire.counts().values()),
         **{n: counts.get(n, 0) for n in ("denials", "cases", "undercut", "partly_undercut", "contested", "upheld")},
         **{n: counts.get(n, 0) for n in ("overtaken", "open", "stale")},
-        "alerts": len(ledger.outbox.alerts()),
+        "alerts": summed(ledger),
     }
     if not shown["stale"]:
         del shown["stale"]
     return ", ".join(f"{name} {number}" for name, number in shown.items())
 
 
-class _Bar:
-    def __init__(self, total: int) -> None:
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self.bar = Progress(*columns, console=err, transient=True)
-        self.task = self.bar.add_task("", total=total)
-
-    def __enter__(self) -> Any:
-        self.bar.start()
-        return lambda: self.bar.advance(self.task)
-
-    def __exit__(self, *_: object) -> None:
-        self.bar.stop()
+def summed(ledger: Ledger) -> int:
+    """How many alerts there are, in whatever state."""
+    return sum(ledger.outbox.states().values())
 
 
-def _progress(total: int) -> Any:
-    return _Bar(total) if total >= LONG and err.is_terminal else nullcontext(lambda: None)
+@dataclass
+class _Gone:
+    """How a replay went: articles taken, new versions among them, articles that failed; was it stopped before the end?"""
+
+    done: int = 0
+    new: int = 0
+    failed: int = 0
+    stopped: bool = False
+
+
+def _nothing(problems: Sequence[str]) -> str:
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f"nothing to replay: {problems[0] if problems else 'the paths hold no articles'}{more}"
+
+
+def _through(ledger: Ledger, desk: Desk, articles: Sequence[Incoming]) -> _Gone:
+    from bot.clock import utc_now
+    from bot.watch.articles import store_article
+
+    gone = _Gone()
+    with _progress(len(articles)) as step, _until_signal() as asked:
+        try:
+            for article in articles:
+                if asked.is_set():
+                    break
+                gone.new += store_article(ledger, article, utc_now()) is not None
+                while handled := desk.work():
+                    gone.failed += sum(each.state == "failed" for each in handled)
+                gone.done += 1
+                step()
+        except KeyboardInterrupt:  # asked twice: the article at hand is left for the next time
+            ledger.wire.free_articles()
+        gone.stopped = gone.done < len(articles)
+    return gone
+
+
+def _posted(ledger: Ledger, settings: Settings, count: int) -> str:
+    """Post what waits in the outbox, where that can be done from here; says what came of it."""
+    from bot import service
+
+    if not count:
+        return "nothing to post: it was said before, or no channel follows these companies (/denials subscribe)"
+    if line := service.missing(settings):
+        return f"{count} messages wait in the outbox; the next `walkback run` posts them ({line.split(':')[0]})"
+    if service.is_running(settings.db):
+        return f"{count} messages are in the outbox; the walkback that runs on this ledger posts them"
+    try:
+        left = service.post_waiting(ledger, settings)
+    except service.SlackRefused as error:
+        fail(error)
+    return f"{left} messages still wait in the outbox; `walkback run` posts them" if left else "posted"
+
+
+@contextlib.contextmanager
+def _until_signal() -> Iterator[threading.Event]:
+    """An event that Ctrl-C or SIGTERM sets, so that the work at hand comes to its end; a second one interrupts it."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked
+        return
+    names = (signal.SIGINT, signal.SIGTERM)
+    before = {name: signal.getsignal(name) for name in names}
+
+    def heard(*_: object) -> None:
+        asked.set()
+        for name in names:
+            signal.signal(name, signal.default_int_handler)
+
+    for name in names:
+        signal.signal(name, heard)
+    try:
+        yield asked
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+
+
+@contextlib.contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    if total < LONG or not err.is_terminal:
+        yield lambda: None
+        return
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

@@ -3,46 +3,119 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import threading
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.commands.common import Db, fail, ledger_of, load_settings, out
-from bot.sandbox import demo as demo_module
-from bot.sandbox import server as sandbox_server
-from bot.service import Service
-from bot.settings import SettingsError
+from bot.commands import logs
+from bot.commands.common import Db, fail, ledger_of, load_settings, out, say
+from bot.settings import Settings, SettingsError
+
+log = logging.getLogger(__name__)
+
+#: Seconds after the signal at which the process is gone, whatever still hangs: a fetch, a model, Slack. Nothing is
+#: half-written then: what is written is written in transactions, and what was leased is taken up again.
+LAST_MOMENT = 9.0
+
+Port = Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes a free one.")]
 
 
 def run(db: Db = None) -> None:
-    """Run the service: watch the feeds, alert in Slack, answer /denials. Ends on Ctrl-C or SIGTERM."""
+    """Run the service: watch, read, alert in Slack.
+
+    It polls the feeds, posts alerts and digests, answers /denials, and ends on Ctrl-C or SIGTERM. Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in .env or the environment; `walkback doctor` says what lacks. When
+    Slack or the language model is down it goes on: alerts wait, and the offline reader reads.
+
+    \b
+    Examples:
+      walkback run
+      walkback run --db /var/lib/walkback/walkback.db
+      WALKBACK_LOG_LEVEL=WARNING walkback run
+    """
     settings = load_settings(db)
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    stop = threading.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.set())
-    with ledger_of(settings) as ledger:
-        try:
-            service = Service(ledger, settings)
-        except SettingsError as error:
-            fail(error)
-        service.start()
-        out.print(f"walkback runs on {settings.db}; {len(ledger.wire.feeds())} feeds; Ctrl-C ends it", markup=False)
-        stop.wait()
-        service.stop()
+    from bot import service
+    from store.engine import StoreError
+
+    if line := service.missing(settings):
+        fail(line)
+    if settings.db == ":memory:":
+        fail("the service needs a ledger that lasts: give --db a file, such as walkback.db")
+    logs.begin(settings, service=True)
+    last = threading.Timer(LAST_MOMENT, os._exit, (0,))
+    last.daemon = True
+    try:
+        with ledger_of(settings) as ledger, service.only_one(settings.db):
+            ledger.wire.free_articles()
+            running = service.Service(ledger, settings)
+            for name in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(name, lambda *_: running.over.set())
+            running.start()
+            feeds = len(ledger.wire.feeds(state="active"))
+            hint = "" if feeds else " (add some: walkback feeds starter)"
+            say(f"walkback runs on {settings.db}; {feeds} feeds{hint}; Ctrl-C ends it")
+            running.over.wait()
+            last.start()
+            running.stop()
+            if running.refused:
+                fail(running.refused)
+            say("walkback has ended")
+    except (SettingsError, StoreError, service.AlreadyRunning) as error:
+        fail(error)
+    finally:
+        last.cancel()
 
 
 def demo(
     once: Annotated[bool, typer.Option("--once", help="End when all articles are through, with a summary.")] = False,
-    port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 0,
-    seconds: Annotated[float, typer.Option(help="How long the wire takes to come in.")] = 25.0,
+    port: Port = 0,
+    seconds: Annotated[float, typer.Option(min=0, max=3600, help="How long the wire takes to come in.")] = 25.0,
+    db: Annotated[
+        str | None, typer.Option("--db", metavar="FILE", help="Keep the demo's ledger in this new file.")
+    ] = None,
 ) -> None:
-    """Show everything at work on this machine: an invented wire, a local Slack, the real app. Needs no account."""
-    demo_module.run(once=once, port=port, seconds=seconds, say=out.print)
+    """Show everything at work on this machine.
+
+    An invented wire, a local Slack, the real app: needs no account, no key and no network. The page that it names shows the channel; type /denials help there.
+
+    \b
+    Examples:
+      walkback demo
+      walkback demo --once
+      walkback demo --port 8400
+      walkback demo --once --db demo.db && walkback export --db demo.db --csv
+    """
+    if db is not None and Path(db).exists():
+        fail(f"{db} is there already, and invented articles do not belong into a ledger in use: name a new file")
+    level = os.environ.get("WALKBACK_LOG_LEVEL", "").upper()  # all other settings are the demo's own
+    logs.begin(Settings(db=db or Settings.db, log_level=level if level in logs.LEVELS else "WARNING"))
+    from bot.sandbox import demo as demo_module
+    from bot.sandbox.running import SandboxError
+    from store.engine import StoreError
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        demo_module.run(once=once, port=port, seconds=seconds, say=out.print, db=db)
+    except (SandboxError, StoreError) as error:
+        fail(error)
 
 
-def sandbox(port: Annotated[int, typer.Option(help="Port; 0 takes a free one.")] = 0) -> None:
-    """Start the local Slack alone and print where it is, for any Slack client to be pointed at."""
-    sandbox_server.serve(port)
+def sandbox(port: Port = 0) -> None:
+    """Start the local Slack alone.
+
+    It prints where it is, for any Slack client to be pointed at. What it prints can go into .env as it is. Ctrl-C ends it.
+
+    \b
+    Examples:
+      walkback sandbox --port 8400 > sandbox.env
+    """
+    from bot.sandbox import server
+    from bot.sandbox.running import SandboxError
+
+    try:
+        server.serve(port)
+    except SandboxError as error:
+        fail(error)

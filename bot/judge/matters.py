@@ -38,6 +38,9 @@ class Around:
     renamed: frozenset[str] = frozenset()  # responses of companies that got a new name
 
 
+NOTHING = Around(frozenset(), frozenset(), frozenset())
+
+
 @dataclass(frozen=True)
 class Settled:
     """What a settling touched: ids of cases, and of denials that are new or whose claims are not what they were."""

@@ -39,14 +39,17 @@ def settings_for(sandbox: Sandbox, db: str) -> Settings:
     )  # fmt: skip
 
 
-def run(*, once: bool, port: int, seconds: float, say: Say) -> None:
-    """Play the demo. `once`: end with a summary when the wire is through; otherwise stay until Ctrl-C."""
+def run(*, once: bool, port: int, seconds: float, say: Say, db: str | None = None) -> None:
+    """Play the demo. `once`: end with a summary when the wire is through; otherwise stay until Ctrl-C.
+
+    `db`: a new file in which its ledger is kept; else it goes with the demo.
+    """
     with (
         tempfile.TemporaryDirectory(prefix="walkback-demo-") as folder,
         Sandbox(port) as sandbox,
         Newsroom(seconds_total=seconds) as newsroom,
     ):
-        settings = settings_for(sandbox, str(Path(folder) / "demo.db"))
+        settings = settings_for(sandbox, db or str(Path(folder) / "demo.db"))
         ledger = open_ledger(settings.db)
         for url, kind in newsroom.feeds:
             ledger.wire.add_feed(url, kind=kind, title="", now=utc_now())

@@ -1,0 +1,95 @@
+"""Logging of the command line: lines for people on stderr, traces in a file beside the ledger.
+
+A trace says nothing to who runs the bot, and everything to who mends it. So stderr gets one line for each thing,
+`walkback.log` (next to `walkback.db`) gets warnings and errors with their traces, and only WALKBACK_LOG_LEVEL=DEBUG
+puts traces on stderr, too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+import traceback
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from bot.settings import Settings
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_BYTES = 2_000_000
+_KEPT = 2
+#: Chatter of libraries about what they were asked to do.
+_NOISY = ("apscheduler", "httpx2", "httpcore2", "openai", "slack_sdk", "slack_bolt", "trafilatura", "aiohttp")
+
+_file: Path | None = None
+
+
+def begin(settings: Settings, *, service: bool = False) -> None:
+    """Send log records where they belong. `service`: what goes on is told on stderr, too, not only what goes wrong.
+
+    Safe to call again; the last call counts.
+    """
+    global _file
+    level = settings.log_level.upper()
+    root = logging.getLogger()
+    for old in [h for h in root.handlers if getattr(h, "walkbacks", False)]:
+        root.removeHandler(old)
+        old.close()
+    screen = logging.StreamHandler()
+    screen.setLevel(level if service or level == "DEBUG" else max(logging.WARNING, logging.getLevelName(level)))
+    screen.setFormatter(logging.Formatter(_FORMAT) if level == "DEBUG" else _Brief("%(asctime)s %(levelname)s %(message)s"))
+    handlers: list[logging.Handler] = [screen]
+    _file = beside(settings.db)
+    if _file is not None:
+        kept = RotatingFileHandler(_file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+        kept.setLevel(logging.WARNING)
+        kept.setFormatter(logging.Formatter(_FORMAT))
+        kept.handleError = lambda record: None  # type: ignore[method-assign]  # a full disk is told elsewhere
+        handlers.append(kept)
+    for handler in handlers:
+        handler.walkbacks = True  # type: ignore[attr-defined]
+        root.addHandler(handler)
+    root.setLevel(min(logging.WARNING, logging.getLevelName(level)))
+    for name in _NOISY:
+        logging.getLogger(name).setLevel(logging.NOTSET if level == "DEBUG" else logging.WARNING)
+
+
+def beside(db: str) -> Path | None:
+    """The log that belongs to a ledger; None where no file can be written next to it."""
+    if "://" in db or db == ":memory:":
+        return None
+    path = Path(db).absolute().with_suffix(".log")
+    folder_there = path.parent.is_dir() and os.access(path.parent, os.W_OK)
+    return path if folder_there and path.name != Path(db).name else None
+
+
+def crashed(error: BaseException) -> str:
+    """Keep the trace of an error that nobody foresaw; returns the line to show. With DEBUG the trace is shown, too."""
+    trace = "".join(traceback.format_exception(error))
+    if logging.getLogger().level == logging.DEBUG or os.environ.get("WALKBACK_LOG_LEVEL", "").upper() == "DEBUG":
+        sys.stderr.write(trace)
+    where = "set WALKBACK_LOG_LEVEL=DEBUG to see where"
+    path = _file or beside("walkback.db")
+    if path is not None:
+        with contextlib.suppress(OSError), path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {' '.join(sys.argv[1:])}\n{trace}\n")
+            where = f"the trace is in {path}"
+    return f"that should not have happened ({type(error).__name__}: {error}); {where}; please report it"
+
+
+class _Brief(logging.Formatter):
+    """One line a record; the trace is left to the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        record.message = " ".join(record.getMessage().split())
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        line = self.formatMessage(record)
+        if record.exc_info and record.exc_info[1] is not None:
+            error = record.exc_info[1]
+            line += f" ({type(error).__name__}: {' '.join(str(error).split())})"
+        return line
