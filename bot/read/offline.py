@@ -1,8 +1,22 @@
-"""The reader that needs no model: cue words, attribution grammar and names, in nine languages. Deterministic."""
+"""The reader that needs no model: cue words, attribution grammar and names, in nine languages. Deterministic.
+
+offline_page      sentences that hold whole quotations
+offline_names     who is named, and which company it is about
+offline_claims    the news, its origin and sourcing
+offline_speech    who speaks, for which company
+offline_answers   the answers, their kinds, background refused
+offline_kinds     what kind of answer some words are
+"""
 
 from __future__ import annotations
 
-from bot.read.reading import Document, Reading
+from bot.read import forms
+from bot.read.offline_answers import Answers, Found
+from bot.read.offline_claims import Lead, Stated, claims_of, lead_of, newsrooms
+from bot.read.offline_names import Name, Names, names_of
+from bot.read.offline_page import Page, lay_out
+from bot.read.offline_speech import Voices
+from bot.read.reading import DENIALS, Claim, Document, Party, Reading, Response, ResponseKind, Role
 
 
 class OfflineReader:
@@ -12,4 +26,101 @@ class OfflineReader:
 
     def read(self, doc: Document) -> Reading:
         """Claims, responses and which answers which; every span is a slice of `doc.text`. Raises nothing."""
-        return Reading(reader=self.name)
+        if not doc.text.strip():
+            return Reading(reader=self.name)
+        if doc.kind is None:
+            doc = doc.model_copy(update={"kind": forms.form(doc)})
+        page = lay_out(doc)
+        names = names_of(page)
+        voices = Voices(page, names)
+        lead = lead_of(page, names)
+        answers = Answers(page, names, voices, lead.origin if lead else "", _words(page, lead)).collect()
+        stated = claims_of(page, names, voices, lead, answers)
+        answers = _parties(page, names, answers, stated)
+        return Reading(
+            reader=self.name,
+            claims=tuple(_claim(page, names, s) for s in stated),
+            responses=tuple(_response(page, a, stated) for a in answers),
+            companies=tuple(dict.fromkeys(n.full for n in names.all if n.what == "company")),
+            credits=tuple(dict.fromkeys(name for _, name in newsrooms(page, names))),
+        )
+
+
+def _words(page: Page, lead: Lead | None) -> str:
+    return page.doc.title + " " + (page.plain[lead.start : lead.end] if lead else page.plain[:300])
+
+
+def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated]) -> list[Found]:
+    """A denial by somebody whom the claim is not about is a third party's."""
+    if not stated:
+        return [_third(a) if a.company.what == "office" and a.kind in DENIALS else a for a in answers]
+    about = {id(s.company) for s in stated}
+    out = []
+    for answer in answers:
+        own = id(answer.company) in about
+        others_deny = any(a is not answer and id(a.company) in about and a.kind in DENIALS for a in answers)
+        if (
+            answer.kind in DENIALS
+            and not own
+            and (answer.company.what == "office" or others_deny or not answer.company.title)
+        ):
+            answer = _third(answer)
+        out.append(answer)
+    return out
+
+
+def _third(answer: Found) -> Found:
+    kind: ResponseKind = "third_party_denial"
+    return Found(**{**answer.__dict__, "kind": kind})
+
+
+def _claim(page: Page, names: Names, stated: Stated) -> Claim:
+    span = page.span(stated.start, stated.end)
+    unit = page.units[stated.unit]
+    return Claim(
+        company=_name(stated.company),
+        statement=_statement(page, stated),
+        origin=stated.origin,
+        sourcing=stated.sourcing,
+        source_count=stated.count,
+        span=span,
+        hedged=stated.hedged,
+        parties=tuple(
+            Party(name=_name(n), role=_role(n, stated.company))
+            for n in dict.fromkeys(
+                [stated.company, *(n for _, _, n in names.within(unit.start, unit.end, "company"))]
+            )
+        ),
+    )
+
+
+def _statement(page: Page, stated: Stated) -> str:
+    """The words of the claim; where they do not name the company, its name goes before them."""
+    words = " ".join(page.plain[stated.start : stated.end].split())
+    if not any(form in words for form in stated.company.forms):
+        return f"{_name(stated.company)}: {words}"
+    return words
+
+
+def _role(name: Name, company: Name) -> Role:
+    return "subject" if name is company else "counterparty"
+
+
+def _name(name: Name) -> str:
+    return name.full
+
+
+def _response(page: Page, answer: Found, stated: list[Stated]) -> Response:
+    return Response(
+        company=_name(answer.company),
+        speaker=answer.speaker,
+        kind=answer.kind,
+        quote=page.span(answer.start, answer.end),
+        direct=answer.direct,
+        answers=_answers(answer, stated),
+        via=answer.via,
+    )
+
+
+def _answers(answer: Found, stated: list[Stated]) -> tuple[int, ...]:
+    return tuple(range(len(stated)))[:1] if stated else ()

@@ -1,0 +1,68 @@
+"""Cue words as data, one file a language. `lexicon(lang)` compiles them; an unknown language reads as English.
+
+Each name is one alternation, matched without regard to case on text with straight apostrophes; blanks are blanks
+and line breaks in a pattern are not part of it. `@` stands for the name of a newsroom in `credit`.
+
+    silent, mum            asked and silent; answered without content
+    deny, confirm, say     verbs by which denials, admissions and speech are reported
+    spokes, role, firm     who speaks for a company, and nouns that stand for one ("the lender")
+    office, third          authorities; people who do not speak for the company
+    unaware, undecided, false, not, now, plan, attack, detail, admit     what the words of an answer say
+    anon, nameless, paper  whom or what a report rests on (`n`: how many)
+    credit, told_press     the newsroom that reported first; words told to somebody else's newsroom
+    earlier, report, retract, hedge, opinion                             time and genre
+    tail, office_tail, news_tail   parts of names; `stop`: words that begin sentences, not names
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.read.lexicon import de, en, es, fr, it, ja, ko, pt, zh
+
+_ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
+LANGS = frozenset(_ALL)
+_NEVER = re.compile(r"(?!)")
+#: A name as it may stand in `credit`: capitalised words, or a run of CJK characters.
+_LATIN = r"(?:[A-ZÀ-ÖØ-Þ][\w'&.-]*(?:\ (?:of|the|de|do|da|del|della|delle|des|du|di|la|le|el|&|[A-ZÀ-ÖØ-Þ][\w&.-]*)){0,4})"
+_CASED = frozenset({"tail", "office_tail", "news_tail", "credit"})
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The compiled cues of one language. `cjk`: written without blanks between words (Korean counts too)."""
+
+    lang: str
+    cjk: bool
+    stop: frozenset[str]
+    patterns: dict[str, re.Pattern[str]]
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.patterns.get(name, _NEVER)
+
+
+@lru_cache(maxsize=32)
+def lexicon(lang: str) -> Lexicon:
+    """The cues of `lang` ("pt-BR" is Portuguese)."""
+    code = (lang or "en").lower().replace("_", "-").split("-")[0]
+    code = code if code in _ALL else "en"
+    words = _ALL[code].WORDS
+    cjk = code in ("ja", "zh", "ko")
+    patterns = {}
+    for name, source in words.items():
+        if name == "stop":
+            continue
+        assert isinstance(source, str)
+        text = re.sub(r"\n\s*", "", source)
+        if name == "credit":
+            text = text.replace("@", _CJK_NAME if cjk else _LATIN)
+        # names are told by their capitals, so patterns about names mind them
+        patterns[name] = re.compile(text, 0 if name in _CASED else re.IGNORECASE)
+    return Lexicon(code, cjk, frozenset(words.get("stop", ())), patterns)
+
+
+_CJK_NAME = r"[『《「]?[^\s、。，．,『』《》「」“”（）()：:；;]{2,14}?[』》」]?"

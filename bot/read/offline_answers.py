@@ -1,0 +1,383 @@
+"""The answers of companies in one article: found, judged for kind, refused as background, and merged. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.read.companies import key
+from bot.read.offline_kinds import RANK, kind_of
+from bot.read.offline_names import Name, Names
+from bot.read.offline_page import Page, Quote, Unit
+from bot.read.offline_speech import Voice, Voices, carries_on, first_person
+from bot.read.reading import DENIALS, ResponseKind
+from bot.text import fold
+
+_LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:\ ")
+_BYLINE = re.compile(
+    r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht:|Additional reporting)\b|\(?\$1 =|©", re.I
+)
+_OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
+_DATED = re.compile(
+    r"\b(?:since|on|between|in|from|at)\ (?:the\ (?:beginning|start|end)\ of\ )?(?:(?:early|mid|late)[ -])?(?:\d{1,2}\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:first|last|second|third|three|four|six|\d+)\ (?:weeks?|months?|hours)\b|"
+    r"\b(?:el|le|il|em|am|seit|depuis|desde|dal|dal)\ (?:\w+\ )?\d{1,2}(?:er)?[. ](?:\ ?de\ )?(?:jan|feb|fév|mar|mär|apr|avr|abr|mai|may|mag|maio|jun|juin|jul|juil|giu|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dez|déc|dec|dic)\w*|"
+    r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
+    re.I,
+)
+_OWNS_UP = re.compile(
+    r"\b(?:admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
+    re.I,
+)
+_COMMENCED = re.compile(
+    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
+    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|已于|收到|접수|개시",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
+    re.I,
+)
+_FRESH = re.compile(
+    r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|声明",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One answer as found, before merging. Offsets are of the document; `unit` is the index of its sentence."""
+
+    company: Name
+    speaker: str
+    kind: ResponseKind
+    start: int
+    end: int
+    direct: bool
+    via: str
+    unit: int
+    framed: bool = False
+
+
+class Answers:
+    """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own."""
+
+    def __init__(self, page: Page, names: Names, voices: Voices, origin: str, claim: str) -> None:
+        self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
+        self.origin, self.claim = origin, claim
+        self.found: list[Found] = []
+        self.last: Voice | None = None
+        self.last_unit = -9
+
+    def collect(self) -> list[Found]:
+        """All answers, in order, one for each company and sort of answer."""
+        own = self.names.issuer is not None and self.page.doc.kind in _OWN_PAPER
+        for number, unit in enumerate(self.page.units):
+            if unit.para and _BYLINE.match(self.page.plain, unit.start):
+                continue
+            before = len(self.found)
+            if label := _LABEL.match(self.page.plain[unit.start : unit.end]):
+                self._spoken(number, unit, label)
+                continue
+            if self.page.doc.kind == "transcript":
+                continue
+            if own:
+                self._own(number, unit)
+                if len(self.found) > before:
+                    continue
+            if not own or unit.speech:
+                self._press(number, unit)
+        if own:
+            self._owning_up()
+        return self._merged()
+
+    # the press ----------------------------------------------------------------------------------------------------
+
+    def _press(self, number: int, unit: Unit) -> None:
+        lex, frame = self.lex, unit.frame
+        spoke = self._speech(number, unit) if unit.speech else False
+        for pattern, kind in ((lex.silent, "no_response"), (lex.mum, "no_comment")):
+            m = pattern.search(frame)
+            if m is None or spoke:
+                continue
+            voice = self.voices.of(unit, m.start(), m.end())
+            if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
+                voice = self.last
+            if voice is None:
+                voice = Voice(self.voices.topic(unit.start, unit.para), "the company", False)
+            if voice.company is None or (self._earlier(frame, m.start(), m.end()) and kind == "no_comment"):
+                continue
+            self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())  # type: ignore[arg-type]
+            self._remember(number, voice)
+            return
+        if not spoke:
+            self._reported(number, unit)
+
+    def _speech(self, number: int, unit: Unit) -> bool:
+        """A quotation: whose, and what it answers. True when the unit needs no further look."""
+        frame, lex = unit.frame, self.lex
+        said = self._verb(unit)
+        if carries_on(frame) and self.last and number - self.last_unit <= 2:
+            voice: Voice | None = self.last
+        elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame):
+            return False
+        else:
+            voice = self.voices.of(unit, said)
+            if voice is None and number - self.last_unit <= 1 and self.last:
+                voice = self.last
+        if voice is None or voice.company is None:
+            self._remember(number, voice or Voice(None, ""))
+            return voice is not None
+        self._remember(number, voice)
+        words = [(q, self.page.plain[q.start : q.end]) for q in unit.speech]
+        kinds = [(q, self._kind(text, frame)) for q, text in words]
+        best = min((k for k in kinds if k[1]), key=lambda k: RANK[k[1]], default=None)  # type: ignore[index]
+        denied = bool(lex.deny.search(frame))
+        if best is None or best[1] is None:
+            if denied and not self._earlier(frame, 0, len(frame)):
+                q = unit.speech[0]
+                self._add(number, unit, voice, "flat_denial", q.start, q.end, direct=True, at=said or 0)
+                return True
+            return False
+        if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
+            return True
+        q, kind = best
+        if kind == "non_denial" and not self._answering(unit, number):
+            return False
+        self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
+        return True
+
+    def _stretch(
+        self, q: Quote, unit: Unit, kinds: list[tuple[Quote, ResponseKind | None]]
+    ) -> tuple[int, int]:
+        """The quotation, without the comma before the attribution."""
+        end = q.end
+        while end > q.start and self.page.plain[end - 1] in ",， ":
+            end -= 1
+        return q.start, end
+
+    def _kind(self, words: str, frame: str) -> ResponseKind | None:
+        denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame)
+        admitted = bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame)
+        return kind_of(words, self.lex, denied=False, admitted=admitted and not denied, claim=self.claim)
+
+    def _answering(self, unit: Unit, number: int) -> bool:
+        """A colouring remark is an answer where the company speaks of a report, or of nothing else in the article."""
+        return self.names.main is not None and (number > 0)
+
+    def _verb(self, unit: Unit) -> int | None:
+        """Where the verb of speech stands in the frame, the one nearest to a quotation."""
+        found = [m.start() for m in self.lex.say.finditer(unit.frame)]
+        if not found:
+            return None
+        edges = [e for q in unit.speech for e in (q.start - unit.start, q.end - unit.start)]
+        return min(found, key=lambda f: min((abs(f - e) for e in edges), default=f))
+
+    def _reported(self, number: int, unit: Unit) -> None:
+        """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
+        lex, frame = self.lex, unit.frame
+        m = lex.deny.search(frame)
+        sort = "deny"
+        if m is None and (m := lex.confirm.search(frame)):
+            sort = "confirm"
+        if m is None:
+            sort = "say"
+            m = next((s for s in lex.say.finditer(frame)), None)
+        if m is None:
+            return
+        voice = self.voices.of(unit, m.start(), m.end())
+        if voice is None and carries_on(frame) and number - self.last_unit <= 1:
+            voice = self.last
+        if voice is None or voice.company is None:
+            return
+        self._remember(number, voice)
+        words = frame[m.end() :] if not lex.cjk else frame
+        lead = frame[: m.start()]
+        if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18:
+            words = lead
+        if sort == "confirm":
+            if lex.patterns["not"].search(frame[max(0, m.start() - 25) : m.end() + 6]) or not voice.sure:
+                return
+            kind: ResponseKind | None = "confirmation"
+            if voice.company.what == "office":
+                return
+        elif sort == "deny":
+            kind = kind_of(frame, lex, denied=True, claim=self.claim)
+            if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
+                kind = "flat_denial"
+        else:
+            kind = kind_of(words, lex, claim=self.claim)
+            if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
+                return
+            if kind == "flat_denial" and not self._sounds_like_answer(words, voice):
+                return
+        if kind is None or self._earlier(frame, m.start(), m.end()):
+            return
+        self._add(
+            number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start(), framed=sort == "deny"
+        )
+
+    def _sounds_like_answer(self, words: str, voice: Voice) -> bool:
+        """Reported negation is an answer when it is about the claim, not about the weather."""
+        lex = self.lex
+        if lex.false.search(words):
+            return True
+        claim, here = _stems(self.claim), _stems(words)
+        return bool(claim & here - _stems(" ".join(voice.company.forms) if voice.company else ""))
+
+    # own papers ---------------------------------------------------------------------------------------------------
+
+    def _own(self, number: int, unit: Unit) -> None:
+        """A press release, filing or post: the issuer speaks in every sentence that quotes nobody."""
+        lex = self.lex
+        issuer = self.names.issuer
+        if issuer is None or self.page.doc.kind == "court":
+            return
+        words = self.page.plain[unit.start : unit.end]
+        if unit.speech and lex.say.search(unit.frame):
+            return
+        spoken_of = bool(lex.report.search(self.page.doc.title + " " + self.page.plain))
+        if not spoken_of:
+            return
+        kind = kind_of(words, lex, claim="")
+        mine = (
+            first_person(words)
+            or any(f in words for f in issuer.forms)
+            or lex.firm.search(words)
+            or lex.report.search(words)
+        )
+        if kind is None or kind in ("confirmation", "no_comment") or not mine:
+            return
+        if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words)):
+            return
+        if kind == "flat_denial" and not (lex.false.search(words) or lex.report.search(self.page.doc.title)):
+            return
+        if kind == "specific_denial" and not lex.false.search(words):
+            return
+        label = (
+            "the company (exchange filing)" if self.page.doc.kind == "filing" else "the company (statement)"
+        )
+        self._add(number, unit, Voice(issuer, label), kind, unit.start, unit.end, direct=True, at=0)
+
+    def _owning_up(self) -> None:
+        """An announcement that dates the matter back, or takes an earlier answer back, admits it."""
+        issuer = self.names.issuer
+        if issuer is None or any(f.company is issuer and f.kind in DENIALS for f in self.found):
+            return
+        ranked = []
+        for number, unit in enumerate(self.page.units):
+            words = self.page.plain[unit.start : unit.end]
+            if unit.speech or len(words) < 30:
+                continue
+            score = (
+                2.0 * bool(_OWNS_UP.search(words))
+                + 1.0 * bool(_DATED.search(words))
+                + 1.2 * bool(_COMMENCED.search(words))
+            )
+            if score >= 2.0:
+                ranked.append((-score, number, unit))
+        if ranked:
+            _, number, unit = min(ranked, key=lambda r: r[:2])
+            label = {
+                "filing": "the Board (exchange announcement)",
+                "court": "the company (court filing)",
+            }.get(str(self.page.doc.kind), "the company (statement)")
+            self._add(
+                number, unit, Voice(issuer, label), "confirmation", unit.start, unit.end, direct=True, at=0
+            )
+
+    def _spoken(self, number: int, unit: Unit, label: re.Match[str]) -> None:
+        """A labelled turn in a transcript: "JO BLACK, CHIEF FINANCIAL OFFICER: ..."."""
+        lex = self.lex
+        who, role = label.group(1), label.group(2) or ""
+        para = self.page.paras[unit.para]
+        turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
+        if not (role and (lex.role.search(role) or lex.spokes.search(role))) or self.names.main is None:
+            return
+        before = self.page.plain[max(0, para[0] - 700) : para[1]]
+        if not lex.report.search(before):
+            return
+        for i, u in turn:
+            start = u.start + (label.end() if u.start == unit.start else 0)
+            words = self.page.plain[start : u.end]
+            kind = kind_of(words, lex, claim="")
+            if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
+                kind == "flat_denial" and lex.false.search(words)
+            ):
+                speaker = f"{who.title()}, {role.lower()}"
+                self._add(i, u, Voice(self.names.main, speaker), kind, start, u.end, direct=True, at=0)
+
+    # bookkeeping --------------------------------------------------------------------------------------------------
+
+    def _remember(self, number: int, voice: Voice) -> None:
+        self.last, self.last_unit = voice, number
+
+    def _earlier(self, frame: str, start: int, end: int) -> bool:
+        """Is it told as something said before, not now?"""
+        near = frame[max(0, start - 45) : end + 40]
+        return bool(self.lex.earlier.search(near))
+
+    def _via(self, unit: Unit, at: int, kind: ResponseKind) -> str:
+        frame, outlet = unit.frame, self.page.doc.outlet
+        for a, _, name in self.names.within(unit.start, unit.end, "news"):
+            if _TOLD.search(frame[max(0, a - unit.start - 30) : a - unit.start]) or self.lex.cjk:
+                return "" if same_newsroom(name.full, outlet) else name.full
+        if self.lex.told_press.search(frame):
+            return self.origin or ("another newsroom" if self.lex.cjk else "")
+        if self.origin and kind in DENIALS and not _FRESH.search(frame):
+            return self.origin
+        return ""
+
+    def _add(
+        self,
+        number: int,
+        unit: Unit,
+        voice: Voice,
+        kind: ResponseKind,
+        start: int,
+        end: int,
+        *,
+        direct: bool,
+        at: int,
+        framed: bool = False,
+    ) -> None:
+        via = self._via(unit, at, kind)
+        for company in (voice.company, *voice.others):
+            if company is not None:
+                self.found.append(
+                    Found(company, voice.speaker, kind, start, end, direct, via, number, framed)
+                )
+
+    def _merged(self) -> list[Found]:
+        """One denial, one admission or one silence a company; words quoted before words reported."""
+        out: list[Found] = []
+        for company in dict.fromkeys(id(f.company) for f in self.found):
+            mine = [f for f in self.found if id(f.company) == company]
+            denials = [f for f in mine if f.kind in DENIALS]
+            strong = [f for f in denials if f.kind != "non_denial"] or denials
+            kept: list[Found] = []
+            if strong:
+                first = next((f for f in strong if f.direct), strong[0])
+                if first.kind == "non_denial" and any(f.framed for f in denials):
+                    first = replace(first, kind="flat_denial")
+                kept.append(first)
+            admitted = [f for f in mine if f.kind == "confirmation"]
+            if admitted and (not strong or any(f.direct for f in admitted)):
+                kept.append(next((f for f in admitted if f.direct), admitted[0]))
+            if not kept:
+                kept = mine[:1]
+            out += kept
+        return sorted(out, key=lambda f: (f.start, f.end))
+
+
+def same_newsroom(name: str, outlet: str) -> bool:
+    """Is "the Ledger" the "Northgate Ledger"?"""
+    a, b = set(key(name).split()), set(key(outlet).split())
+    if not a or not b:
+        return False
+    return a <= b or b <= a or fold(name) in fold(outlet) or fold(outlet) in fold(name)
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", fold(text))} | set(
+        re.findall(r"[一-龥]{2}|[가-힣]{2}", text)
+    )

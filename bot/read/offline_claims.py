@@ -1,0 +1,329 @@
+"""The reported news of an article: the sentence that states it, who first reported it, and on whose word. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.read.lexicon import Lexicon
+from bot.read.offline_answers import Found, same_newsroom
+from bot.read.offline_names import Name, Names
+from bot.read.offline_page import Page, Unit
+from bot.read.offline_speech import Voices
+from bot.read.reading import DENIALS, Sourcing
+
+_COUNT = {
+    word: n
+    for n, words in {
+        1: "a an one un une uno una um uma ein eine einer einem einen 一 1 한",
+        2: "two both deux zwei dos duas dois due 二 两 兩 2 두",
+        3: "three trois drei tres três tre 三 3 세",
+        4: "four quatre vier cuatro quatro quattro 四 4 네",
+        5: "five cinq fünf cinco cinque 五 5 다섯",
+        6: "six sechs seis sei 六 6 여섯",
+        7: "seven sept sieben siete sete sette 七 7 일곱",
+        8: "eight huit acht ocho oito otto 八 8 여덟",
+        9: "nine neuf neun nueve nove 九 9 아홉",
+        10: "ten dix zehn diez dez dieci 十 10 열",
+        11: "eleven onze elf once undici 11",
+        12: "twelve douze zwölf doce doze dodici 12",
+    }.items()
+    for word in words.split()
+}
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30}(?:,\ [^()—–-]{3,24})?|[A-Z]\w+\.?\ \d{1,2}|[A-Z]\w+)?\ ?(?:\([^)]{2,60}\)|【[^】]{2,30}】)\ ?[—–-]*\ *|^[A-ZÀ-Þ]{3,}[A-ZÀ-Þ ,]*\ [—–-]\ "
+)
+_TAIL = re.compile(
+    r",\ (?:according\ to|said\b|say\b|says\b|two\ people|three\ people|a\ person|people\ |sources\ |citing|selon|d'après|ont\ (?:déclaré|indiqué|affirmé)|a\ (?:rapporté|indiqué|déclaré)|affirm\w+|disseram|segundo|según|secondo|laut|wie\b|(?:the\ )?\w+(?:\ \w+){0,3}\ (?:reported|has\ learned|said))[^.]*\.?$"
+)
+_STALE = re.compile(
+    r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
+    re.I,
+)
+_PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A claim as found: offsets of its words in the document, and what is known of its source."""
+
+    company: Name
+    start: int
+    end: int
+    unit: int
+    origin: str
+    sourcing: Sourcing
+    count: int | None
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Where the news stands and where it comes from, before it is known who answers it."""
+
+    unit: int
+    start: int
+    end: int
+    origin: str
+    credited: bool
+    sourcing: Sourcing
+    count: int | None
+
+
+def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
+    """(offset, newsroom) for every newsroom the article credits or names, its own outlet left out; in order."""
+    out: list[tuple[int, str]] = []
+    for m in page.lex.credit.finditer(page.plain):
+        for group, text in m.groupdict().items():
+            if not text:
+                continue
+            a, b = m.span(group)
+            if page.lex.cjk:
+                name = _cjk_newsroom(text, page.lex)
+                if name and not same_newsroom(name, page.doc.outlet):
+                    out.append((a, name))
+                continue
+            for x, y, found in names.within(a, b + 1, "news"):
+                if x <= a + 4 and y > x and not same_newsroom(found.full, page.doc.outlet):
+                    out.append((a, _with_article(page, x, found.full)))
+    return sorted(dict.fromkeys(out))
+
+
+def _with_article(page: Page, at: int, name: str) -> str:
+    m = re.search(r"\b(?:The|Le|La|Les|El|Il|Der|Die|Das)\ $", page.plain[max(0, at - 5) : at])
+    return m.group() + name if m else name
+
+
+def _cjk_newsroom(text: str, lex: Lexicon) -> str:
+    name = text.strip("『』《》「」")
+    name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
+    name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
+    if lex.patterns["firm"].fullmatch(name) or re.search(
+        r"(?:関係者|人士|員工|官员|相关|관계자|会社|公司|消息|者|話|に|を|の)$", name
+    ):
+        return ""
+    return name if len(name) >= 3 else ""
+
+
+def lead_of(page: Page, names: Names) -> Lead | None:
+    """The sentence that tells the news, or None where the article reports none."""
+    doc, lex = page.doc, page.lex
+    if doc.kind not in _PRESS:
+        return None
+    head = doc.title + "\n" + page.plain[:160]
+    if lex.retract.search(doc.title) or (
+        lex.retract.search(head) and len(page.plain) < 900 and not lex.anon.search(page.plain[:600])
+    ):
+        return None
+    if m := lex.opinion.match(doc.title.strip('«»"“” ')):
+        if m.start() == 0:
+            return None
+    credits = newsrooms(page, names)
+    best: tuple[float, int, Unit] | None = None
+    for number, unit in enumerate(page.units[:9]):
+        text = page.plain[unit.start : unit.end]
+        if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
+            continue
+        if len(text) < 25 or text.isupper():
+            continue
+        score = 3.0 - 0.55 * number
+        sourced = (
+            bool(lex.anon.search(text))
+            + bool(lex.paper.search(text))
+            + any(unit.start <= a < unit.end for a, _ in credits)
+        )
+        score += 1.2 * min(sourced, 2)
+        companies = names.within(unit.start, unit.end, "company")
+        score += 1.5 if any(n is names.main for _, _, n in companies) else 0.8 if companies else 0.0
+        if lex.silent.search(text) or lex.mum.search(text):
+            score -= 4
+        if lex.deny.search(text) and number == 0 and not sourced:
+            score -= 1
+        elif lex.deny.search(text):
+            score -= 2
+        if _STALE.search(text):
+            score -= 1.5
+        if "?" in text or "？" in text:
+            score -= 1.5
+        if len(text) < 60 and not lex.cjk:
+            score -= 0.8
+        if best is None or score > best[0]:
+            best = (score, number, unit)
+    if best is None:
+        return None
+    _, number, unit = best
+    near = page.units[max(0, number - 1) : number + 3]
+    span = (near[0].start, near[-1].end)
+    close = [name for a, name in credits if span[0] <= a < span[1]]
+    wide = [name for a, name in credits if a < page.units[min(len(page.units) - 1, number + 5)].end]
+    own = _own_report(page, span, lex)
+    origin = "" if own else (close or wide or [""])[0]
+    sourcing, count = _source(page, names, number)
+    start, end = _clause(page, unit)
+    return Lead(number, start, end, origin, bool(origin), sourcing, count)
+
+
+def _own_report(page: Page, span: tuple[int, int], lex: Lexicon) -> bool:
+    """ "told this newspaper", "has learned", "exclusive": the report is the outlet's own."""
+    text = page.plain[span[0] : span[1]]
+    title = page.doc.title
+    if re.search(r"\b(?:exclusive|exklusiv|exclusif|exclusiva|esclusiva)\b|独家|단독|独自", title, re.I):
+        return True
+    outlet = page.doc.outlet
+    words = [w for w in re.findall(r"\w{4,}", outlet)]
+    if re.search(
+        r"\b(?:this (?:newspaper|site|magazine|paper)|told me|ce journal|este diario|esta redacción|questo giornale|dieser Zeitung|este jornal|has learned|erfahren)\b|本报|本紙|本社|본지",
+        text,
+        re.I,
+    ):
+        return True
+    if (
+        outlet
+        and outlet in text
+        and re.search(
+            rf"(?:told|tell|à|au|gegenüber|sagten? |ao|a|al|by|by the|von|der|dem|del|erfuhr die|から|に|对|向)\ ?(?:the |l'|la |le |der |die |das )?{re.escape(outlet)}",
+            text,
+        )
+    ):
+        return True
+    short = words[-1] if words else ""
+    return bool(
+        short
+        and re.search(
+            rf"\b(?:told|to|by|au|ao|a|al|dem|der|die|das)\ (?:the |l'|la |le )?{re.escape(short)}\b", text
+        )
+    )
+
+
+def _clause(page: Page, unit: Unit) -> tuple[int, int]:
+    """The words that state it, without dateline and attribution."""
+    start, end = unit.start, unit.end
+    text = page.plain[start:end]
+    if m := _DATELINE.match(text):
+        if 0 < m.end() < len(text) - 20:
+            start += m.end()
+    if m := _TAIL.search(page.plain[start:end]):
+        if m.start() > 40:
+            end = start + m.start()
+    return start, end
+
+
+def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None]:
+    """On whose word: the first kind of source met in the sentence of the news and those after it."""
+    lex = page.lex
+    order: list[tuple[int, Sourcing, int | None]] = []
+    units = page.units[max(0, number - 1) : number + 4]
+    if not units:
+        return "unattributed", None
+    start, end = units[0].start, units[-1].end
+    text = page.plain[start:end]
+    for unit in units:
+        piece = page.plain[unit.start : unit.end]
+        nudge = 0 if unit.para == page.units[number].para else 60
+        if m := lex.anon.search(piece):
+            order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
+        if m := lex.paper.search(piece):
+            order.append((unit.start + m.start() + nudge, "document", 1))
+    if order:
+        at, sort, count = min(order, key=lambda o: o[0])
+        # a document beside people who would not be named: the people are the source, unless it leads
+        return sort, count
+    if lex.nameless.search(text):
+        return "anonymous", None
+    if names.within(start, end, "office") and lex.say.search(text):
+        return "official", 1
+    if any(n.what == "person" for _, _, n in names.within(start, end)) and lex.say.search(text):
+        return "named", 1
+    return "unattributed", None
+
+
+def _count(m: re.Match[str]) -> int | None:
+    for group in ("n", "m"):
+        try:
+            word = m.group(group)
+        except IndexError:
+            continue
+        if word:
+            word = word.strip().casefold().rstrip("人名")
+            if word in _COUNT:
+                return _COUNT[word]
+            if word.isdigit():
+                return int(word)
+    return None
+
+
+def claims_of(
+    page: Page, names: Names, voices: Voices, lead: Lead | None, answers: list[Found]
+) -> list[Stated]:
+    """The claims of the article: its news, and in a round-up the news that another company answers."""
+    lex, doc = page.lex, page.doc
+    if lead is None:
+        return _official(page, names)
+    unit = page.units[lead.unit]
+    text = page.plain[unit.start : unit.end]
+    fresh = [a for a in answers if not a.via]
+    if not fresh and not (lead.credited or lead.sourcing in ("anonymous", "document")):
+        return []
+    if lex.opinion.search(doc.title[:24]) and not fresh:
+        return []
+    company = _about(page, names, unit, answers)
+    if company is None:
+        return []
+    origin = lead.origin or doc.outlet
+    out = [
+        Stated(
+            company,
+            lead.start,
+            lead.end,
+            lead.unit,
+            origin,
+            lead.sourcing,
+            lead.count,
+            bool(lex.hedge.search(text)),
+        )
+    ]
+    return out
+
+
+def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name | None:
+    """Whose claim it is: of those that answer the one named in the news, a denial first; else its subject."""
+    here = [n for _, _, n in names.within(unit.start, unit.end, "company")]
+    ranked = sorted(
+        (a for a in answers if a.company.what == "company"),
+        key=lambda a: (a.kind not in DENIALS, a.kind == "no_comment", a.company is not names.main, a.start),
+    )
+    own = [a.company for a in ranked if a.company in here or a.company is names.main]
+    if own:
+        if (
+            names.main in own
+            and own[0] is not names.main
+            and names.main in here
+            and not any(a.company is own[0] and a.kind in DENIALS for a in ranked)
+        ):
+            return names.main
+        both = [a for a in ranked if a.kind in DENIALS]
+        if len({id(a.company) for a in both}) > 1 and names.main in [a.company for a in both]:
+            return names.main
+        return own[0]
+    if names.main is not None:
+        return names.main
+    return here[0] if here else None
+
+
+def _official(page: Page, names: Names) -> list[Stated]:
+    """What an authority finds is a claim of its own."""
+    doc, lex = page.doc, page.lex
+    if doc.kind != "press_release" or names.issuer is not None or not (lex.office_tail.search(doc.outlet)):
+        return []
+    for number, unit in enumerate(page.units[:8]):
+        text = page.plain[unit.start : unit.end]
+        companies = names.within(unit.start, unit.end, "company")
+        if companies and not unit.speech and len(text) > 40 and _FINDS.search(text):
+            return [Stated(companies[0][2], unit.start, unit.end, number, doc.outlet, "official", 1, False)]
+    return []
+
+
+_FINDS = re.compile(
+    r"\b(?:sold|knew|failed|found|recall\w*|fixed|breach\w*|violat\w+|impos\w+|fined|infring\w+|ordered|concealed|misled|contravened|exceeded|discharged|hat|haben|verhängt|abgesprochen|a (?:vendu|constaté|infligé)|condamn\w+|sancion\w+|multó|incumpl\w+|multou|aplicou|descumpriu|violato|sanzion\w+|multat\w+)\b|違反|命令|处罚|责令|存在|위반|과징금",
+    re.I,
+)

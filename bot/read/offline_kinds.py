@@ -1,0 +1,107 @@
+"""What kind of answer some words are. Pure rules over the cues of one language.
+
+The order matters: what is said about the talks ("we are not aware of any") outweighs how it is said ("false
+alarm"), an outright denial outweighs a colouring one, and a detail denied leaves the rest standing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon
+from bot.read.reading import ResponseKind
+
+#: Which of several answers of one company in one article stands for it.
+RANK: dict[ResponseKind, int] = {
+    "flat_denial": 0,
+    "specific_denial": 1,
+    "unaware": 2,
+    "undecided": 3,
+    "time_bound_denial": 4,
+    "third_party_denial": 5,
+    "non_denial": 6,
+    "confirmation": 7,
+    "no_comment": 8,
+    "no_response": 9,
+}
+_DIGITS = re.compile(r"\d")
+_CLAUSE = re.compile(r"[.;:!?。！？；]\s*|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
+
+
+def kind_of(
+    words: str, lex: Lexicon, *, denied: bool = False, admitted: bool = False, claim: str = ""
+) -> ResponseKind | None:
+    """The kind of `words` (speech or a reported clause), or None when they answer nothing.
+
+    `denied` / `admitted`: the frame says so ("denied that", "confirmed"). `claim`: the words they answer.
+    """
+    if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
+        return "no_comment"
+    false = bool(lex.false.search(words))
+    unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
+    planned, now, attack = (
+        bool(lex.plan.search(words)),
+        bool(lex.now.search(words)),
+        bool(lex.attack.search(words)),
+    )
+    negated = bool(lex.patterns["not"].search(words))
+    if unaware and not false:
+        return "unaware"
+    if undecided and not false:
+        return "undecided"
+    if (false or denied or negated) and _detail(words, lex, claim, false or denied):
+        return "specific_denial"
+    if false or denied:
+        return "time_bound_denial" if planned and now and not false and not denied else "flat_denial"
+    if admitted:
+        return "confirmation"
+    if planned and now:
+        return "time_bound_denial"
+    if lex.admit.search(words) and not negated:
+        return "confirmation"
+    if attack and not (negated and _plain_no(words, lex)):
+        return "non_denial"
+    if planned:
+        return "time_bound_denial" if lex.now.search(words) or _intention(words, lex) else "flat_denial"
+    if negated and _plain_no(words, lex):
+        return "flat_denial"
+    if attack:
+        return "non_denial"
+    return None
+
+
+def _intention(words: str, lex: Lexicon) -> bool:
+    """Plans can change, facts cannot: "no plans to" is true only for now; "no talks" is a fact."""
+    m = lex.plan.search(words)
+    return bool(
+        m
+        and re.search(
+            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|계획|예정|방침|의향|piens|progett|prévu|geplant|consider",
+            m.group(),
+            re.I,
+        )
+    )
+
+
+def _plain_no(words: str, lex: Lexicon) -> bool:
+    """Is a fact negated, in a clause of its own, rather than a wish or a courtesy?"""
+    return any(
+        lex.patterns["not"].search(clause) and not lex.attack.search(clause)
+        for clause in _CLAUSE.split(words)
+        if clause
+    )
+
+
+def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
+    """Is only a detail negated: the figure, the price, the date, the name?"""
+    for clause in _CLAUSE.split(words):
+        if not clause or not (lex.patterns["not"].search(clause) or lex.false.search(clause)):
+            continue
+        noun = lex.detail.search(clause)
+        if lex.false.search(clause) and noun and abs(noun.start() - lex.false.search(clause).start()) < 45:  # type: ignore[union-attr]
+            return True
+        figures = set(re.findall(r"\d[\d.,  ]*\d|\d", clause))
+        told = set(re.findall(r"\d[\d.,  ]*\d|\d", claim))
+        if lex.patterns["not"].search(clause) and figures and (figures & told or noun):
+            return True
+    return False

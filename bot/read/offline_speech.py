@@ -1,0 +1,417 @@
+"""Who speaks in a sentence, and for which company: attribution grammar. Pure.
+
+A `Voice` is found from the frame of a unit (the words around its quotations): a spokesperson, a person with a role,
+a company, an authority, a noun or pronoun that stands for one of them, or whoever spoke just before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.read.lexicon import Lexicon
+from bot.read.offline_names import Name, Names
+from bot.read.offline_page import Page, Unit
+
+_PREP = re.compile(
+    r"(?:\b(?:of|in|with|from|about|against|to|for|by|at|on|over|into|between|than|de|du|des|d'|avec|sur|contre|par|chez|pour|von|mit|bei|gegen|über|für|an|aus|con|contra|sobre|para|por|em|com|da|do|a|à|ao|su|per|dal|dalla|del|della|dell'|di)\ (?:the\ |la\ |le\ |l'|der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |\w+\ (?=$))?)$",
+    re.I,
+)
+_AND = re.compile(
+    r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
+    re.I,
+)
+_FEMALE = re.compile(
+    r"woman|women|in$|une porte|una portavoz|la portavoz|una portavoce|uma porta|vocera|sprecherin|assessora|女",
+    re.I,
+)
+_MALE = re.compile(r"man$|men$|sprecher$|un porte|un portavoz|el portavoz|un portavoce|um porta", re.I)
+_FIRST = re.compile(
+    r"\b(?:we|our|us|nous|notre|nos|wir|unser\w*|nosotros|nuestr\w+|nós|nosso\w*|nossa\w*|noi|nostr\w+)\b|当社|弊社|我们|我司|당사|저희",
+    re.I,
+)
+_PRONOUN = re.compile(
+    r"^\W*(?:he|she|they|it|the (?:spokes\w+|statement|message|reply|e-?mail)|il|elle|er|sie|él|ella|ele|ela|lui|lei|egli|他|她|그는|彼は)\b",
+    re.I,
+)
+_PARENT = re.compile(
+    r"\b(?:its|their|the)\ (?:\w+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
+    re.I,
+)
+_PARENT_OF = re.compile(
+    r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Whose words they are. `company` is None for people who speak for none. `sure`: named in the sentence itself."""
+
+    company: Name | None
+    speaker: str
+    sure: bool = True
+    others: tuple[Name, ...] = ()
+
+
+class Voices:
+    """Resolves voices on one page, in reading order (it remembers who spoke last)."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self.page, self.names, self.lex = page, names, page.lex
+        self.roles = self._bios()
+        self.parent = self._parent()
+
+    # people -----------------------------------------------------------------------------------------------------
+
+    def _bios(self) -> dict[int, tuple[str, Name | None, bool]]:
+        """What the page says of each person: role, company (None: not said), speaks for a company."""
+        out: dict[int, tuple[str, Name | None, bool]] = {}
+        plain, lex = self.page.plain, self.lex
+        for name in self.names.all:
+            if name.what in ("company", "office", "news"):
+                continue
+            for a, b in name.at:
+                before, after = plain[max(0, a - 90) : a], plain[b : b + 90]
+                after = re.split(r"[.;:!?“”\"«»]", after)[0]
+                before = re.split(r"[.;!?“”\"«»]\ ", before)[-1]
+                role = None
+                if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
+                    role = m.group(1)
+                if role is None or not (
+                    lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)
+                ):
+                    role = None
+                    found = [*lex.role.finditer(before), *lex.spokes.finditer(before)]
+                    if (
+                        found
+                        and re.fullmatch(r"[^,]{0,45},?\ ?(?:of [\w ]+, )?", before[found[-1].end() :])
+                        is not None
+                    ):
+                        last = max(found, key=lambda f: f.end())
+                        role = before[max(0, last.start() - 40) :].strip(" ,")
+                    elif lex.third.search(before[-40:]):
+                        role = before[-40:].strip(" ,")
+                if not role:
+                    continue
+                third = lex.third.search(role)
+                mine = lex.role.search(role) or lex.spokes.search(role)
+                if third and not (lex.spokes.search(role)):
+                    out[id(name)] = (role, None, False)
+                    break
+                if mine:
+                    near = self._company_near(a - 90, b + 90, role)
+                    out[id(name)] = (_short_role(role, mine), near, True)
+                    break
+        return out
+
+    def _company_near(self, start: int, end: int, role: str) -> Name | None:
+        inside = [
+            n
+            for _, _, n in self.names.within(
+                max(0, start), min(len(self.page.plain), end), "company", "office"
+            )
+            if any(f in role for f in n.forms)
+        ]
+        return inside[0] if inside else None
+
+    def _parent(self) -> Name | None:
+        for name in self.names.all:
+            if name.what in ("company", "") and name is not self.names.main:
+                if any(_PARENT_OF.search(self.page.plain[max(0, a - 45) : a]) for a, _ in name.at):
+                    return name
+        return None
+
+    # voices -----------------------------------------------------------------------------------------------------
+
+    def topic(self, at: int, para: int) -> Name | None:
+        """The company that "the company" means at a place: the weightiest of its paragraph so far, else the main one."""
+        a, _ = self.page.paras[para]
+        seen = [n for _, _, n in self.names.within(a, at, "company")]
+        main = self.names.main
+        if main in seen or not seen:
+            return main
+        return max(seen, key=lambda n: n.weight)
+
+    def of(self, unit: Unit, anchor: int | None = None, end: int | None = None) -> Voice | None:
+        """The voice of a unit, seen from the verb at `anchor` (an offset in its frame)."""
+        return self._cjk(unit, anchor) if self.lex.cjk else self._latin(unit, anchor, end)
+
+    def _latin(self, unit: Unit, anchor: int | None, end: int | None) -> Voice | None:
+        frame, lex = unit.frame, self.lex
+        shown = [
+            (a - unit.start, b - unit.start, n)
+            for a, b, n in self.names.within(unit.start, unit.end)
+            if n.what != "news" and set(frame[a - unit.start : b - unit.start]) != {"_"}
+        ]
+        point = len(frame) if anchor is None else anchor
+        people = [(a, b, n) for a, b, n in shown if n.what == "person" or id(n) in self.roles]
+        firms = [(a, b, n) for a, b, n in shown if (n.what in ("company", "office"))]
+        spokes = sorted(lex.spokes.finditer(frame), key=lambda m: abs(m.start() - point))
+        if spokes and (m := spokes[0]):
+            company = self._beside(frame, m.start(), m.end(), firms, unit)
+            named = [n for a, b, n in people if -2 <= a - m.end() <= 40 or 0 <= m.start() - b <= 40]
+            label = _label(frame[max(0, m.start() - 5) : m.end()])
+            speaker = f"{named[0].full}, {label[2:]}" if named else label
+            return Voice(company, speaker, bool(company))
+        subjects = [
+            (a, b, n) for a, b, n in firms if b <= point and not _PREP.search(frame[max(0, a - 16) : a])
+        ]
+        near_people = sorted(people, key=lambda p: abs(p[0] - point))
+        if near_people and (
+            not subjects
+            or abs(near_people[0][0] - point) < abs(subjects[-1][1] - point)
+            or subjects[-1][1] > near_people[0][0] - 40
+        ):
+            a, b, person = near_people[0]
+            role, company, mine = self.roles.get(id(person), ("", None, False))
+            inline = lex.role.search(frame[max(0, a - 60) : b + 60]) or lex.spokes.search(
+                frame[max(0, a - 60) : b + 60]
+            )
+            if mine or (inline and not lex.third.search(frame[max(0, a - 40) : b + 40])):
+                company = company or self._beside(frame, a, b, firms, unit)
+                return Voice(company, f"{person.full}, {role}" if role else person.full, True)
+            if not subjects or abs(a - point) < 25:
+                return Voice(None, person.full)
+        if m := next((m for m in [*lex.role.finditer(frame)] if abs(m.start() - point) < 70), None):
+            if not lex.third.search(frame[max(0, m.start() - 25) : m.end() + 12]) and (
+                not subjects or subjects[-1][1] <= m.start()
+            ):
+                company = self._beside(frame, m.start(), m.end(), firms, unit)
+                return Voice(company, m.group().strip(), bool(firms))
+        if subjects:
+            a, b, name = subjects[-1]
+            both = [name]
+            for a2, b2, other in reversed(subjects[:-1]):
+                if _AND.match(frame[b2:a]):
+                    both.insert(0, other)
+                    a = a2
+            return Voice(
+                both[0],
+                "the company" if name.what == "company" else f"the {name.full.split()[-1].lower()}",
+                True,
+                tuple(both[1:]),
+            )
+        after = [
+            (a, b, n)
+            for a, b, n in firms
+            if a >= point
+            and a - point < 45
+            and not re.search(
+                r"\b(?:to|told|à|a|al|alla|ao|gegenüber)\ (?:the )?$", frame[max(0, a - 10) : a]
+            )
+        ]
+        if m := _PARENT.search(frame):
+            if abs(m.start() - point) < 60 and self.parent:
+                return Voice(self.parent, "the company", True)
+        nouns = [
+            m
+            for m in lex.firm.finditer(frame)
+            if m.start() <= point + 30
+            and not (m.start() < point and _PREP.search(frame[max(0, m.start() - 12) : m.start()]))
+        ]
+        offices = [
+            m
+            for m in lex.office.finditer(frame)
+            if m.start() <= point + 30 and not _PREP.search(frame[max(0, m.start() - 12) : m.start()])
+        ]
+        if (
+            offices
+            and (office := self._office(offices[-1].group()))
+            and (not nouns or offices[-1].end() >= nouns[-1].end())
+        ):
+            return Voice(office, "the " + offices[-1].group().split()[-1].lower(), True)
+        if nouns:
+            return Voice(
+                self._bound(nouns[-1].group()) or self.topic(unit.start + nouns[-1].start(), unit.para),
+                "the company",
+                True,
+            )
+        if after:
+            return Voice(after[0][2], "the company", True)
+        if lex.third.search(frame[max(0, point - 60) : point + 60]):
+            return Voice(None, "")
+        if offices:
+            return Voice(None, offices[-1].group())
+        return None
+
+    def _bound(self, noun: str) -> Name | None:
+        """ "the retailer" is the company that was introduced as a retailer."""
+        head = noun.split()[-1].casefold()
+        if head in (
+            "company",
+            "firm",
+            "group",
+            "business",
+            "entreprise",
+            "société",
+            "groupe",
+            "unternehmen",
+            "konzern",
+            "empresa",
+            "compañía",
+            "companhia",
+            "società",
+            "azienda",
+            "gruppo",
+            "grupo",
+        ):
+            return None
+        plain = self.page.plain
+        for name in sorted(self.names.all, key=lambda n: -n.weight):
+            if name.what not in ("company", ""):
+                continue
+            for a, b in name.at:
+                if re.search(rf"\b{re.escape(head)}s?\b[^.,]{{0,12}}$", plain[max(0, a - 40) : a], re.I):
+                    return name
+                if re.match(rf",[^.,]{{0,40}}\b{re.escape(head)}\b", plain[b : b + 60], re.I):
+                    return name
+        return None
+
+    def _office(self, noun: str) -> Name | None:
+        """ "the authority" is the last name that ends in Authority; a bare noun is nobody's name."""
+        head = noun.split()[-1].casefold()
+        for name in self.names.all:
+            if any(
+                f.split()[-1].casefold() == head or f.split()[0].casefold() == head
+                for f in name.forms
+                if " " in f
+            ):
+                return name
+        return None
+
+    def _beside(
+        self, frame: str, start: int, end: int, firms: list[tuple[int, int, Name]], unit: Unit
+    ) -> Name | None:
+        """The company a spokesperson or officer belongs to: the one beside the word, else the one spoken of."""
+        after = [
+            f
+            for f in firms
+            if 0 <= f[0] - end <= 26
+            and not re.search(
+                r"\b(?:told|said|dit|sagte|dijo|disse|détto|that|que|dass|à)\b", frame[end : f[0]]
+            )
+        ]
+        before = [f for f in firms if 0 <= start - f[1] <= 18]
+        for found in (*after[:1], *before[-1:]):
+            return found[2]
+        if m := next((m for m in self.lex.office.finditer(frame) if -45 < m.start() - end < 30), None):
+            if office := self._office(m.group()):
+                return office
+            if not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
+                return None
+        inside = [f for f in firms if not _PREP.search(frame[max(0, f[0] - 10) : f[0]])]
+        if inside:
+            return inside[0][2]
+        noun = self.lex.firm.search(frame[max(0, start - 30) : end + 30])
+        if noun and (bound := self._bound(noun.group())):
+            return bound
+        return self.topic(unit.start, unit.para)
+
+    # scripts without blanks ---------------------------------------------------------------------------------------
+
+    def _cjk(self, unit: Unit, anchor: int | None) -> Voice | None:
+        frame, lex = unit.frame, self.lex
+        shown = [
+            (a - unit.start, b - unit.start, n)
+            for a, b, n in self.names.within(unit.start, unit.end, "company", "office", "")
+            if set(frame[a - unit.start : b - unit.start]) != {"_"}
+        ]
+        firms = [s for s in shown if s[2].what in ("company", "office")]
+        marks = {
+            "ja": r"(?:側|の[^、。「]{0,14})?(?:は|が|も|では)",
+            "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|（|\(|未|拒|没|不|就|今|昨|周|\d)",
+            "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
+        }[lex.lang]
+        subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
+        role = lex.role.search(frame)
+        spokes = lex.spokes.search(frame)
+        third = lex.third.search(frame)
+        firm_noun = lex.firm.search(frame)
+        speaker = "the company"
+        if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):
+            speaker = "a spokesperson"
+        if role and not third:
+            m = re.search(
+                {
+                    "ja": r"([一-龥々]{1,4}[ 　]?[一-龥々]{0,4}?)(?:氏|" + lex.role.pattern + ")",
+                    "zh": lex.role.pattern + r"([一-龥]{2,4}?)(?=回应|表示|称|说|在|对|，|。|：|今|否认|就)",
+                    "ko": r"([가-힣]{2,4})\s(?:\S+\s)?" + lex.role.pattern,
+                }[lex.lang],
+                frame,
+            )
+            named = m.group(1) if m and m.groups() and m.group(1) else ""
+            speaker = f"{named}, {role.group()}" if named else role.group()
+            company = (
+                subjects[0][2] if subjects else firms[0][2] if firms else self.topic(unit.start, unit.para)
+            )
+            return Voice(company, speaker, bool(subjects))
+        if subjects:
+            best = subjects[0]
+            both = tuple(o[2] for o in firms if o is not best and _AND.match(frame[best[1] : o[0]]))
+            return Voice(best[2], speaker, True, both)
+        if firm_noun:
+            return Voice(
+                self.topic(unit.start, unit.para)
+                if firm_noun.group() not in ("親会社", "母公司", "모회사")
+                else self.parent,
+                speaker,
+                True,
+            )
+        if third:
+            return Voice(None, third.group())
+        if office := next((f for f in firms if f[2].what == "office"), None):
+            return Voice(office[2], "the authority", True)
+        if spokes:
+            return Voice(self.topic(unit.start, unit.para), speaker, True)
+        if firms:
+            return Voice(firms[0][2], speaker, False)
+        return None
+
+
+def _label(words: str) -> str:
+    """ "a spokeswoman" and the like, in English, whatever the language."""
+    text = words.strip()
+    if re.search(r"press|presse|imprensa|prensa|stampa|media", text, re.I):
+        return "a press office"
+    if re.search(r"represent|représent|vertreter|rappresent", text, re.I):
+        return "a representative"
+    if _FEMALE.search(text):
+        return "a spokeswoman"
+    if _MALE.search(text):
+        return "a spokesman"
+    return "a spokesperson"
+
+
+def _short_role(role: str, found: re.Match[str]) -> str:
+    tail = role[found.start() :] if found.string == role else role
+    return re.split(r"\b(?:said|says|who|told|when|a déclaré|sagte|dijo|disse|ha detto)\b", tail)[0].strip(
+        " ,."
+    )[:60]
+
+
+def first_person(words: str) -> bool:
+    """Does the company itself speak ("we have never")?"""
+    return bool(_FIRST.search(words))
+
+
+def carries_on(frame: str) -> bool:
+    """Does a sentence go on with whoever spoke before: only a quotation, or "she added"?"""
+    bare = frame.replace("_", "").strip(" \"“”„«»「」『』‘’'.,:;—–-()")
+    return len(bare) < 3 or bool(_PRONOUN.match(bare))
+
+
+def also(voice: Voice, speaker: str) -> Voice:
+    """The same voice under another label."""
+    return replace(voice, speaker=speaker)
+
+
+def quiet(lex: Lexicon, frame: str) -> bool:
+    """Is it somebody who would not be named, rather than a company that would not comment?"""
+    return bool(
+        re.search(
+            r"(?:declin|ask|request|wish|want|prefer|refus)\w*\ (?:not\ )?to\ (?:not\ )?be\ (?:named|identified|quoted)",
+            frame,
+            re.I,
+        )
+    ) and not lex.silent.search(frame)
