@@ -49,6 +49,8 @@ class OfflineJudge:
             if not held.same or not held.facts:
                 continue
             found = _weigh(doc, reading, denial, held)
+            if found and not held.sure and not _speaks_of_it(found.fact, held):
+                found = None
             out.append(self._bearing(doc, denial, found))
         return out
 
@@ -64,6 +66,13 @@ class OfflineJudge:
             span=Span(start=fact.start, end=fact.end, text=doc.text[fact.start : fact.end]),
             why=found.why, origin=doc.outlet, judge=self.name, confidence=found.confidence,
         )  # fmt: skip
+
+
+def _speaks_of_it(fact: Fact, held: Matter) -> bool:
+    """Is the evidence itself, or the sentence beside it, about the claim?"""
+    at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
+    beside = max((f.rel for f in held.facts[max(0, at - 1) : at + 2]), default=0.0)
+    return max(fact.rel, fact.to_quote) >= 0.27 or beside >= 0.33
 
 
 def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from bot.judge import offline_fields
 from bot.judge.bearing import Denial
+from bot.judge.offline_cues import OWN_UP, has
 from bot.judge.offline_dates import Dated, dates
 from bot.read import companies
 from bot.read.reading import Document
@@ -23,6 +24,8 @@ from bot.vectors import Vectors, embed
 
 #: The score from which an article is about the denial's matter, with a field in common and without one.
 SAME, SAME_WITHOUT_FIELD = 0.37, 0.80
+#: From this score on two texts are one matter though no name, figure or day ties them together.
+SURE = 0.60
 #: A sentence that lies this close to the claim speaks of it.
 STATES = 0.38
 
@@ -46,7 +49,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class Matter:
-    """An article beside a denial. `fields`: of the claims, those that the article shares."""
+    """An article beside a denial. `fields`: of the claims, those that the article shares. `refers`: it points back at
+    the day of the denial. `sure`: a name, a figure or that day ties the two together, or they are very close; else
+    only a sentence that itself speaks of the claim is evidence."""
 
     facts: tuple[Fact, ...]
     score: float
@@ -55,6 +60,7 @@ class Matter:
     names: frozenset[str]
     title_rel: float
     refers: bool
+    sure: bool
     same: bool
 
 
@@ -91,22 +97,33 @@ def matter(doc: Document, denial: Denial) -> Matter:
     fields = _fields(denial, doc)
     score = float(max(near.max(), 0.8 * float(quoted.max())))
     score += 0.12 * min(2, len(figures)) + 0.08 * min(3, len(names)) + 0.10 * min(2, len(fields))
-    refers = any(_is_day(d, denial) for f in facts for d in f.dates)
+    refers = any(_is_day(d, denial) and _points_back(f.text, denial, doc) for f in facts for d in f.dates)
     if refers:
         score += 0.2  # "on 11 March, when the chief executive said ...": it points back at the denial itself
     same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
-    if same and not (names or figures or refers) and score < SAME_WITHOUT_FIELD:
-        # the claim names a place, product or person, and the article not one of them: the same trade, another matter
+    sure = bool(names or figures or refers) or score >= SURE
+    if same and not sure:
         same = not _elsewhere(denial, doc)
-    return Matter(facts, score, fields, figures, names, float(near[0]), refers, same)
+    return Matter(facts, score, fields, figures, names, float(near[0]), refers, sure, same)
 
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:
-    """Do claim and denial both turn on a name that the article, in the same language, never has?"""
+    """Does the claim turn on names (a counterparty, place, product, person) of which the article, in the same
+    language, has not one? German nouns all look like names, and CJK names cannot be told from words."""
     if doc.lang != denial.lang or denial.lang in ("de", "ja", "zh", "ko"):
         return False
-    of_claims = told_names(denial.model_copy(update={"quote": ""}))
-    return bool(told_names(denial.model_copy(update={"claims": ()})) & of_claims)
+    return bool(told_names(denial.model_copy(update={"quote": ""})))
+
+
+def _points_back(text: str, denial: Denial, doc: Document) -> bool:
+    """Does a sentence with the day of the denial speak of it: by the company's name or by the denial's words?"""
+    names = (denial.company, *denial.own_names, *(c.company for c in denial.claims))
+    return (
+        len(_stems(text) & _stems(denial.quote)) >= 2
+        or has(OWN_UP, text, doc.lang)
+        or any(companies.occurs(n, text) for n in names if n)
+        or any(companies.occurs(n, text) for n in denial.names)
+    )
 
 
 def _is_day(dated: Dated, denial: Denial) -> bool:
