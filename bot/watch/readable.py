@@ -1,0 +1,141 @@
+"""Is this text an article, or what stands in front of one? Consent walls, paywall stubs, bot checks, empty pages. Pure.
+
+Such texts are kept and marked, never judged, and never taken for copies of each other. An article about cookies or
+subscriptions is an article: the signs must make up most of what there is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.text import CJK, paragraphs, sentences
+
+_IS_CJK = re.compile(f"[{CJK}]")
+_WORD = re.compile(rf"[{CJK}]|(?:(?![{CJK}])\w)+")
+_FEWEST = 12  # words; a line of Chinese, Japanese or Korean counts a character as half a word
+_STUB = 160  # words of article that make a text readable whatever else stands in it
+
+_CONSENT = re.compile(
+    r"\bcookies?\b|we (?:and|value) (?:our partners|your privacy)|privacy (?:policy|settings|preferences|choices)|legitimate interest|manage (?:your )?(?:preferences|options|consent)|(?:accept|reject|agree to) all|personali[sz]ed (?:ads|advertising)|store and/or access information"
+    r"|nos partenaires|politique de confidentialité|tout (?:accepter|refuser)|accepter et continuer|vos (?:choix|préférences)|données personnelles|publicités? personnalisées?|sans consentement"
+    r"|datenschutz(?:erklärung|einstellungen)?|einwilligung|alle akzeptieren|zustimmen und weiter|unsere partner|personalisierte (?:werbung|anzeigen)|berechtigte[sn]? interesse|werbefrei"
+    r"|nuestros socios|política de privacidad|aceptar (?:todo|y continuar)|rechazar todo|publicidad personalizada|tu consentimiento|configurar"
+    r"|nossos parceiros|política de privacidade|aceitar (?:tudo|todos)|publicidade personalizada|seu consentimento"
+    r"|nostri partner|informativa sulla privacy|accetta (?:tutto|e continua)|rifiuta tutto|pubblicità personalizzata|tuo consenso"
+    r"|クッキー|プライバシーポリシー|すべて同意|同意する|隐私政策|隱私|接受所有|全部接受|쿠키|개인정보 ?(?:처리방침|보호)|모두 (?:동의|수락)",
+    re.I,
+)
+_PAYWALL = re.compile(
+    r"subscri(?:be|ption|ber)s?\b.{0,60}(?:continue|read|access|unlock|full|only|offer|today|now|log ?in|month|week)|(?:continue|keep) reading|already (?:a|an) (?:subscriber|member)|(?:log|sign) ?in to (?:read|continue|access)|to read the (?:full|rest)|this (?:article|content|story) is (?:reserved|exclusive|only|for)|for subscribers only|exclusive to subscribers|free articles?|unlock (?:this|the)|start your (?:free )?trial|register (?:for free )?to (?:read|continue)|create (?:a|your) free account|become a member|% of this article"
+    r"|réservée?s? (?:à nos|aux) abonnés|abonnez-vous|déjà abonné|il vous reste .{0,20}% de cet article|pour lire la suite|connectez-vous pour|article (?:réservé|abonné)"
+    r"|nur für abonnenten|jetzt (?:abonnieren|weiterlesen|testen)|weiterlesen mit|bereits (?:abonnent|registriert|kunde)|dieser artikel ist .{0,40}(?:abonnent|exklusiv|kostenpflichtig|premium)|abo abschließen|um weiterzulesen|mit .{0,12}plus lesen|hier anmelden|probemonat"
+    r"|(?:contenido|artículo) (?:exclusivo|solo) (?:para|de) suscriptores|suscr[ií]bete|ya (?:eres|soy) suscriptor|para seguir leyendo|sigue leyendo|inicia sesión"
+    r"|exclusivo para (?:assinantes|subscritores)|(?:conteúdo|artigo) (?:exclusivo|restrito|reservado)|assine (?:já|agora|para|e)|já é assinante|para continuar (?:a ler|lendo)|continue a ler|faça login"
+    r"|(?:articolo|contenuto) riservato|riservato agli abbonati|abbonati (?:per|ora|a)|sei già abbonato|per continuare a leggere|contenuto premium"
+    r"|(?:この記事は)?(?:有料)?会員(?:限定|登録|向け)|有料(?:記事|会員|版)|続きを読む(?:には)?|続きは.{0,20}(?:会員|ログイン|有料)|残り\s?\d+\s?文字|ログインして|無料(?:会員|登録)"
+    r"|订阅(?:后|以|即可|用户)|訂閱|(?:会员|會員)(?:专享|專享|可读|登录)|登录后(?:阅读|查看|继续)|付费(?:阅读|内容|文章)|剩余.{0,6}(?:未读|内容)|阅读全文"
+    r"|(?:유료|구독자|회원) ?(?:전용|독자|기사|회원)|구독(?:하기|하고|을 하)|로그인 (?:후|하고|하시면)|이어서 보시려면|기사 전문",
+    re.I,
+)
+_BOT_CHECK = re.compile(
+    r"verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|not a robot|unusual (?:traffic|activity)|checking (?:your browser|if the site connection)|enable javascript(?: and cookies)?|please (?:enable|turn on) (?:js|javascript)|captcha|just a moment|attention required|access (?:to this page has been )?denied|request (?:was )?blocked|press (?:and|&) hold|ray id|ddos protection|disable (?:your|any) ad ?blocker|security check|browser (?:is )?not supported"
+    r"|vérifier que vous (?:êtes|n['’]êtes)|êtes un (?:humain|robot)|activer javascript|accès refusé|trafic inhabituel"
+    r"|dass sie (?:ein mensch|kein roboter)|javascript (?:aktivieren|zu aktivieren)|zugriff verweigert|ungewöhnliche(?:r|n)? (?:datenverkehr|aktivität)|sicherheitsüberprüfung"
+    r"|(?:verifi(?:ca|que)|comprobar) que (?:eres|usted es|es) (?:un )?humano|no soy un robot|habilit(?:a|e|ar) javascript|acceso denegado|tráfico inusual"
+    r"|(?:verifi(?:que|car)|confirme) (?:se |que )?(?:você )?é (?:um )?humano|não sou um robô|ativ(?:e|ar) o javascript|acesso negado"
+    r"|verifica di essere (?:un )?umano|non sono un robot|abilita(?:re)? javascript|accesso negato"
+    r"|ロボットではありません|人間であることを(?:確認|証明)|javascriptを有効|アクセスが(?:拒否|制限)|アクセス集中|验证您是(?:真人|人类)|安全验证|请完成验证|启用 ?javascript|访问被拒绝|人机验证|异常(?:流量|访问)|啟用 ?javascript"
+    r"|로봇이 아닙니다|사람인지 확인|자바스크립트를 (?:활성화|사용)|접근이 (?:거부|제한|차단)|비정상적인 (?:접근|트래픽)|보안문자",
+    re.I,
+)
+_MISSING = re.compile(
+    r"\b404\b|page (?:not|could not be|can['’]?t be|cannot be) found|page (?:you (?:requested|are looking for)|doesn['’]t exist|no longer exists)|(?:service|temporarily) unavailable|internal server error|bad gateway|article (?:not found|is no longer available|has been removed)"
+    r"|page (?:introuvable|non trouvée|n['’]existe)|seite (?:wurde )?nicht gefunden|seite existiert nicht|página no (?:encontrada|existe)|página não (?:encontrada|existe)|pagina non trovata|ページが見つかりません|ページは(?:存在しません|削除)|お探しのページ|页面不存在|找不到(?:页面|該頁)|页面(?:未找到|已删除)|페이지를 찾을 수 없|존재하지 않는 페이지",
+    re.I,
+)
+
+# Stems without which none of the signs above can stand in a text: looking for these first is fifty times faster.
+_HINTS = {
+    _CONSENT: "cookie privac partner accept reject agree interest consent manage information confidential données refuser préférences choix publicit datenschutz einwillig akzeptier zustimm werbe berechtigt socios aceptar rechazar configur consentimiento parceiros aceitar nostri accetta rifiuta pubblicit consenso クッキー プライバシー 同意 隐私 隱私 接受 쿠키 개인정보 동의 수락",
+    _PAYWALL: "subscri reading already log in sign in to read exclusive free unlock trial register account member article abonn connectez lire la suite lesen abo anmelden probemonat suscr leyendo sesión assin exclusiv restrito reservad continu login lendo riservat abbonat premium 会員 有料 続き 残り ログイン 无料 無料 订阅 訂閱 会员 會員 登录 付费 剩余 阅读 유료 구독 회원 로그인 이어서 기사",
+    _BOT_CHECK: "human robot unusual checking javascript captcha moment attention denied blocked hold ray id ddos blocker security browser please humain refusé trafic mensch zugriff ungewöhnlich sicherheits umano humano roboter robô denegado inusual negado umano negato ロボット 人間 アクセス 验证 启用 拒绝 人机 异常 啟用 로봇 사람인지 자바 접근 비정상 보안문자",
+    _MISSING: "404 page unavailable error gateway article seite página pagina ページ 页面 找不到 페이지",
+}
+_SPLIT_HINTS = {pattern: tuple(stems.split()) for pattern, stems in _HINTS.items()}
+_LONGEST = 3 * _STUB
+
+
+def unreadable(title: str, text: str, lang: str, *, gated: bool = False) -> str:
+    """Why a text is no article: "empty page", "bot check", "consent wall", "paywall stub", "error page"; "" if it is.
+
+    `gated`: the page itself says that it is not free to read.
+    """
+    if len(text) > 20 * _LONGEST:
+        return ""
+    total = _size(text)
+    if total < _FEWEST:
+        signs = f"{title} {text}"
+        for reason, pattern in (
+            ("bot check", _BOT_CHECK),
+            ("paywall stub", _PAYWALL),
+            ("error page", _MISSING),
+            ("consent wall", _CONSENT),
+        ):
+            if pattern.search(signs):
+                return reason
+        return "empty page"
+    if total > _LONGEST:
+        return ""
+    low = text.lower()
+    signs_found = [
+        p for p, stems in _SPLIT_HINTS.items() if any(stem in low for stem in stems) and p.search(text)
+    ]
+    if not signs_found:
+        return "paywall stub" if gated and total < 90 else ""
+    pieces = _pieces(text, lang)
+    sizes = [_size(p) for p in pieces]
+    hits = {
+        name: [pattern in signs_found and bool(pattern.search(p)) for p in pieces]
+        for name, pattern in (
+            ("bot check", _BOT_CHECK),
+            ("error page", _MISSING),
+            ("consent wall", _CONSENT),
+            ("paywall stub", _PAYWALL),
+        )
+    }
+    for name in ("bot check", "error page"):
+        rest = total - sum(s for s, hit in zip(sizes, hits[name], strict=True) if hit)
+        named = bool((_BOT_CHECK if name == "bot check" else _MISSING).search(title))
+        if (any(hits[name]) and rest < 40 and total < 120) or (named and total < 120 and any(hits[name])):
+            return name
+    consent = sum(s for s, hit in zip(sizes, hits["consent wall"], strict=True) if hit)
+    if sum(hits["consent wall"]) >= 2 and consent >= 0.4 * total and total - consent < _STUB:
+        return "consent wall"
+    # a stub ends with its offer; what stands before it is a teaser
+    offers = [i for i, hit in enumerate(hits["paywall stub"]) if hit]
+    teaser = sum(s for s, hit in zip(sizes, hits["paywall stub"], strict=True) if not hit)
+    if (
+        offers
+        and teaser < _STUB
+        and offers[-1] >= len(pieces) - 3
+        and (len(offers) >= 2 or gated or teaser < 90)
+    ):
+        return "paywall stub"
+    if gated and total < 90:
+        return "paywall stub"
+    return ""
+
+
+def _pieces(text: str, lang: str) -> list[str]:
+    out = []
+    for start, end in paragraphs(text):
+        block = text[start:end]
+        out += [block[a:b] for a, b in sentences(block, lang or "en")] or [block]
+    return out
+
+
+def _size(text: str) -> int:
+    """Words; two characters of a script without spaces count as one."""
+    found = _WORD.findall(text)
+    eastern = sum(1 for w in found if len(w) == 1 and _IS_CJK.match(w))
+    return len(found) - eastern + eastern // 2
