@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bot.read import forms
 from bot.read.offline_answers import Answers, Found
-from bot.read.offline_claims import Lead, Stated, claims_of, lead_of, newsrooms
+from bot.read.offline_claims import Lead, Stated, claims_of, lead_of, newsrooms, origin_of
 from bot.read.offline_names import Name, Names, names_of
 from bot.read.offline_page import Page, lay_out
 from bot.read.offline_speech import Voices
@@ -34,7 +34,7 @@ class OfflineReader:
         names = names_of(page)
         voices = Voices(page, names)
         lead = lead_of(page, names)
-        answers = Answers(page, names, voices, lead.origin if lead else "", _words(page, lead)).collect()
+        answers = Answers(page, names, voices, lead.origin if lead else origin_of(page, names), _words(page, lead)).collect()
         stated = claims_of(page, names, voices, lead, answers)
         answers = _parties(page, names, answers, stated)
         return Reading(

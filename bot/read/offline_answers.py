@@ -71,6 +71,11 @@ class Answers:
     def collect(self) -> list[Found]:
         """All answers, in order, one for each company and sort of answer."""
         own = self.names.issuer is not None and self.page.doc.kind in _OWN_PAPER
+        doc = self.page.doc
+        if doc.kind == "court" and not own:
+            return []
+        if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
+            return []
         for number, unit in enumerate(self.page.units):
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
@@ -84,7 +89,9 @@ class Answers:
                 self._own(number, unit)
                 if len(self.found) > before:
                     continue
-            if not own or unit.speech:
+            if doc.kind == "court":
+                continue
+            if not own or (unit.speech and self.lex.report.search(doc.title + " " + self.page.plain)):
                 self._press(number, unit)
         if own:
             self._owning_up()
@@ -109,8 +116,11 @@ class Answers:
             self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())  # type: ignore[arg-type]
             self._remember(number, voice)
             return
-        if not spoke:
-            self._reported(number, unit)
+        if not spoke and not self._reported(number, unit) and not unit.speech:
+            # "The director, Ann Bo, does not dodge." The next quotation will be hers.
+            m = self.lex.role.search(frame) or self.lex.spokes.search(frame)
+            if m and not self.lex.third.search(frame) and (voice := self.voices.of(unit, m.end())) and voice.company:
+                self._remember(number, voice)
 
     def _speech(self, number: int, unit: Unit) -> bool:
         """A quotation: whose, and what it answers. True when the unit needs no further look."""
@@ -137,11 +147,20 @@ class Answers:
                 q = unit.speech[0]
                 self._add(number, unit, voice, "flat_denial", q.start, q.end, direct=True, at=said or 0)
                 return True
+            before = self.found[-1] if self.found else None
+            if before and carries_on(frame) and before.company is voice.company and not before.direct and number - before.unit == 1 and before.kind in ("confirmation", "flat_denial"):
+                # "A spokeswoman confirmed it. "We will close the plant."": her words stand for the sentence before
+                q = unit.speech[0]
+                self._add(number, unit, voice, before.kind, *self._stretch(q, unit, kinds), direct=True, at=0, framed=before.framed)
+                return True
             return False
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
         q, kind = best
-        if kind == "non_denial" and not self._answering(unit, number):
+        if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER:
+            return False
+        text = self.page.plain[q.start : q.end]
+        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
@@ -160,10 +179,6 @@ class Answers:
         admitted = bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame)
         return kind_of(words, self.lex, denied=False, admitted=admitted and not denied, claim=self.claim)
 
-    def _answering(self, unit: Unit, number: int) -> bool:
-        """A colouring remark is an answer where the company speaks of a report, or of nothing else in the article."""
-        return self.names.main is not None and (number > 0)
-
     def _verb(self, unit: Unit) -> int | None:
         """Where the verb of speech stands in the frame, the one nearest to a quotation."""
         found = [m.start() for m in self.lex.say.finditer(unit.frame)]
@@ -172,7 +187,7 @@ class Answers:
         edges = [e for q in unit.speech for e in (q.start - unit.start, q.end - unit.start)]
         return min(found, key=lambda f: min((abs(f - e) for e in edges), default=f))
 
-    def _reported(self, number: int, unit: Unit) -> None:
+    def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
         lex, frame = self.lex, unit.frame
         m = lex.deny.search(frame)
@@ -183,12 +198,12 @@ class Answers:
             sort = "say"
             m = next((s for s in lex.say.finditer(frame)), None)
         if m is None:
-            return
+            return False
         voice = self.voices.of(unit, m.start(), m.end())
         if voice is None and carries_on(frame) and number - self.last_unit <= 1:
             voice = self.last
         if voice is None or voice.company is None:
-            return
+            return False
         self._remember(number, voice)
         words = frame[m.end() :] if not lex.cjk else frame
         lead = frame[: m.start()]
@@ -196,10 +211,10 @@ class Answers:
             words = lead
         if sort == "confirm":
             if lex.patterns["not"].search(frame[max(0, m.start() - 25) : m.end() + 6]) or not voice.sure:
-                return
+                return True
             kind: ResponseKind | None = "confirmation"
             if voice.company.what == "office":
-                return
+                return True
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
@@ -207,22 +222,26 @@ class Answers:
         else:
             kind = kind_of(words, lex, claim=self.claim)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
-                return
+                return True
             if kind == "flat_denial" and not self._sounds_like_answer(words, voice):
-                return
+                return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
-            return
+            return True
         self._add(
             number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start(), framed=sort == "deny"
         )
+        return True
 
-    def _sounds_like_answer(self, words: str, voice: Voice) -> bool:
+    def _sounds_like_answer(self, words: str, voice: Voice, direct: bool = False) -> bool:
         """Reported negation is an answer when it is about the claim, not about the weather."""
         lex = self.lex
         if lex.false.search(words):
             return True
         claim, here = _stems(self.claim), _stems(words)
-        return bool(claim & here - _stems(" ".join(voice.company.forms) if voice.company else ""))
+        own = _stems(" ".join(voice.company.forms)) if voice.company else set()
+        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):
+            return True
+        return bool((claim & here) - own)
 
     # own papers ---------------------------------------------------------------------------------------------------
 
@@ -245,7 +264,7 @@ class Answers:
             or lex.firm.search(words)
             or lex.report.search(words)
         )
-        if kind is None or kind in ("confirmation", "no_comment") or not mine:
+        if kind is None or kind in ("confirmation", "no_comment") or not mine or re.search(r"\b(?:you|your)\b", words):
             return
         if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words)):
             return
@@ -321,8 +340,10 @@ class Answers:
         for a, _, name in self.names.within(unit.start, unit.end, "news"):
             if _TOLD.search(frame[max(0, a - unit.start - 30) : a - unit.start]) or self.lex.cjk:
                 return "" if same_newsroom(name.full, outlet) else name.full
-        if self.lex.told_press.search(frame):
-            return self.origin or ("another newsroom" if self.lex.cjk else "")
+        if m := self.lex.told_press.search(frame):
+            return self.origin or m.group().split(" ", 1)[-1]
+        if self.found and self.found[-1].via and kind == "no_comment" and self.page.units[self.found[-1].unit].para == unit.para:
+            return self.found[-1].via
         if self.origin and kind in DENIALS and not _FRESH.search(frame):
             return self.origin
         return ""
@@ -359,6 +380,10 @@ class Answers:
                 first = next((f for f in strong if f.direct), strong[0])
                 if first.kind == "non_denial" and any(f.framed for f in denials):
                     first = replace(first, kind="flat_denial")
+                if first.kind == "undecided":
+                    # of "not announced by us" and "nothing is decided" the second is the answer
+                    alike = [f for f in strong if f.kind == "undecided" and f.direct == first.direct]
+                    first = next((f for f in alike if self.lex.now.search(self.page.plain[f.start : f.end])), first)
                 kept.append(first)
             admitted = [f for f in mine if f.kind == "confirmation"]
             if admitted and (not strong or any(f.direct for f in admitted)):

@@ -83,7 +83,11 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                 if name and not same_newsroom(name, page.doc.outlet):
                     out.append((a, name))
                 continue
-            for x, y, found in names.within(a, b + 1, "news"):
+            for x, y, found in names.within(a, b + 1):
+                if found.what in ("person", "office") or (found.what == "company" and (group in "eh" or found is names.main or found.score > 4)):
+                    continue
+                if found.what != "news" and group in "eh":
+                    continue
                 if x <= a + 4 and y > x and not same_newsroom(found.full, page.doc.outlet):
                     out.append((a, _with_article(page, x, found.full)))
     return sorted(dict.fromkeys(out))
@@ -161,6 +165,13 @@ def lead_of(page: Page, names: Names) -> Lead | None:
     sourcing, count = _source(page, names, number)
     start, end = _clause(page, unit)
     return Lead(number, start, end, origin, bool(origin), sourcing, count)
+
+
+def origin_of(page: Page, names: Names) -> str:
+    """The newsroom that an article credits, where it tells no news of its own (a comment, a look back)."""
+    if page.doc.kind not in _PRESS:
+        return ""
+    return next((name for _, name in newsrooms(page, names)), "")
 
 
 def _own_report(page: Page, span: tuple[int, int], lex: Lexicon) -> bool:

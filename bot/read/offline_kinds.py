@@ -25,7 +25,7 @@ RANK: dict[ResponseKind, int] = {
     "no_response": 9,
 }
 _DIGITS = re.compile(r"\d")
-_CLAUSE = re.compile(r"[.;:!?。！？；]\s*|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
+_CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
 
 
 def kind_of(
@@ -60,6 +60,8 @@ def kind_of(
     if lex.admit.search(words) and not negated:
         return "confirmation"
     if attack and not (negated and _plain_no(words, lex)):
+        return "non_denial"
+    if planned and attack and not now:
         return "non_denial"
     if planned:
         return "time_bound_denial" if lex.now.search(words) or _intention(words, lex) else "flat_denial"

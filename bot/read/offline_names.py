@@ -83,7 +83,7 @@ class Name:
         """ "company" | "office" | "person" | "news" | "" (a place, a product, a word)."""
         if self.office:
             return "office"
-        if self.news > 1.5 and self.news >= self.score - 2:
+        if self.news >= 1.2 and self.news >= self.score - (2 if self.news > 1.5 else 0):
             return "news"
         if self.person >= 2 and self.person > self.score:
             return "person"
@@ -131,8 +131,11 @@ def names_of(page: Page) -> Names:
     _credit(page, found)
     issuer = _issuer(page, found)
     companies = [n for n in found if n.what == "company"]
-    pool = companies or [n for n in found if not n.what and (n.title or len(n.at) > 2)]
-    main = issuer or max(pool, key=lambda n: (n.weight, -(n.at[0][0] if n.at else 0)), default=None)
+    main = issuer or max(companies, key=lambda n: (n.weight, -(n.at[0][0] if n.at else 0)), default=None)
+    if main is None and (page.lex.silent.search(page.plain) or page.lex.mum.search(page.plain) or page.lex.spokes.search(page.plain)):
+        # nobody looks like a company, yet somebody is asked: then it is who the headline names
+        pool = [n for n in found if not n.what and n.title and n.person < 1]
+        main = max(pool, key=lambda n: (n.weight, -n.at[0][0]), default=None)
     if main is not None and main.what != "company":
         main.score, main.person, main.news, main.office = 9.0, 0.0, 0.0, False
     return Names(tuple(found), main, issuer)
@@ -166,6 +169,8 @@ def _latin(page: Page) -> list[Name]:
         name.at.append((a, b))
         if len(form) > len(name.full):
             name.full = form
+    if lex.lang == "de":
+        names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
     merged = _cluster(list(names.values()))
     lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
     for name in merged:
@@ -329,6 +334,21 @@ _GERMAN_NOUN = re.compile(
 )
 
 
+_DETERMINER = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|\w+(?:en|er|es|em|te|ten|ige|liche|ische)) $"
+)
+
+
+def _german_noun(plain: str, name: Name, lex: Lexicon) -> bool:
+    """German writes every noun large: one that comes with article, adjective or preposition is only a noun."""
+    if " " in name.full or lex.tail.search(name.full) or name.full.isupper():
+        return False
+    if re.search(rf"(?<!\w){re.escape(name.full)}-[A-ZÄÖÜ]", plain):
+        return False
+    held = sum(bool(_DETERMINER.search(plain[max(0, a - 16) : a])) for a, _ in name.at)
+    return held * 2 > len(name.at) or bool(re.search(r"(?:ung|heit|keit|schaft|tion|tät|nis|tum|ment|ismus|ling|zeit|jahr|monat|ende|tag|woche)(?:en|s|es)?$", name.full))
+
+
 def _strong(page: Page, a: int, b: int) -> bool:
     """Do the next words show that a lone first word of a sentence is somebody who acts?"""
     after = page.plain[b : b + 60]
@@ -355,7 +375,7 @@ def _cluster(names: list[Name]) -> list[Name]:
         hosts = [n for n in out if extends(key(n.full), mine)]
         if not hosts and " " not in mine and len(mine) > 2:
             hosts = [n for n in out if key(n.full).endswith(" " + mine)]
-        host = max(hosts, key=lambda n: len(n.at), default=None)
+        host = min(hosts, key=lambda n: n.at[0][0], default=None)
         if host is None:
             out.append(name)
             continue
@@ -464,6 +484,11 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
         after,
     ):
         name.score += 2
+    if " " in name.full and not lex.tail.search(name.full):
+        if re.search(r"\b(?:said|says|sagte|sagt|dit|dijo|dice|disse|diz)\ $", before):
+            name.person += 1.5
+        if re.match(r"\ (?:of|at|from|who|bei|von|de|da|di|chez)\b", after) and re.search(r"\b(?:said|says|according to|sagte?|dijo|dice|disse)\ $", before):
+            name.person += 1.5
     if _PLACE.search(before) and " " not in name.full:
         name.score -= 0.7
 
@@ -592,7 +617,7 @@ def _cluster_cjk(names: list[Name]) -> list[Name]:
         host.forms.add(name.full)
         host.score = max(host.score, name.score)
         host.at = sorted({*host.at, *name.at})
-        if len(name.at) >= 2 and len(name.full) > len(host.full):
+        if len(name.full) > len(host.full) and (len(name.at) >= 2 or name.full[len(host.full)] == "・"):
             host.full = name.full
     for name in out:
         kept: list[tuple[int, int]] = []
@@ -652,13 +677,24 @@ def _credit(page: Page, names: list[Name]) -> None:
                     name.news += 1.2 if group not in ("e", "h") else 0.8
 
 
+def _titled(names: list[Name], form: str) -> Name:
+    """The name as the title or the sender gives it, for a paper that says only "the Company"."""
+    wanted = key(form)
+    for name in names:
+        if any(key(f) == wanted or extends(wanted, key(f)) for f in name.forms):
+            return name
+    name = Name(form, forms={form}, score=9.0, title=True)
+    names.append(name)
+    return name
+
+
 _MARKET = re.compile(
     r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
     re.I,
 )
 _HEADER = re.compile(
-    r"(?:会社名|Submitted by|Petitioner|Issuer|Company|Emittent|Émetteur|Emisor|Emissor|Emittente|公司名称|회사명|Applicant|Filed by|From)\s*[:：　 ]\s*(.{2,60})",
-    re.I,
+    r"^(?:(?:Submitted by|Petitioner|Issuer|Company|Emittent|Émetteur|Emisor|Emissor|Emittente|Applicant|Filed by|From|Name of (?:the )?issuer|公司名称|회사명)\s*[:：]|会社名|上場会社名)\s*(.{2,60})",
+    re.I | re.M,
 )
 
 
@@ -678,6 +714,8 @@ def _issuer(page: Page, names: list[Name]) -> Name | None:
                     key(f) == wanted or extends(wanted, key(f)) or extends(key(f), wanted) for f in name.forms
                 ):
                     return name
+            if doc.kind != "social" and " and " not in doc.outlet:
+                return _titled(names, doc.outlet)
     if doc.kind == "court" and not _HEADER.search(page.plain):
         return None
     if m := _HEADER.search(page.plain):
@@ -691,6 +729,8 @@ def _issuer(page: Page, names: list[Name]) -> Name | None:
                 return name
     if doc.kind == "transcript":
         head = doc.title
+        if m := re.match(r"(.{3,60}?)\s+(?:\(?[QH][1-4]|(?:19|20)\d\d|full|first|second|third|fourth|half|interim|annual|earnings|results|conference)", head, re.I):
+            return _titled(names, m.group(1))
     else:
         head = re.split(r"[:：]| – | — ", doc.title)[0]
     ranked = sorted(names, key=lambda n: -n.weight)

@@ -13,10 +13,19 @@ from bot.read.lexicon import Lexicon
 from bot.read.offline_names import Name, Names
 from bot.read.offline_page import Page, Unit
 
-_PREP = re.compile(
-    r"(?:\b(?:of|in|with|from|about|against|to|for|by|at|on|over|into|between|than|de|du|des|d'|avec|sur|contre|par|chez|pour|von|mit|bei|gegen|über|für|an|aus|con|contra|sobre|para|por|em|com|da|do|a|à|ao|su|per|dal|dalla|del|della|dell'|di)\ (?:the\ |la\ |le\ |l'|der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |\w+\ (?=$))?)$",
-    re.I,
-)
+_PREPS = {
+    "en": r"of|in|with|from|about|against|to|for|by|at|on|over|into|between|than|told|near",
+    "fr": r"de|du|des|d'|avec|sur|contre|par|chez|pour|à|au|aux|dans|en|entre",
+    "de": r"von|vom|mit|bei|beim|gegen|über|für|an|aus|zu|zum|zur|des|in|im|zwischen|gegenüber",
+    "es": r"de|del|con|contra|sobre|para|por|en|a|al|entre",
+    "pt": r"de|da|do|das|dos|com|contra|sobre|para|por|pela|pelo|em|na|no|à|ao|entre",
+    "it": r"di|del|della|dell'|dei|con|contro|su|sul|sulla|per|da|dal|dalla|dall'|in|nel|nella|a|al|alla|all'|tra",
+}
+_PREP_OF = {
+    lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?(?:\w+\ )?)$", re.I)
+    for lang, words in _PREPS.items()
+}
+_ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um|uma das|uno di|otro)\b", re.I)
 _AND = re.compile(
     r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
     re.I,
@@ -59,6 +68,7 @@ class Voices:
 
     def __init__(self, page: Page, names: Names) -> None:
         self.page, self.names, self.lex = page, names, page.lex
+        self.prep = _PREP_OF.get(self.lex.lang, _PREP_OF["en"])
         self.roles = self._bios()
         self.parent = self._parent()
 
@@ -145,6 +155,8 @@ class Voices:
             if n.what != "news" and set(frame[a - unit.start : b - unit.start]) != {"_"}
         ]
         point = len(frame) if anchor is None else anchor
+        if _ONE.search(frame):
+            return Voice(None, "")
         people = [(a, b, n) for a, b, n in shown if n.what == "person" or id(n) in self.roles]
         firms = [(a, b, n) for a, b, n in shown if (n.what in ("company", "office"))]
         spokes = sorted(lex.spokes.finditer(frame), key=lambda m: abs(m.start() - point))
@@ -155,7 +167,7 @@ class Voices:
             speaker = f"{named[0].full}, {label[2:]}" if named else label
             return Voice(company, speaker, bool(company))
         subjects = [
-            (a, b, n) for a, b, n in firms if b <= point and not _PREP.search(frame[max(0, a - 16) : a])
+            (a, b, n) for a, b, n in firms if b <= point and not self.prep.search(frame[max(0, a - 16) : a])
         ]
         near_people = sorted(people, key=lambda p: abs(p[0] - point))
         if near_people and (
@@ -208,12 +220,12 @@ class Voices:
             m
             for m in lex.firm.finditer(frame)
             if m.start() <= point + 30
-            and not (m.start() < point and _PREP.search(frame[max(0, m.start() - 12) : m.start()]))
+            and not (m.start() < point and self.prep.search(frame[max(0, m.start() - 12) : m.start()]))
         ]
         offices = [
             m
             for m in lex.office.finditer(frame)
-            if m.start() <= point + 30 and not _PREP.search(frame[max(0, m.start() - 12) : m.start()])
+            if m.start() <= point + 30 and not self.prep.search(frame[max(0, m.start() - 12) : m.start()])
         ]
         if (
             offices
@@ -231,6 +243,11 @@ class Voices:
             return Voice(after[0][2], "the company", True)
         if lex.third.search(frame[max(0, point - 60) : point + 60]):
             return Voice(None, "")
+        for a, b, name in shown:
+            # an unknown that acts like a company: "Dolmar said", "said Dolmar"
+            if not name.what and name.person < 1 and 0 <= point - b <= 14 and not self.prep.search(frame[max(0, a - 16) : a]):
+                name.score = max(name.score, 2.0)
+                return Voice(name, "the company", True)
         if offices:
             return Voice(None, offices[-1].group())
         return None
@@ -300,7 +317,7 @@ class Voices:
                 return office
             if not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
                 return None
-        inside = [f for f in firms if not _PREP.search(frame[max(0, f[0] - 10) : f[0]])]
+        inside = [f for f in firms if not self.prep.search(frame[max(0, f[0] - 10) : f[0]])]
         if inside:
             return inside[0][2]
         noun = self.lex.firm.search(frame[max(0, start - 30) : end + 30])

@@ -38,7 +38,7 @@ WORDS = {
         |referred\ (?:all\ |further\ )?(?:questions|inquiries|enquiries|queries|requests)\b|remained\ tight-lipped|stayed\ silent""",
     # verbs that report a denial
     "deny": r"""
-        \bden(?:ied|ies|y|ying)\b(?!\ (?:\w+\ ){0,2}(?:boarding|access|entry|permit|permission|bail|visas?|coverage|benefits?|service|motions?|applications?|appeals?|requests?|petitions?|injunctions?|claims\ for|treatment))
+        \bden(?:ied|ies|y|ying)\b(?=\ (?:\w+\ ){0,3}?(?:that|any|having|being|it|this|those|these|all|reports?|allegations?|accusations?|suggestions?|rumou?rs?|wrongdoing|\w+ing|plans?|knowledge|involvement|responsib\w+|the\ (?:report|claim|allegation|accusation|stor|charge|suggestion|account|speculation|matter)\w*|claims?\ (?:that|of|by|made)|there|a\ (?:report|claim|story))\b|[.,;]|\ (?:on|in)\ \w+day|\ last\ week|$)(?!\ (?:\w+\ ){0,2}(?:boarding|access|entry|permit|permission|bail|visas?|coverage|benefits?|service|motions?|applications?|appeals?|requests?|petitions?|injunctions?|claims\ for|treatment))
         |reject(?:ed|s|ing)\b(?=\ (?:\S+\ ){0,8}?(?:reports?|claims?|allegations?|accusations?|suggestions?|speculation|account|charges?|stor(?:y|ies)|rumou?rs?|assertions?|idea|notion|characteri[sz]ation|figures?|numbers?|that|as)\b)
         |dismiss(?:ed|es|ing)\b(?=\ (?:\S+\ ){0,8}?(?:reports?|claims?|allegations?|accusations?|suggestions?|speculation|account|stor(?:y|ies)|rumou?rs?|talk|idea|notion|as)\b)
         |(?:rebut(?:ted|s)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|contradict(?:ed|s)|contest(?:ed|s))\b
