@@ -8,7 +8,7 @@ talks to the model can at most misplace its own words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Annotated, Any, Protocol
 
 from pydantic import Field
@@ -193,7 +193,8 @@ class LlmReader:
 def grounded(doc: Document, answer: ReadAnswer, reader: str) -> Reading:
     """The answer as a reading: only what the document itself bears out."""
     grounds = Grounds(doc)
-    claims, numbers, dropped = _claims(grounds, answer.claims)
+    credits = tuple(_once(n for raw in answer.credits if (n := grounds.newsroom(raw)) and n != doc.outlet))
+    claims, numbers, dropped = _claims(grounds, answer.claims, credits)
     responses: dict[tuple[int, int, str], Response] = {}
     for said in answer.responses:
         if said.earlier:
@@ -221,12 +222,14 @@ def grounded(doc: Document, answer: ReadAnswer, reader: str) -> Reading:
         claims=tuple(claims),
         responses=tuple(responses.values()),
         companies=tuple(_once(n for raw in (*named, *answer.companies) if (n := grounds.name(raw)))),
-        credits=tuple(_once(n for raw in answer.credits if (n := grounds.newsroom(raw)) and n != doc.outlet)),
+        credits=credits,
         dropped=dropped,
     )
 
 
-def _claims(grounds: Grounds, given: Iterable[ReadClaim]) -> tuple[list[Claim], dict[str, int], int]:
+def _claims(
+    grounds: Grounds, given: Iterable[ReadClaim], credits: Sequence[str]
+) -> tuple[list[Claim], dict[str, int], int]:
     """The claims that the document bears out, the place of each of the model's ids among them, and the dropped."""
     claims: list[Claim] = []
     numbers: dict[str, int] = {}
@@ -244,7 +247,7 @@ def _claims(grounds: Grounds, given: Iterable[ReadClaim]) -> tuple[list[Claim], 
             Claim(
                 company=company,
                 statement=plain(said.statement) or one_line(span.text),
-                origin=grounds.newsroom(said.credited) or grounds.doc.outlet,
+                origin=_origin(grounds, said.credited, credits),
                 sourcing=said.sourcing,
                 source_count=said.source_count if said.source_count and 0 < said.source_count < 100 else None,
                 span=span,
@@ -253,6 +256,14 @@ def _claims(grounds: Grounds, given: Iterable[ReadClaim]) -> tuple[list[Claim], 
             )
         )
     return claims, numbers, dropped
+
+
+def _origin(grounds: Grounds, credited: str | None, credits: Sequence[str]) -> str:
+    """Who reported it first. A name that the article does not print (a translated one, say) still means somebody
+    else: then it is whom the article does credit, so that a report passed on does not look like one of its own."""
+    if not credited:
+        return grounds.doc.outlet
+    return grounds.newsroom(credited) or next(iter(credits), grounds.doc.outlet)
 
 
 def _parties(grounds: Grounds, said: ReadClaim, company: str) -> Iterator[Party]:

@@ -135,12 +135,18 @@ class TestGrounding:
             (None, "Saltmarsh Times"),
             ("", "Saltmarsh Times"),
             ("Saltmarsh Times", "Saltmarsh Times"),
-            ("Nobody's News", "Saltmarsh Times"),
+            ("Nobody's News", "Dock Gazette"),
             ("Dock Gazette newspaper", "Dock Gazette"),
         ],
     )
     def test_origin(self, credited: str | None, origin: str) -> None:
         assert read(answer(claims=[claim(credited=credited)])).claims[0].origin == origin
+
+    def test_an_origin_that_nobody_credits_either(self) -> None:
+        assert (
+            read(answer(claims=[claim(credited="Nobody's News")], credits=[])).claims[0].origin
+            == "Saltmarsh Times"
+        )
 
     @pytest.mark.parametrize("count", [0, -3, 1000, None])
     def test_senseless_counts(self, count: int | None) -> None:
