@@ -53,8 +53,7 @@ def _root_blocks(view: Row, room: int) -> Blocks:
         parts.append(
             rich.section(
                 text(f"\nSince then, {words.day(latest['published'])}: "),
-                text(clip(latest.get("outlet"), 80) or "a report"),
-                text(f" {words.VERDICT[latest['verdict']][1]}. "),
+                text(f"{_finding(view, latest)}. "),
                 *rich.link(latest.get("url")),
             )
         )
@@ -76,8 +75,7 @@ def _root_text(view: Row) -> str:
     ]
     if latest := deciding(view):
         lines.append(
-            f"Since then, {words.day(latest['published'])}: {clip(latest.get('outlet'), 80) or 'a report'} "
-            f"{words.VERDICT[latest['verdict']][1]}. {domain(latest.get('url'))}".rstrip()
+            f"Since then, {words.day(latest['published'])}: {_finding(view, latest)}. {domain(latest.get('url'))}".rstrip()
         )
     return rich.fallback(*lines, _counts(view))
 
@@ -101,7 +99,7 @@ def reply(view: Row, news: Sequence[Row], articles: Mapping[str, Row] | None = N
     if not standing:
         return None
     changes = status_changes(view, standing)
-    others = [n for n in standing if n["event"] != "status"]
+    others = _once(view, [n for n in standing if n["event"] != "status"])
     if not changes and not others:
         return None
     told, more = others[:REPLY_PARTS], others[REPLY_PARTS:]
@@ -131,6 +129,20 @@ def status_changes(view: Row, news: Iterable[Row]) -> list[tuple[Row, str, str]]
     return [(r, first[r["id"]], r["status"] or "open") for r in denials if first[r["id"]] != (r["status"] or "open")]
 
 
+def _once(view: Row, news: list[Row]) -> list[Row]:
+    """Without answers whose words are told anyway as what an article says about a denial (a company's own admission)."""
+    spans = {(b["article_id"], (_bearing(view, b) or {}).get("span")) for b in news if b["event"] == "bearing"}
+    told = {span for _, span in spans}
+    articles = {article for article, _ in spans}
+
+    def again(item: Row) -> bool:
+        if item["event"] != "response" or item["article_id"] not in articles:
+            return False
+        return _response(view, item)["quote"] in told
+
+    return [n for n in news if not again(n)]
+
+
 def _stands(view: Row, item: Row) -> bool:
     if item["event"] == "response":
         return any(r["id"] == item["response_id"] for r in view["responses"])
@@ -153,8 +165,12 @@ def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int)
         )  # fmt: skip
         if number == 0:
             out.append(rich.section(text("Reported: "), text(claim_line(view, min(room, 200)))))
-        said = f" {words.KIND.get(denial['kind'], 'answered')} on {words.day(denial['published'])}:"
-        out.append(rich.section(bold(clip(denial["company"], 80)), text(said)))
+        out.append(
+            rich.section(
+                text(f"On {words.day(denial['published'])} "), bold(clip(denial["company"], 80)),
+                text(f" {words.KIND.get(denial['kind'], 'answered')}:"),
+            )
+        )  # fmt: skip
         out.append(rich.quote(text(quoted(clip(denial["quote"], min(room, 200))))))
     return out
 
@@ -246,15 +262,8 @@ def _answer_source(answer: Row) -> list[Element]:
 
 def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
     """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason."""
-    icon, does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])
-    denial = next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
-    of = f" of {words.day(denial['published'])}" if denial else ""
-    out = [
-        rich.section(
-            text(f"\n{icon} "), bold(clip(bearing.get("outlet"), 80) or "A report"), text(f" {does}{of}"),
-            *([text(" by "), bold(clip(denial["company"], 80))] if denial else []), text(":"),
-        )
-    ]  # fmt: skip
+    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
+    out = [rich.section(text(f"\n{icon} "), bold(_finding(view, bearing)), text(f"{_of_denial(view, bearing)}:"))]
     if span := clip(bearing.get("span"), room):
         out.append(rich.quote(text(quoted(span))))
     lang = words.language(bearing.get("lang"))
@@ -271,18 +280,39 @@ def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
 
 def bearing_text(view: Row, bearing: Row) -> str:
     """The same in one paragraph."""
-    icon, does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])
-    denial = next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
-    by = f" of {words.day(denial['published'])} by {clip(denial['company'], 80)}" if denial else ""
+    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
     lang = words.language(bearing.get("lang"))
     where = [f"in {lang}" if lang else "", words.day(bearing["published"]), domain(bearing.get("url"))]
     span = clip(bearing.get("span"), 300)
     why = clip(bearing.get("why"), 300)
     return (
-        f"{icon} {clip(bearing.get('outlet'), 80) or 'A report'} {does}{by}"
+        f"{icon} {_finding(view, bearing)}{_of_denial(view, bearing)}"
         f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
         f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
     )
+
+
+def _finding(view: Row, bearing: Row) -> str:
+    """ "Northgate Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
+    does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[1]
+    outlet = clip(bearing.get("outlet"), 80) or "A report"
+    denial = _denial_of(view, bearing)
+    if denial and outlet.casefold() == clip(denial["company"], 80).casefold():
+        return f"{outlet} itself now {does.replace('the denial', 'its own denial')}"
+    return f"{outlet} {does}"
+
+
+def _of_denial(view: Row, bearing: Row) -> str:
+    denial = _denial_of(view, bearing)
+    if denial is None:
+        return ""
+    company, outlet = clip(denial["company"], 80), clip(bearing.get("outlet"), 80)
+    by = "" if company.casefold() == outlet.casefold() else f" by {company}"
+    return f" of {words.day(denial['published'])}{by}"
+
+
+def _denial_of(view: Row, bearing: Row) -> Row | None:
+    return next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
 
 
 def first_claim(view: Row) -> Row | None:

@@ -100,7 +100,8 @@ class Delivery:
         if message is None:
             outbox.drop([r["id"] for r in news], "no longer so when it came to be said")
             return None
-        broadcast = bool(cards.status_changes(view, news))
+        # "No news for a year" is a change as well, but none that a channel wants to be called for.
+        broadcast = any(new != "stale" for _, _, new in cards.status_changes(view, news))
         return self._send(news, *message, view=view, thread_ts=thread["root_ts"], broadcast=broadcast)
 
     def _root(self, view: Row, case_id: int, rows: list[Row]) -> Trouble | bool:

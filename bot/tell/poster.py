@@ -40,6 +40,8 @@ class Poster:
         self.wake = threading.Event()
         self.reports = Reports(ledger.db)
         self._ticking = threading.Lock()
+        # Kept for the poster's life: each thread has a connection to the ledger of its own, closed with the ledger.
+        self._pool = ThreadPoolExecutor(SENDERS, "poster")
         self._free_at: dict[tuple[str, str], datetime] = {}
         self._edits_at: dict[str, datetime] = {}
         self._down: set[str] = set()
@@ -77,8 +79,7 @@ class Poster:
             places = [p for p in sorted({*due, *stale}) if p[0] not in self._down]
             if len(places) < 2:
                 return sum(self._serve(place, due.get(place, []), stale.get(place, [])) for place in places)
-            with ThreadPoolExecutor(min(SENDERS, len(places)), "poster") as pool:
-                return sum(pool.map(lambda p: self._serve(p, due.get(p, []), stale.get(p, [])), places))
+            return sum(self._pool.map(lambda p: self._serve(p, due.get(p, []), stale.get(p, [])), places))
 
     def reconcile(self) -> None:
         """Look for the messages of a sender that crashed, or never heard back, once it is sure to be over."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
+from urllib.error import URLError
 
 import pytest
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
 
 from bot.tell.alerts import Change
 from bot.tell.calls import trouble
@@ -397,3 +401,165 @@ def test_no_message_holds_names_of_the_ledger_in_its_metadata(desk: Desk) -> Non
     desk.story.case()
     desk.post()
     assert "Quillon" not in json.dumps(desk.roots()[0]["metadata"])
+
+
+def test_a_company_that_admits_it_is_not_told_twice_in_one_message(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    article = desk.story.bearing(case, outlet="Quillon Semiconductor", span="We have agreed to sell our foundry.")
+    row = {"id": "r-own", "company_id": desk.story.company("Quillon Semiconductor"), "company": "Quillon Semiconductor",
+           "kind": "confirmation", "quote": "We have agreed to sell our foundry."}  # fmt: skip
+    desk.ledger.cases.save_reading(article, "offline-1", [], [row], [])
+    desk.ledger.cases.assign(case, [], ["r-own"])
+    desk.story.told.insert(0, Change(case, "response", article, "r-own", "", "confirmation"))
+    desk.post()
+    (reply,) = desk.replies(desk.roots()[0])
+    assert shown(reply).count("We have agreed to sell our foundry.") == 1
+    assert "Quillon Semiconductor itself now undercuts its own denial of 2 Mar 2026" in shown(reply)
+    assert len(reply["metadata"]["event_payload"]["alerts"]) == 3
+
+
+def test_growing_stale_is_said_in_the_thread_only(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.story.status(case, "stale")
+    desk.post()
+    (root,) = desk.roots()
+    assert "Open → No news" in shown(desk.replies(root)[0])
+
+
+def test_a_card_that_can_no_longer_be_edited_is_left_as_it_is(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.sandbox.fault("chat.update", "error", error="edit_window_closed")
+    desk.story.bearing(case)
+    desk.post()
+    assert "Open:" in shown(desk.roots()[0])
+    assert "cannot be edited any more" in desk.ledger.wire.problems()[0]["message"]
+    assert desk.post() == 0
+
+
+@pytest.mark.parametrize(("kind", "more"), [("429", {"seconds": 5}), ("500", {}), ("error", {"error": "invalid_blocks"}), ("drop_after", {})])
+def test_an_edit_that_failed_is_made_later(desk: Desk, kind: str, more: dict) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.sandbox.fault("chat.update", kind, **more)
+    desk.story.bearing(case)
+    desk.post()
+    desk.clock.pass_(seconds=10)
+    desk.post()
+    root = desk.roots()[0]
+    assert "Undercut" in root["text"]
+
+
+def test_while_one_sender_has_a_part_another_says_nothing(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    rows = desk.ledger.outbox.due_alerts(desk.clock())
+    desk.ledger.outbox.mark_sending([rows[0]["id"]], "other", desk.clock())
+    delivery = Delivery(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
+    assert delivery._send(rows, [], "x") is False
+    assert desk.roots() == []
+
+
+def test_a_reply_into_a_locked_thread_fails_alone(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.sandbox.fault("chat.postMessage", "error", error="restricted_action_thread_locked")
+    desk.story.answer(case, "Arden Bank")
+    desk.post()
+    assert desk.states() == {"sent": 2, "failed": 1}
+    channel = desk.ledger.outbox.channel(desk.team, desk.room)
+    assert channel
+    assert channel["state"] == "active"
+
+
+def test_what_is_gone_or_paused_meanwhile_is_dropped(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    desk.ledger.outbox.save_channel(desk.team, desk.room, now=desk.clock(), state="paused", error="is_archived")
+    desk.poster.tick()
+    assert desk.states() == {"dropped": 2}
+    desk.ledger.outbox.save_channel(desk.team, desk.room, now=desk.clock(), state="active")
+    desk.story.case("Arden Bank")
+    desk.story.tell()
+    desk.ledger.db.execute("DELETE FROM responses")
+    desk.poster.tick()
+    assert desk.states() == {"dropped": 4}
+    desk.ledger.outbox.add_alert({"key": "s", "team": desk.team, "channel": desk.room, "event": "share", "case_id": 99, "created": desk.clock()})
+    desk.poster.tick()
+    assert desk.states() == {"dropped": 5}
+
+
+def test_a_stray_that_broke_off_is_found_and_becomes_the_root(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.sandbox.delete_message("newsroom", desk.roots()[0]["ts"])
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.story.answer(case, "Arden Bank")
+    desk.story.tell()
+    desk.poster.tick()
+    desk.clock.pass_(seconds=30)
+    desk.post()
+    (root,) = desk.roots()
+    assert "There is no truth in this report whatsoever." in shown(root)
+    assert len(desk.replies(root)) == 1
+
+
+def test_looking_is_tried_again_when_slack_is_slow_to_say(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.sandbox.fault("conversations.history", "429", times=2)
+    desk.story.tell()
+    desk.poster.tick()
+    for _ in range(4):
+        desk.clock.pass_(seconds=30)
+        desk.poster.tick()
+    assert desk.states() == {"sent": 2}
+    assert len(desk.roots()) == 1
+
+
+def test_a_tick_that_fails_is_noted_and_the_loop_goes_on(desk: Desk) -> None:
+    calls: list[int] = []
+
+    def clients(team: str) -> WebClient:
+        calls.append(1)
+        if len(calls) == 1:
+            raise RuntimeError("no client yet")
+        return desk.client
+
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    poster = Poster(desk.ledger, clients, desk.settings, desk.clock)
+    stop = threading.Event()
+    thread = threading.Thread(target=poster.run, args=(stop,))
+    thread.start()
+    desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
+    stop.set()
+    poster.wake.set()
+    thread.join(5)
+    assert "RuntimeError: no client yet" in desk.ledger.wire.problems()[0]["message"]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind"),
+    [(200, {"ok": False, "error": "not_in_channel"}, "channel"), (429, {}, "wait"), (503, {"ok": False, "error": "x"}, "unsure"), (200, {"ok": False, "error": "y" * 99}, "unsure"),
+     (200, {"ok": False, "error": "missing_scope", "needed": "chat:write"}, "scope"), (200, {"ok": False, "error": "restricted_action_read_only_channel"}, "channel"),
+     (404, {}, "unsure"), (200, {"ok": False, "error": "no_text"}, "final")],
+)  # fmt: skip
+def test_each_error_has_its_remedy(status: int, body: dict, kind: str) -> None:
+    client = WebClient(token="x")
+    response = SlackResponse(client=client, http_verb="POST", api_url="x", req_args={}, data=body, headers={}, status_code=status)
+    assert trouble(SlackApiError("x", response)).kind == kind
+    assert trouble(URLError(socket.gaierror())).kind == "unsent"
+    assert trouble(URLError(ConnectionResetError())).kind == "unsure"
