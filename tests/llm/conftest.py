@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.llm import Llm
 from bot.read.reading import Document
 from bot.settings import Settings
-from store.ledger import Ledger, open_ledger
+from store.ledger import Ledger
 from tests.fakes.openai_server import OpenAIServer
 
 
@@ -29,12 +28,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "w.db") as ledger:
-        yield ledger
 
 
 @pytest.fixture

@@ -10,10 +10,15 @@ from typing import Any
 import pytest
 
 import bot.sandbox
+from bot import export, replay
+from bot.desk import Desk
+from bot.judge.llm import LlmJudge
 from bot.llm import Llm
 from bot.read.llm import LlmReader
 from bot.read.quotes import locate
 from bot.read.reading import Document
+from bot.watch.articles import store_article
+from store.ledger import Ledger
 from tests.fakes.editors import Editors
 from tests.fakes.openai_server import OpenAIServer
 
@@ -60,3 +65,37 @@ def test_every_label_comes_through(episode: dict[str, Any], server: OpenAIServer
         assert got.dropped == sum(not printed(r) for rows in labels.values() for r in rows)
     assert editors.unknown == []
     assert server.mistakes == []
+
+
+#: A reversal, a retraction, a half-truth, a change of facts, and one that stays open.
+SOME = (
+    "lanqiao-chongdianqi",
+    "penalonga-despidos",
+    "tallowmere-porridge",
+    "corruira-recuperacao",
+    "brezzari-traghetto",
+)
+
+
+def test_the_desk_ends_where_the_editors_did(server: OpenAIServer, llm: Llm, ledger: Ledger) -> None:
+    server.oracle = Editors(WIRE)
+    desk = Desk(ledger, llm._now, reader=LlmReader(llm), judge=LlmJudge(llm))
+    loaded = replay.load([WIRE / f"{name}.json" for name in SOME], now=llm._now())
+    for article in loaded.articles:
+        store_article(ledger, article, llm._now())
+        while desk.work():
+            pass
+    rows = [row for row in export.export_lines(ledger) if row["type"] == "response"]
+    got = {row["quote"]: row["status"] for row in rows}
+    for episode in (e for e in EPISODES if e["id"] in SOME):
+        quotes = {r["id"]: r["quote"] for r in episode["gold"]["responses"]}
+        for final in episode["gold"]["final"]:
+            assert got[quotes[final["response"]]].replace("contested", "open") == final["status"], episode[
+                "id"
+            ]
+    asked = len(server.requests)
+    for article in loaded.articles:  # once more: nothing is new, so nothing is asked
+        store_article(ledger, article, llm._now())
+        while desk.work():
+            pass
+    assert len(server.requests) == asked
