@@ -37,6 +37,15 @@ _TOLD = re.compile(
     r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
     re.I,
 )
+#: What a company put out itself; an article that tells of it repeats it.
+_PUBLISHED = re.compile(
+    r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|公告|공시",
+    re.I,
+)
+_THEN = re.compile(
+    r"\bat (?:the|that) time\b|\bback then\b|\bwhen the company\b|時点では|当時|à l'époque|damals|seinerzeit|entonces|en aquel|na época|na altura|naquele|all'epoca|allora|当时|당시",
+    re.I,
+)
 _FRESH = re.compile(
     r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|声明",
     re.I,
@@ -76,6 +85,8 @@ class Answers:
             return []
         if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
             return []
+        if (m := self.lex.opinion.match(doc.title.lstrip("«\"“ "))) and doc.title[m.end() : m.end() + 2].strip()[:1] in (":", "–", "—", "|"):
+            return []
         for number, unit in enumerate(self.page.units):
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
@@ -104,7 +115,7 @@ class Answers:
         spoke = self._speech(number, unit) if unit.speech else False
         for pattern, kind in ((lex.silent, "no_response"), (lex.mum, "no_comment")):
             m = pattern.search(frame)
-            if m is None or spoke:
+            if m is None or spoke or self.page.doc.kind in _OWN_PAPER:
                 continue
             voice = self.voices.of(unit, m.start(), m.end())
             if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
@@ -219,6 +230,8 @@ class Answers:
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
                 kind = "flat_denial"
+        elif self.page.doc.kind in _OWN_PAPER:
+            return True
         else:
             kind = kind_of(words, lex, claim=self.claim)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
@@ -264,6 +277,9 @@ class Answers:
             or lex.firm.search(words)
             or lex.report.search(words)
         )
+        mine = mine or kind in ("undecided", "unaware", "time_bound_denial")
+        if _THEN.search(words):
+            return
         if kind is None or kind in ("confirmation", "no_comment") or not mine or re.search(r"\b(?:you|your)\b", words):
             return
         if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words)):
@@ -288,11 +304,11 @@ class Answers:
             if unit.speech or len(words) < 30:
                 continue
             score = (
-                2.0 * bool(_OWNS_UP.search(words))
+                0.9 * bool(_OWNS_UP.search(words))
                 + 1.0 * bool(_DATED.search(words))
                 + 1.2 * bool(_COMMENCED.search(words))
             )
-            if score >= 2.0:
+            if score >= 2.0 or _OWNS_UP.search(words):
                 ranked.append((-score, number, unit))
         if ranked:
             _, number, unit = min(ranked, key=lambda r: r[:2])
@@ -333,7 +349,7 @@ class Answers:
     def _earlier(self, frame: str, start: int, end: int) -> bool:
         """Is it told as something said before, not now?"""
         near = frame[max(0, start - 45) : end + 40]
-        return bool(self.lex.earlier.search(near))
+        return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _via(self, unit: Unit, at: int, kind: ResponseKind) -> str:
         frame, outlet = unit.frame, self.page.doc.outlet
@@ -344,6 +360,8 @@ class Answers:
             return self.origin or m.group().split(" ", 1)[-1]
         if self.found and self.found[-1].via and kind == "no_comment" and self.page.units[self.found[-1].unit].para == unit.para:
             return self.found[-1].via
+        if _PUBLISHED.search(frame) and self.page.doc.kind not in _OWN_PAPER:
+            return "a filing"
         if self.origin and kind in DENIALS and not _FRESH.search(frame):
             return self.origin
         return ""
@@ -371,8 +389,9 @@ class Answers:
     def _merged(self) -> list[Found]:
         """One denial, one admission or one silence a company; words quoted before words reported."""
         out: list[Found] = []
-        for company in dict.fromkeys(id(f.company) for f in self.found):
-            mine = [f for f in self.found if id(f.company) == company]
+        sorts = dict.fromkeys((id(f.company), bool(f.via)) for f in self.found)
+        for company, told in sorts:
+            mine = [f for f in self.found if id(f.company) == company and bool(f.via) == told]
             denials = [f for f in mine if f.kind in DENIALS]
             strong = [f for f in denials if f.kind != "non_denial"] or denials
             kept: list[Found] = []

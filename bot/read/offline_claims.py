@@ -40,6 +40,7 @@ _STALE = re.compile(
     r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
     re.I,
 )
+_UPDATED = re.compile(r"(?:UPDATE|EDIT|CORRECTION|NOTE|Mis à jour|Aktualisiert|Actualizad|Atualizad|Aggiornat|更新|訂正|更正)", re.I)
 _PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
 
 
@@ -138,14 +139,17 @@ def lead_of(page: Page, names: Names) -> Lead | None:
         )
         score += 1.2 * min(sourced, 2)
         companies = names.within(unit.start, unit.end, "company")
-        score += 1.5 if any(n is names.main for _, _, n in companies) else 0.8 if companies else 0.0
+        score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
+        score += 0.8 * any(unit.start <= a < unit.end for a, _ in credits)
+        if _UPDATED.match(text):
+            score -= 5
         if lex.silent.search(text) or lex.mum.search(text):
             score -= 4
         if lex.deny.search(text) and number == 0 and not sourced:
             score -= 1
         elif lex.deny.search(text):
             score -= 2
-        if _STALE.search(text):
+        if not sourced and _STALE.search(text):
             score -= 1.5
         if "?" in text or "？" in text:
             score -= 1.5
@@ -162,9 +166,10 @@ def lead_of(page: Page, names: Names) -> Lead | None:
     wide = [name for a, name in credits if a < page.units[min(len(page.units) - 1, number + 5)].end]
     own = _own_report(page, span, lex)
     origin = "" if own else (close or wide or [""])[0]
+    credited = bool(origin and close)
     sourcing, count = _source(page, names, number)
     start, end = _clause(page, unit)
-    return Lead(number, start, end, origin, bool(origin), sourcing, count)
+    return Lead(number, start, end, origin, credited, sourcing, count)
 
 
 def origin_of(page: Page, names: Names) -> str:

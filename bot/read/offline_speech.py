@@ -71,6 +71,7 @@ class Voices:
         self.prep = _PREP_OF.get(self.lex.lang, _PREP_OF["en"])
         self.roles = self._bios()
         self.parent = self._parent()
+        self.unnamed: dict[str, Name] = {}
 
     # people -----------------------------------------------------------------------------------------------------
 
@@ -204,15 +205,13 @@ class Voices:
                 True,
                 tuple(both[1:]),
             )
-        after = [
-            (a, b, n)
-            for a, b, n in firms
-            if a >= point
-            and a - point < 45
-            and not re.search(
-                r"\b(?:to|told|à|a|al|alla|ao|gegenüber)\ (?:the )?$", frame[max(0, a - 10) : a]
-            )
-        ]
+        done = end if end is not None else point
+        for a, b, name in shown:
+            # an unknown that acts like a company: "Dolmar said"
+            if not name.what and name.person < 1 and 0 <= point - b <= 14 and not self.prep.search(frame[max(0, a - 16) : a]):
+                name.score = max(name.score, 2.0)
+                return Voice(name, "the company", True)
+        after = [(a, b, n) for a, b, n in firms if 0 <= a - done <= 12 and not self.prep.search(frame[max(0, a - 12) : a])]
         if m := _PARENT.search(frame):
             if abs(m.start() - point) < 60 and self.parent:
                 return Voice(self.parent, "the company", True)
@@ -243,13 +242,8 @@ class Voices:
             return Voice(after[0][2], "the company", True)
         if lex.third.search(frame[max(0, point - 60) : point + 60]):
             return Voice(None, "")
-        for a, b, name in shown:
-            # an unknown that acts like a company: "Dolmar said", "said Dolmar"
-            if not name.what and name.person < 1 and 0 <= point - b <= 14 and not self.prep.search(frame[max(0, a - 16) : a]):
-                name.score = max(name.score, 2.0)
-                return Voice(name, "the company", True)
-        if offices:
-            return Voice(None, offices[-1].group())
+        if offices and not self.names.issuer:
+            return Voice(self._unnamed(frame, offices[-1]), "the " + offices[-1].group().split()[-1].lower(), True)
         return None
 
     def _bound(self, noun: str) -> Name | None:
@@ -285,6 +279,16 @@ class Voices:
                     return name
         return None
 
+    def _unnamed(self, frame: str, noun: re.Match[str]) -> Name:
+        """An authority without a name of its own: "the payments supervisor", "the city of Arden"."""
+        phrase = re.sub(r"(?i)^(?:the|a|an|die|der|das|la|le|l'|el|il|o|a)\s*", "", noun.group())
+        if m := re.match(r"\ of\ (?:[A-Z][\w'-]*\ ?){1,3}", frame[noun.end() :]):
+            phrase += m.group().rstrip()
+        name = self.unnamed.setdefault(phrase.casefold(), Name(phrase, forms={phrase}, office=True))
+        if not name.at:
+            name.at.append((0, 0))
+        return name
+
     def _office(self, noun: str) -> Name | None:
         """ "the authority" is the last name that ends in Authority; a bare noun is nobody's name."""
         head = noun.split()[-1].casefold()
@@ -316,7 +320,7 @@ class Voices:
             if office := self._office(m.group()):
                 return office
             if not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
-                return None
+                return self._unnamed(frame, m)
         inside = [f for f in firms if not self.prep.search(frame[max(0, f[0] - 10) : f[0]])]
         if inside:
             return inside[0][2]
