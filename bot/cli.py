@@ -86,7 +86,7 @@ def call(args: Sequence[str]) -> int:
         code = app(list(args), prog_name="walkback", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
-        return _usage(error)
+        return _usage(error, args)
     except (KeyboardInterrupt, typer.Abort):
         code = 130
     except (BrokenPipeError, SystemExit):
@@ -99,10 +99,10 @@ def call(args: Sequence[str]) -> int:
     return int(code or 0)
 
 
-def _usage(error: typer.TyperException) -> int:
+def _usage(error: typer.TyperException, args: Sequence[str]) -> int:
     """A command line that cannot be understood: what is wrong with it, and whose help tells more."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "walkback"
+    path = context.command_path if context else " ".join(("walkback", *args[:1]))
     if type(error).__name__ == "NoArgsIsHelpError":  # "walkback" or "walkback feeds" alone: that is asking for help
         typer.echo(error.format_message())
         return 0

@@ -91,7 +91,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     lines = [[one_line("" if cell is None else cell) for cell in row] for row in rows]
     if not out.is_terminal:
         for line in lines:
-            out.print("\t".join(line), markup=False)
+            typer.echo("\t".join(line))  # rich would make blanks of the tabs
         return
     shown = Table(*heads)
     for line in lines:

@@ -254,8 +254,6 @@ def _listed(file: Path) -> Iterator[_Line]:
         if "name" not in heads:
             fail(f"{file}: has no column 'name'; the head line must be {','.join(COLUMNS)}, separated by commas")
         reader.fieldnames = heads
-        from bot.read.companies import key
-
         for row in reader:
             at = f"{file} line {reader.line_num}"
             if None in row:
@@ -264,12 +262,12 @@ def _listed(file: Path) -> Iterator[_Line]:
             if not any((name, aliases, owner)):
                 continue
             for value in (name, owner) if owner else (name,):
-                if not key(value):
+                if not _is_name(value):
                     fail(f"{at}: {value!r} is not a company's name; give one with letters or digits, or leave the line out")
-            others = tuple(o.strip() for o in aliases.split(";") if key(o.strip()))
+            others = tuple(o.strip() for o in aliases.split(";") if _is_name(o))
             yield _Line(reader.line_num, name, others, owner)
     except csv.Error as error:
-        fail(f"{file} line {reader.line_num}: is not CSV ({error}); {how}")
+        fail(f"{file} near line {reader.line_num}: is not CSV ({error}); {how}")
 
 
 def _settle(ledger: Ledger, settings: Settings, company_ids: Iterable[int]) -> None:
@@ -295,7 +293,13 @@ def _found(ledger: Ledger, name: str) -> Row:
 def _key(name: str) -> str:
     from bot.read.companies import key
 
-    return key(name) or fail(f"{name!r} is not a company's name; give one with letters or digits in it")
+    if not _is_name(name):
+        fail(f"{name!r} is not a company's name; give one with letters or digits in it")
+    return key(name)
+
+
+def _is_name(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _now() -> datetime:
