@@ -13,6 +13,7 @@ from bot.sandbox.hub import Hub, NoAck
 from bot.sandbox.state import Json
 
 RECONNECT_SECONDS = 30.0
+RECONNECTS = 5  # a client that was told to go may open, and leave, more than one connection
 
 
 async def deliver(hub: Hub, kind: str, payload: Json, *, answers: bool) -> tuple[Json, str]:
@@ -48,17 +49,19 @@ async def deliver(hub: Hub, kind: str, payload: Json, *, answers: bool) -> tuple
     if kind == "events_api":
         hub.spawn(_retry_event(hub, envelope, why))
         return {}, why
-    if why == "connection_failed":
-        if not await transport.ready(RECONNECT_SECONDS if hub.state.workspaces else 0):
+    for _ in range(RECONNECTS):
+        if why != "connection_failed":
+            break
+        if not await transport.ready(RECONNECT_SECONDS):
             return {}, "dispatch_failed"
         try:
             return await transport.send(envelope), ""
         except NoAck as error:
-            return {}, "operation_timeout" if str(error) == "timeout" else "dispatch_failed"
+            why = str(error)
     if why == "timeout":
         hub.spawn(_again(hub, envelope, 0.0, 1, "timeout"))
         return {}, "operation_timeout"
-    return {}, why
+    return {}, "dispatch_failed"
 
 
 async def _again(hub: Hub, envelope: Json, delay: float, attempt: int, reason: str) -> bool:

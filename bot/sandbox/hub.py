@@ -97,6 +97,8 @@ class Hub:
         task.add_done_callback(self._tasks.discard)
 
     async def end(self) -> None:
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        """Cancel what is still under way. A task may miss one cancellation (asyncio.wait_for does)."""
+        while self._tasks:
+            for task in list(self._tasks):
+                task.cancel()
+            await asyncio.wait(list(self._tasks), timeout=0.1)

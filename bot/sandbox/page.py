@@ -81,9 +81,8 @@ class Page:
         channels = [c for c in workspace.channels.values() if not c.is_deleted and c.kind != "im"]
         visible = [c for c in channels if c.kind == "public" or user.id in c.members]
         wanted = query.get("channel", "")
-        channel = next((c for c in [*visible, *workspace.channels.values()] if wanted and wanted in (c.id, c.name)), None)
-        if channel is not None and channel.kind == "im" and user.id not in channel.members:
-            channel = None
+        own = [c for c in workspace.channels.values() if c.kind == "im" and user.id in c.members]
+        channel = next((c for c in [*visible, *own] if wanted and wanted in (c.id, c.name)), None)
         if channel is None and not home and visible:
             channel = visible[0]
         thread = channel.messages.get(query.get("thread", "")) if channel and not home else None

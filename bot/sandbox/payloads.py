@@ -115,7 +115,9 @@ def shortcut(hub: Hub, it: Interaction, user: User, callback_id: str) -> Json:
 def message_shortcut(
     hub: Hub, it: Interaction, user: User, channel: Channel, message: Message, callback_id: str
 ) -> Json:
-    return _common(hub, it.workspace, user, "message_action") | {
+    common = _common(hub, it.workspace, user, "message_action")
+    del common["api_app_id"], common["user"]["username"]
+    return common | {
         "callback_id": callback_id,
         "trigger_id": it.trigger_id,
         "action_ts": hub.state.ts(),

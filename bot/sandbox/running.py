@@ -89,6 +89,7 @@ class Running:
             workspace.url = f"{self.hub.base}/"
 
     async def _end(self) -> None:
+        await self.hub.end()
         if self.sockets is not None:
             await self.sockets.close()
         if self.http_mode is not None:

@@ -14,6 +14,7 @@ from bot.sandbox.state import Json
 
 TICKET_SECONDS = 30
 LIFETIME = 18_060  # what hello announces; with debug_reconnects it is 360
+GOODBYE = 0.5  # seconds to wait for the other side to close too
 GRACE = 1.0  # seconds a connection lives on after it was told to go
 
 
@@ -51,7 +52,7 @@ class Sockets:
             or request.query.get("app_id") != self._hub.app.id
         ):
             return web.json_response({"ok": False, "error": "invalid_ticket"}, status=403)
-        socket = web.WebSocketResponse(heartbeat=None)
+        socket = web.WebSocketResponse(timeout=GOODBYE)
         await socket.prepare(request)
         if len(self.connections) >= LIMITS["socket_mode.connections"]:
             await socket.send_json({"type": "disconnect", "reason": "too_many_websockets", "debug_info": {}})

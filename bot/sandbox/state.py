@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -248,8 +248,3 @@ class State:
             "is_locked": root.ts in channel.locked_threads,
             "subscribed": False,
         }
-
-    def each_channel(self) -> Iterator[tuple[Workspace, Channel]]:
-        for workspace in self.workspaces.values():
-            for channel in workspace.channels.values():
-                yield workspace, channel

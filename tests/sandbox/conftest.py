@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -58,7 +59,12 @@ def connect(sandbox: Sandbox, app: App) -> Iterator[Connect]:
     # The client's reading thread only wakes when the other side hangs up (or after three seconds).
     sandbox.stop()
     for handler in handlers:
-        handler.client.close()
+        # Its queue is read with a second's patience: give it something to read until it has closed.
+        closing = threading.Thread(target=handler.client.close)
+        closing.start()
+        while closing.is_alive():
+            handler.client.message_queue.put(None)
+            closing.join(0.02)
 
 
 @pytest.fixture
@@ -66,11 +72,9 @@ def refused(client: WebClient) -> Callable[..., dict[str, Any]]:
     """Call a method that must be refused; Slack's answer."""
 
     def call(method: str, **arguments: Any) -> dict[str, Any]:
+        form = method in methods() and not methods()[method].json
         with pytest.raises(SlackApiError) as caught:
-            if method in methods() and not methods()[method].json:
-                client.api_call(method, params=arguments)
-            else:
-                client.api_call(method, json=arguments)
+            client.api_call(method, **{"params" if form else "json": arguments})
         return dict(caught.value.response.data)
 
     return call
