@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_evidence as evidence
@@ -21,6 +22,9 @@ from bot.judge.offline_voice import Voice, cites, own_report, same_newsroom, voi
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading, Span
 from bot.text import numbers
+
+#: Within this time of a denial, a report in the very words of the claim is the same report.
+_FRESH = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -301,6 +305,8 @@ def _press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
         return None
     if best.fact.rel < 0.2 and best.how != "decision":
         return None
+    if best.fact.rel >= 0.75 and doc.published - denial.published < _FRESH:
+        return None  # the claim in its own words, hours later: told again, whoever signs it
     paper = has(cues.PAPER, doc.text, doc.lang) and has(cues.SEEN, doc.text, doc.lang)
     if paper and has(cues.AUTHENTIC, doc.text, doc.lang):
         return Found(_reach(denial, "undercuts"), 1, best.fact, "a document on file dates it before the denial")

@@ -268,12 +268,12 @@ FUTURE: Lexicon = {
 }
 #: The document points back at what was said, and takes it back itself.
 OWN_UP: Lexicon = {
-    "en": r"(?:earlier|previous|prior|its|our|that|the) (?:\w+ ){0,4}?(?:statement|answer|response|reply|denial|assurance|comment)s?\b.{0,60}(?:did not reflect|not (?:accurate|correct|complete|true)|in(?:accurate|correct|complete)|wrong|untrue|should not|misleading|in error)|(?:wrongly|incorrectly) (?:denied|stated|said)|should have (?:said|disclosed|told|been disclosed)",
-    "fr": r"(?:déclaration|réponse|démenti|communiqué).{0,60}(?:inexact|incomple|incompl|erron|ne (?:reflét|correspond)|n’aurait pas dû|n'aurait pas dû|faux)|avons (?:à tort|nié à tort)",
-    "de": r"(?:aussage|antwort|auskunft|erklärung|stellungnahme|dementi|mitteilung).{0,60}(?:unzutreffend|unvollständig|falsch|nicht (?:richtig|korrekt|zutreffend|vollständig)|hätte nicht)|zu unrecht (?:bestritten|dementiert)",
-    "es": r"(?:respuesta|declaraci[óo]n|desmentido|comunicado|manifestaciones).{0,60}(?:no (?:reflej|era|fue|se ajust)|incorrect|inexact|incomplet|errón|fals)|negó (?:erróneamente|indebidamente)",
-    "pt": r"(?:resposta|declaração|desmentido|comunicado|nota).{0,60}(?:não (?:reflet|era|foi|correspond)|incorret|inexat|incomplet|errad|fals)|negou (?:indevidamente|erradamente)",
-    "it": r"(?:risposta|dichiarazion|smentita|comunicat|nota).{0,60}(?:non (?:riflet|era|corrispond|rispecchi)|inesatt|incomplet|errat|scorrett|fals)|aveva (?:erroneamente )?smentito",
+    "en": r"(?:earlier|previous|prior|its|our|that|the) (?:\w+ ){0,4}?(?:statement|assertion|claim|answer|response|reply|denial|assurance|comment)s?\b.{0,60}(?:did not reflect|not (?:accurate|correct|complete|true)|in(?:accurate|correct|complete)|wrong|untrue|should not|misleading|in error)|(?:wrongly|incorrectly) (?:denied|stated|said)|should have (?:said|disclosed|told|been disclosed)",
+    "fr": r"(?:déclaration|affirmation|propos|réponse|démenti|communiqué).{0,60}(?:inexact|incomple|incompl|erron|ne (?:reflét|correspond)|n’aurait pas dû|n'aurait pas dû|faux)|avons (?:à tort|nié à tort)",
+    "de": r"(?:aussage|angabe|behauptung|antwort|auskunft|erklärung|stellungnahme|dementi|mitteilung).{0,60}(?:unzutreffend|unvollständig|falsch|nicht (?:richtig|korrekt|zutreffend|vollständig)|hätte nicht)|zu unrecht (?:bestritten|dementiert)",
+    "es": r"(?:afirmaci[óo]n|respuesta|declaraci[óo]n|desmentido|comunicado|manifestaciones).{0,60}(?:no (?:reflej|era|fue|se ajust)|incorrect|inexact|incomplet|errón|fals)|negó (?:erróneamente|indebidamente)",
+    "pt": r"(?:afirmação|resposta|declaração|desmentido|comunicado|nota).{0,60}(?:não (?:reflet|era|foi|correspond)|incorret|inexat|incomplet|errad|fals)|negou (?:indevidamente|erradamente)",
+    "it": r"(?:affermazion|risposta|dichiarazion|smentita|comunicat|nota).{0,60}(?:non (?:riflet|era|corrispond|rispecchi)|inesatt|incomplet|errat|scorrett|fals)|aveva (?:erroneamente )?smentito",
     "ja": r"(?:回答|説明|発表|コメント|否定).{0,40}(?:事実と異な|誤り|正確で(?:は)?な|不適切|不十分)",
     "zh": r"(?:回应|答复|声明|说明|否认).{0,40}(?:不准确|不实|有误|不完整|与事实不符|不符)",
     "ko": r"(?:답변|해명|발표|설명|부인).{0,40}(?:사실과 다|정확하지|잘못|부정확|부적절|미흡)",
@@ -313,6 +313,18 @@ CONTRADICTS: Lexicon = {
     "ja": r"矛盾|食い違|反して|反する|否定した(?:が|ものの)|(?:日|週間|か月|カ月)前",
     "zh": r"矛盾|相反|不符|相悖|尽管.{0,20}否认|(?:天|周|个月)前",
     "ko": r"모순|배치|어긋나|상반|부인했지만|부인에도|(?:일|주|개월) 전",
+}
+#: A report told at second hand without its name: "the agency said".
+SECOND_HAND: Lexicon = {
+    "en": r"the (?:news )?(?:agency|newspaper|paper|daily|site|website|broadcaster|magazine|outlet|blog|newsletter|report) (?:said|says|reported|reports|wrote|added|cited|had)|according to the (?:report|paper|newspaper|agency|daily)|(?:the report|it) said",
+    "fr": r"(?:l[’']agence|le journal|le quotidien|le site|la chaîne|le magazine) (?:a |avait )?(?:indiqu|affirm|rapport|écri|précis|cit)|selon (?:l[’']agence|le journal|le quotidien|le site)",
+    "de": r"(?:die (?:agentur|zeitung)|das (?:blatt|magazin|portal)|der (?:sender|bericht)) (?:schrieb|schreibt|berichte|zitier|meldet)|dem bericht zufolge|laut (?:bericht|zeitung|agentur)",
+    "es": r"(?:la agencia|el (?:diario|periódico|medio|portal)) (?:dijo|dice|publicó|informó|señal|asegur|cit)|según (?:la agencia|el diario|el periódico|la información)",
+    "pt": r"(?:a agência|o (?:jornal|diário|site|portal)) (?:disse|diz|publicou|informou|afirm|cit)|segundo (?:a agência|o jornal|o site|a reportagem)",
+    "it": r"(?:l[’']agenzia|il (?:giornale|quotidiano|sito)) (?:ha |aveva )?(?:scritt|riferi|afferm|cita)|secondo (?:l[’']agenzia|il giornale|il quotidiano)",
+    "ja": r"同紙|同通信|同サイト|同報道|報道によると|と報じ",
+    "zh": r"该报|该社|该媒体|该网站|据报道|报道称",
+    "ko": r"이 매체|해당 매체|신문은|통신은|보도에 따르면",
 }
 #: Places where a company files its own papers.
 EXCHANGE: Lexicon = {

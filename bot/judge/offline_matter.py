@@ -32,7 +32,13 @@ STATES = 0.38
 _PROPER = re.compile(r"(?<=[a-zà-ÿ0-9,;’'] )[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}|\b(?:[A-Z]+-?\d+\w*|\w+-\d+)\b")
 _KATAKANA = re.compile(r"[ァ-ヿー]{3,}|[A-Z][A-Za-z]{2,}")
 _HAS_CJK = re.compile(f"[{CJK}]")
-_MONTHLIKE = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+# capitals that name nothing: weekdays, months, posts, first words of quotes
+_NO_NAMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april"}
+    | {"may", "june", "july", "august", "september", "october", "november", "december", "the", "this", "that", "they", "and"}
+    | {"board", "group", "company", "companies", "capital", "chief", "executive", "officer", "president", "director", "for"}
+    | {"industries", "holdings", "limited", "its", "she", "our", "but", "nothing", "nobody", "there"}
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,8 @@ def matter(doc: Document, denial: Denial) -> Matter:
     if refers:
         score += 0.2  # "on 11 March, when the chief executive said ...": it points back at the denial itself
     same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
-    sure = bool(names or figures or refers) or score >= SURE
+    tied = bool(names or figures or refers)
+    sure = tied or score >= SURE
     if same and not sure:
         same = not _elsewhere(denial, doc)
     return Matter(facts, score, fields, figures, names, float(near[0]), refers, sure, same)
@@ -109,7 +116,7 @@ def matter(doc: Document, denial: Denial) -> Matter:
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:
     """Does the claim turn on names (a counterparty, place, product, person) of which the article, in the same
-    language, has not one? German nouns all look like names, and CJK names cannot be told from words."""
+    language, has not one? German nouns all look like names, and names in Chinese, Japanese and Korean cannot be told from words."""
     if doc.lang != denial.lang or denial.lang in ("de", "ja", "zh", "ko"):
         return False
     return bool(told_names(denial.model_copy(update={"quote": ""})))
@@ -158,7 +165,7 @@ def told_names(denial: Denial) -> frozenset[str]:
     found = {fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _PROPER.finditer(told)}
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
-    found -= own | _MONTHLIKE
+    found -= own | _NO_NAMES
     return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own))
 
 

@@ -89,6 +89,9 @@ def same_newsroom(doc: Document, denial: Denial) -> bool:
 def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
     """Does the article rest on sources of its own, by what was read in it or by what it says of them itself?"""
     first = reporters(denial)
+    bounds = sentences(doc.text, doc.lang)
+    if any(cites(part, denial, doc) for part in (doc.title, *(doc.text[a:b] for a, b in bounds[:2]))):
+        return False
     if any(
         c.sourcing in ("anonymous", "document", "named")
         and (companies.kin(c.origin, doc.outlet) or c.sourcing == "named")
@@ -96,9 +99,6 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
         for c in reading.claims
     ):
         return True
-    bounds = sentences(doc.text, doc.lang)
-    if any(cites(doc.text[a:b], denial, doc) for a, b in bounds[:2]):
-        return False
     short = " ".join(doc.outlet.split()[:2])
     return any(
         companies.occurs(name, part) and (has(cues.TOLD, part, doc.lang) or has(cues.SEEN, part, doc.lang))
@@ -110,6 +110,8 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
 
 
 def cites(text: str, denial: Denial, doc: Document) -> bool:
-    """Does a sentence credit the first newsroom (so that it repeats it)?"""
+    """Does a sentence credit the first newsroom, by name or as "the agency", so that it only repeats it?"""
+    if has(cues.SECOND_HAND, text, doc.lang):
+        return True
     others = {r for r in reporters(denial) if not companies.kin(r, doc.outlet)}
     return any(companies.occurs(r, text) for r in others)
