@@ -171,7 +171,7 @@ def _announces(doc: Document, held: Matter) -> bool:
 
 
 def _owned_up(doc: Document, held: Matter) -> Fact | None:
-    return next((f for f in held.facts if has(cues.OWN_UP, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.1), None)
+    return next((f for f in held.facts if has(cues.OWN_UP, f.text, doc.lang) and (held.sure or max(f.rel, f.to_quote) >= 0.1)), None)
 
 
 def _denies_again(reading: Reading, denial: Denial) -> bool:

@@ -105,7 +105,7 @@ def matter(doc: Document, denial: Denial) -> Matter:
     score += 0.12 * min(2, len(figures)) + 0.08 * min(3, len(names)) + 0.10 * min(2, len(fields))
     refers = any(_is_day(d, denial) and _points_back(f.text, denial, doc) for f in facts for d in f.dates)
     if refers:
-        score += 0.2  # "on 11 March, when the chief executive said ...": it points back at the denial itself
+        score += 0.2  # it names the very day of the denial, and so points back at it
     same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
     tied = bool(names or figures or refers)
     sure = tied or score >= SURE

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.judge.offline import OfflineJudge
-from bot.read.reading import Reading
 from tests.judge.stories import STORIES, Later, Story, denial, document, reading
 from tests.judge.stories_more import MORE
 
