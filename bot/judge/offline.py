@@ -49,7 +49,7 @@ class OfflineJudge:
         for denial in denials:
             if denial.published >= doc.published or denial.article == doc.id:
                 continue
-            held = matter(doc, denial)
+            held = matter(doc, denial := _as_meant(denial))
             if not held.same or not held.facts:
                 continue
             found = _weigh(doc, reading, denial, held)
@@ -70,6 +70,15 @@ class OfflineJudge:
             span=Span(start=fact.start, end=fact.end, text=doc.text[fact.start : fact.end]),
             why=found.why, origin=doc.outlet, judge=self.name, confidence=found.confidence,
         )  # fmt: skip
+
+
+def _as_meant(denial: Denial) -> Denial:
+    """A flat "no" that goes with an admission denies only a detail; one "at this time" holds for that time only."""
+    if denial.kind == "flat_denial" and denial.admits:
+        return denial.model_copy(update={"kind": "specific_denial"})
+    if denial.kind == "flat_denial" and has(cues.NOW, denial.quote, denial.lang):
+        return denial.model_copy(update={"kind": "time_bound_denial"})
+    return denial
 
 
 def _speaks_of_it(fact: Fact, held: Matter) -> bool:

@@ -302,6 +302,18 @@ AT_TIME: Lexicon = {
     "zh": r"当时|彼时|届时|之时|时点|在此之前|此前|那时",
     "ko": r"당시|시점|그때|그 전까지|이전까지|그때까지",
 }
+#: "At this time": a denial that holds for the moment only, whatever else it says.
+NOW: Lexicon = {
+    "en": r"at (?:this|the present) (?:time|stage|point|moment)|currently|at present|for now|as of (?:today|now)|right now",
+    "fr": r"à ce (?:jour|stade)|actuellement|pour (?:l[’'])?(?:le moment|instant|l[’']heure)|à l[’']heure actuelle|en ce moment",
+    "de": r"derzeit|aktuell|momentan|zurzeit|zum jetzigen zeitpunkt|gegenwärtig|bislang",
+    "es": r"en este momento|actualmente|de momento|por ahora|por el momento|a día de hoy|hoy por hoy",
+    "pt": r"neste momento|atualmente|actualmente|por (?:ora|agora|enquanto)|no momento|de momento|até (?:o|este) momento",
+    "it": r"al momento|attualmente|per (?:ora|il momento|adesso)|allo stato|ad oggi|in questo momento",
+    "ja": r"現時点|現在(?:のところ)?|目下|今のところ",
+    "zh": r"目前|现阶段|截至目前|暂(?:无|未|时)|现在",
+    "ko": r"현재(?:로서)?|현시점|지금으로서|아직",
+}
 #: A newsroom sets its finding against the company's words.
 CONTRADICTS: Lexicon = {
     "en": r"contradict|despite (?:the|its|a) .{0,30}(?:denial|statement|assurance)|(?:days|weeks|months) (?:before|earlier than|prior)|before (?:the company|it|the firm|the group) (?:denied|said|told)|contrary to|at odds with|showing that|even (?:as|though) .{0,40}(?:denied|said)",
