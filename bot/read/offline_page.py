@@ -80,9 +80,14 @@ class Page:
         return Span(start=start, end=end, text=self.doc.text[start:end])
 
 
+def straight(text: str) -> str:
+    """`text` at its own length with straight apostrophes, common blanks and hyphens, markup blanked out."""
+    return _MARKUP.sub(lambda m: " " * len(m.group()), text.translate(_SAME))
+
+
 def lay_out(doc: Document) -> Page:
     """The page of a document, in the language it is said to be in."""
-    plain = _MARKUP.sub(lambda m: " " * len(m.group()), doc.text.translate(_SAME))
+    plain = straight(doc.text)
     lex = lexicon(doc.lang)
     paras = paragraphs(plain)
     bounds = sentences(plain, lex.lang)
