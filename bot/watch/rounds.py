@@ -1,0 +1,104 @@
+"""What polling feeds and visiting pages share: fetching in a few threads, waiting for a domain, entries as articles."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from queue import Empty, Queue
+from typing import TypeVar
+
+from bot.watch.articles import FROM_FEED, Incoming, domain, language
+from bot.watch.http import FetchError
+from store.engine import Row, iso, moment
+from store.ledger import Ledger
+
+WORKERS = 8
+
+T = TypeVar("T")
+
+
+def hold_domain(ledger: Ledger, url: str, until: datetime, held: dict[str, datetime]) -> None:
+    """Leave a registrable domain alone until then."""
+    name = domain(url)
+    held[name] = max(until, held.get(name, until))
+    for feed in ledger.wire.feeds(state="active"):
+        if domain(feed["url"]) == name and feed["next_poll"] < iso(until):
+            ledger.wire.save_feed(feed["id"], next_poll=until)
+    for page in ledger.db.query(
+        "SELECT url, next_visit FROM pages WHERE next_visit < :until", {"until": until}
+    ):
+        if domain(page["url"]) == name:
+            ledger.wire.save_page(page["url"], next_visit=until)
+
+
+def from_entry(url: str, entry: Row, feed_id: int | None, now: datetime) -> Incoming:
+    """The article that a feed's entry is by itself, without its page. `entry` as kept in `pages.entry`."""
+    text = entry.get("content") or entry.get("summary") or ""
+    return Incoming(
+        url=url, title=entry.get("title") or "", text=text, published=when(entry.get("published"), now),
+        outlet=entry.get("outlet") or "", kind=KINDS.get(entry.get("kind") or ""), author=entry.get("author") or "",
+        lang=language(text, entry.get("lang") or ""), feed_id=feed_id, first_seen=now, live=True, extractor=FROM_FEED,
+    )  # fmt: skip
+
+
+#: What an article is, by the kind of the feed that brought it.
+KINDS: dict[str, str | None] = {
+    "company": "press_release",
+    "regulator": "filing",
+    "market": "filing",
+    "court": "court",
+    "press": None,
+}
+
+
+def when(text: str | None, now: datetime) -> datetime | None:
+    """A kept time, unless it lies in the future: clocks and calendars of sites go wrong."""
+    found = moment(text) if text else None
+    return found if found and found <= now + timedelta(days=1) else None
+
+
+def in_parallel(
+    items: Iterable[Row], key: Callable[[Row], str], work: Callable[[Row], T]
+) -> Iterator[tuple[Row, T | FetchError]]:
+    """Each item with what `work` made of it, or the FetchError it raised, as they come; items of one key in a row.
+
+    At most a few results wait to be taken, so that a thousand feeds are not all in memory.
+    """
+    groups: dict[str, list[Row]] = {}
+    total = 0
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+        total += 1
+    results: Queue[tuple[Row, T | FetchError]] = Queue(maxsize=2 * WORKERS)
+    stopped = threading.Event()
+
+    def run(group: list[Row]) -> None:
+        for item in group:
+            if stopped.is_set():
+                return
+            results.put((item, _guarded(item, work)))
+
+    if not total:
+        return
+    with ThreadPoolExecutor(max_workers=min(WORKERS, len(groups)), thread_name_prefix="fetch") as pool:
+        runs = [pool.submit(run, group) for group in groups.values()]
+        try:
+            for _ in range(total):
+                yield results.get()
+        finally:  # the caller may have had enough: nobody must wait for ever to hand over a result
+            stopped.set()
+            while not all(r.done() for r in runs):
+                with contextlib.suppress(Empty):
+                    results.get(timeout=0.02)
+
+
+def _guarded(item: Row, work: Callable[[Row], T]) -> T | FetchError:
+    try:
+        return work(item)
+    except FetchError as error:
+        return error
+    except Exception as error:
+        return FetchError(str(item.get("url", "")), f"could not be fetched ({type(error).__name__}: {error})")
