@@ -234,6 +234,10 @@ class Answers:
             return True
         else:
             kind = kind_of(words, lex, claim=self.claim)
+            if kind is None and lead.rstrip().endswith((",", "，", "、")):
+                # "No decision has been taken, the group said."
+                words = lead
+                kind = kind_of(words, lex, claim=self.claim)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
                 return True
             if kind == "flat_denial" and not self._sounds_like_answer(words, voice):

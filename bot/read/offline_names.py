@@ -335,7 +335,8 @@ _GERMAN_NOUN = re.compile(
 
 
 _DETERMINER = re.compile(
-    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|\w+(?:en|er|es|em|te|ten|ige|liche|ische)) $"
+    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|\w+(?:en|er|es|em|te|ten|ige|liche|ische)) $",
+    re.I,
 )
 
 

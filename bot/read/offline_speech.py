@@ -221,6 +221,8 @@ class Voices:
             if m.start() <= point + 30
             and not (m.start() < point and self.prep.search(frame[max(0, m.start() - 12) : m.start()]))
         ]
+        # a noun before the verb is its subject; one after it only where none stands before
+        nouns = [m for m in nouns if m.start() < point] or nouns[:1]
         offices = [
             m
             for m in lex.office.finditer(frame)
@@ -341,7 +343,7 @@ class Voices:
         firms = [s for s in shown if s[2].what in ("company", "office")]
         marks = {
             "ja": r"(?:側|の[^、。「]{0,14})?(?:は|が|も|では)",
-            "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|（|\(|未|拒|没|不|就|今|昨|周|\d)",
+            "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|今|昨|周|\d)",
             "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
         }[lex.lang]
         subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
