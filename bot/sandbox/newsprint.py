@@ -64,7 +64,7 @@ def _rss(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>'
         f"<title>{escape(_outlet(home, rows))}</title><link>{home}</link><description>{escape(_outlet(home, rows))}</description>"
-        f"<language>{_lang(rows)}</language><ttl>1</ttl>\n{items}</channel></rss>\n"
+        f"<language>{_lang(rows)}</language>\n{items}</channel></rss>\n"
     )
 
 

@@ -58,6 +58,8 @@ class Newsroom:
             raise ValueError(f"{episodes_dir} holds no articles: name a folder with episode files (*.json)")
         self.shift = whole_weeks(max(row["published"] for row in rows), now or datetime.now(UTC))
         self._lock = threading.Lock()
+        self._read = threading.Condition(self._lock)
+        self._fetched: set[str] = set()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -90,6 +92,8 @@ class Newsroom:
     def stop(self) -> None:
         """End serving; what was released stays in `released`."""
         self._stop.set()
+        with self._read:
+            self._read.notify_all()
         if self._threads:
             self._server.shutdown()
             for thread in self._threads:
@@ -152,6 +156,9 @@ class Newsroom:
         versions = [story for story in here if urlsplit(story.url).path == path]
         if not versions:
             return None
+        with self._read:
+            self._fetched.add(versions[-1].url)
+            self._read.notify_all()
         return page(versions, here, f"{self.url}/{host}/").encode(), "text/html; charset=utf-8", changed
 
     def _story(self, row: dict[str, Any]) -> Story:
@@ -169,9 +176,17 @@ class Newsroom:
 
     def _release_all(self) -> None:
         pause = self._seconds / self.total
-        while self.release_next() is not None:
-            if pause and self._stop.wait(pause):
+        while True:
+            self._let_be_read()
+            if self.release_next() is None or (pause and self._stop.wait(pause)):
                 return
+
+    def _let_be_read(self) -> None:
+        """Hold an update back for a while, until somebody has fetched the version that it replaces."""
+        with self._read:
+            coming = self._queue[0].url if self._queue else ""
+            if any(story.url == coming for story in self._out):
+                self._read.wait_for(lambda: coming in self._fetched or self._stop.is_set(), self._seconds / 4)
 
 
 def read_wire(folder: Path) -> tuple[list[dict[str, Any]], frozenset[str]]:

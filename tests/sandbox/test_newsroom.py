@@ -170,6 +170,20 @@ def test_released_at_a_pace(tmp_path):
     assert [s.title for s in newsroom.released] == ["t0", "t1", "t2", "t3"]
 
 
+def test_an_update_waits_until_the_page_was_read(tmp_path):
+    rows = [article(0), {**article(1), "url": article(0)["url"]}]
+    (tmp_path / "d.json").write_text(json.dumps(rows))
+    with Newsroom(tmp_path, seconds_total=40, manual=True) as newsroom:
+        first = newsroom.release_next()
+        waiting = threading.Thread(target=newsroom._let_be_read)
+        waiting.start()
+        waiting.join(0.05)
+        assert waiting.is_alive()
+        assert get(first.url)[0] == 200
+        waiting.join(10)
+        assert not waiting.is_alive()
+
+
 def test_stopping_ends_the_releases(tmp_path):
     (tmp_path / "d.json").write_text(json.dumps([article(i) for i in range(4)]))
     newsroom = Newsroom(tmp_path, seconds_total=600).start()
