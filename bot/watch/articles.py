@@ -19,7 +19,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.utils import load_html
 
-from bot.text import clean, digest
+from bot.text import clean, digest, fold
 from bot.watch import copies, meta, origins
 from bot.watch.changes import meaningful
 from bot.watch.charset import decode
@@ -137,6 +137,9 @@ def extract(html: bytes | str, url: str, content_type: str = "") -> Extracted:
         return Extracted("", "", readable=False, reason="empty page")
     found = meta.read(tree, url)
     text = _main_text(tree, url)
+    first, _, rest = text.partition("\n\n")
+    if rest and found.title and fold(first) == fold(found.title):
+        text = rest  # the headline, once more
     lang = language(text, found.lang)
     reason = unreadable(found.title, text, lang, gated=found.gated)
     return Extracted(

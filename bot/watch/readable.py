@@ -26,7 +26,7 @@ _CONSENT = re.compile(
     re.I,
 )
 _PAYWALL = re.compile(
-    r"subscri(?:be|ption|ber)s?\b.{0,60}(?:continue|read|access|unlock|full|only|offer|today|now|log ?in|month|week)|(?:continue|keep) reading|already (?:a|an) (?:subscriber|member)|(?:log|sign) ?in to (?:read|continue|access)|to read the (?:full|rest)|this (?:article|content|story) is (?:reserved|exclusive|only|for)|for subscribers only|exclusive to subscribers|free articles?|unlock (?:this|the)|start your (?:free )?trial|register (?:for free )?to (?:read|continue)|create (?:a|your) free account|become a member|% of this article"
+    r"subscri(?:be|ption|bers?)\b.{0,40}\b(?:to continue|to read|to access|unlock|full (?:story|article|access)|log ?in)|(?:continue|keep) reading|already (?:a|an) (?:subscriber|member)|(?:log|sign) ?in to (?:read|continue|access)|to read the (?:full|rest)|this (?:article|content|story) is (?:reserved|exclusive|only|for)|for subscribers only|exclusive to subscribers|(?:more|last|remaining|\d+) free articles?|unlock (?:this|the)|start your (?:free )?trial|register (?:for free )?to (?:read|continue)|create (?:a|your) free account|become a member to (?:read|continue|access)|% of this article"
     r"|réservée?s? (?:à nos|aux) abonnés|abonnez-vous|déjà abonné|il vous reste .{0,20}% de cet article|pour lire la suite|connectez-vous pour|article (?:réservé|abonné)"
     r"|nur für abonnenten|jetzt (?:abonnieren|weiterlesen|testen)|weiterlesen mit|bereits (?:abonnent|registriert|kunde)|dieser artikel ist .{0,40}(?:abonnent|exklusiv|kostenpflichtig|premium)|abo abschließen|um weiterzulesen|mit .{0,12}plus lesen|hier anmelden|probemonat"
     r"|(?:contenido|artículo) (?:exclusivo|solo) (?:para|de) suscriptores|suscr[ií]bete|ya (?:eres|soy) suscriptor|para seguir leyendo|sigue leyendo|inicia sesión"
@@ -106,7 +106,8 @@ def unreadable(title: str, text: str, lang: str, *, gated: bool = False) -> str:
     for name in ("bot check", "error page"):
         rest = total - sum(s for s, hit in zip(sizes, hits[name], strict=True) if hit)
         named = bool((_BOT_CHECK if name == "bot check" else _MISSING).search(title))
-        if (any(hits[name]) and rest < 40 and total < 120) or (named and total < 120 and any(hits[name])):
+        several = sum(hits[name]) >= 2 or named or (name == "error page" and hits[name][0])
+        if any(hits[name]) and rest < (40 if several else _FEWEST) and total < 120:
             return name
     consent = sum(s for s, hit in zip(sizes, hits["consent wall"], strict=True) if hit)
     if sum(hits["consent wall"]) >= 2 and consent >= 0.4 * total and total - consent < _STUB:

@@ -178,7 +178,9 @@ class _Visit:
             return False
         if self.ledger.wire.versions(self.url):
             return True  # what is on file stays under the address it has
-        self.ledger.db.execute("UPDATE pages SET url = :new WHERE url = :old", {"new": address, "old": self.url})
+        self.ledger.db.execute(
+            "UPDATE pages SET url = :new WHERE url = :old", {"new": address, "old": self.url}
+        )
         self.url = address
         return True
 
