@@ -36,11 +36,11 @@ class OfflineReader:
         lead = lead_of(page, names)
         answers = Answers(page, names, voices, lead.origin if lead else origin_of(page, names), _words(page, lead)).collect()
         stated = claims_of(page, names, voices, lead, answers)
-        answers = _parties(page, names, answers, stated)
+        answers = _parties(answers, stated, voices.parent)
         return Reading(
             reader=self.name,
             claims=tuple(_claim(page, names, s) for s in stated),
-            responses=tuple(_response(page, a, stated) for a in answers),
+            responses=tuple(_response(page, names, a, stated) for a in answers),
             companies=tuple(dict.fromkeys(n.full for n in names.all if n.what == "company")),
             credits=tuple(dict.fromkeys(name for _, name in newsrooms(page, names))),
         )
@@ -50,7 +50,7 @@ def _words(page: Page, lead: Lead | None) -> str:
     return page.doc.title + " " + (page.plain[lead.start : lead.end] if lead else page.plain[:300])
 
 
-def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated]) -> list[Found]:
+def _parties(answers: list[Found], stated: list[Stated], parent: Name | None) -> list[Found]:
     """A denial by somebody whom the claim is not about is a third party's."""
     if not stated:
         return [_third(a) if a.company.what == "office" and a.kind in DENIALS else a for a in answers]
@@ -62,6 +62,7 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
         if (
             answer.kind in DENIALS
             and not own
+            and answer.company is not parent
             and (answer.company.what == "office" or others_deny or not answer.company.title)
         ):
             answer = _third(answer)
@@ -110,17 +111,31 @@ def _name(name: Name) -> str:
     return name.full
 
 
-def _response(page: Page, answer: Found, stated: list[Stated]) -> Response:
+def _response(page: Page, names: Names, answer: Found, stated: list[Stated]) -> Response:
     return Response(
         company=_name(answer.company),
         speaker=answer.speaker,
         kind=answer.kind,
         quote=page.span(answer.start, answer.end),
         direct=answer.direct,
-        answers=_answers(answer, stated),
+        answers=_answers(page, names, answer, stated),
         via=answer.via,
     )
 
 
-def _answers(answer: Found, stated: list[Stated]) -> tuple[int, ...]:
-    return tuple(range(len(stated)))[:1] if stated else ()
+def _answers(page: Page, names: Names, answer: Found, stated: list[Stated]) -> tuple[int, ...]:
+    """Which claims it answers: those about its company, or of its own paragraph in a round-up; else the news."""
+    if not stated:
+        return ()
+    own = tuple(i for i, s in enumerate(stated) if s.company is answer.company)
+    if own:
+        return own
+    para = page.units[answer.unit].para
+    here = tuple(i for i, s in enumerate(stated) if page.units[s.unit].para == para)
+    if here:
+        return here[:1]
+    for i, s in enumerate(stated):
+        unit = page.units[s.unit]
+        if any(n is answer.company for _, _, n in names.within(unit.start, unit.end)):
+            return (i,)
+    return (0,)

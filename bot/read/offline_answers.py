@@ -17,6 +17,7 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 _BYLINE = re.compile(
     r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht:|Additional reporting)\b|\(?\$1 =|©", re.I
 )
+_NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
 _DATED = re.compile(
     r"\b(?:since|on|between|in|from|at)\ (?:the\ (?:beginning|start|end)\ of\ )?(?:(?:early|mid|late)[ -])?(?:\d{1,2}\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:first|last|second|third|three|four|six|\d+)\ (?:weeks?|months?|hours)\b|"
@@ -25,11 +26,20 @@ _DATED = re.compile(
     re.I,
 )
 _OWNS_UP = re.compile(
-    r"\b(?:admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
+    r"\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
+    re.I,
+)
+#: The company speaks of what it said before; that takes it back rather than says it.
+_OUR_WORDS = re.compile(
+    r"\b(?:our|its|earlier|previous)\ (?:\w+\ )?(?:statement|answer|denial|reply|response)|\b(?:notre|nos)\ (?:\w+\ )?(?:déclaration|réponse|démenti|communiqué)|\bunsere\w*\ (?:\w+\ )?(?:Aussage|Antwort|Mitteilung|Erklärung|Darstellung)|\bnuestra?\ (?:\w+\ )?(?:afirmación|declaración|respuesta|comunicado|desmentido)|\bnoss[ao]\ (?:\w+\ )?(?:afirmação|declaração|resposta|nota|desmentido)|\bnostra\ (?:\w+\ )?(?:dichiarazione|risposta|smentita|affermazione)|当社の(?:先の|以前の)?(?:説明|回答|発表)|我司此前|당사의? (?:이전|앞선)",
+    re.I,
+)
+_HEARSAY = re.compile(
+    r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
     re.I,
 )
 _COMMENCED = re.compile(
-    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
+    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
     r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|已于|收到|접수|개시",
     re.I,
 )
@@ -74,6 +84,7 @@ class Answers:
         self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
         self.origin, self.claim = origin, claim
         self.found: list[Found] = []
+        self.cast: dict[str, tuple[str, Name | None]] = {}
         self.last: Voice | None = None
         self.last_unit = -9
 
@@ -168,6 +179,10 @@ class Answers:
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
         q, kind = best
+        if kind in DENIALS and (yes := next((k for k in kinds if k[1] == "confirmation"), None)):
+            # "We are selling it," she said, "but not to them": an admission and the denial of a detail
+            a, b = self._stretch(yes[0], unit, kinds)
+            self._add(number, unit, voice, "confirmation", a, b, direct=True, at=said or 0)
         if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER:
             return False
         text = self.page.plain[q.start : q.end]
@@ -281,12 +296,14 @@ class Answers:
             or lex.firm.search(words)
             or lex.report.search(words)
         )
+        if _OUR_WORDS.search(words):
+            return
         mine = mine or kind in ("undecided", "unaware", "time_bound_denial")
         if _THEN.search(words):
             return
         if kind is None or kind in ("confirmation", "no_comment") or not mine or re.search(r"\b(?:you|your)\b", words):
             return
-        if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words)):
+        if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words) and first_person(words)):
             return
         if kind == "flat_denial" and not (lex.false.search(words) or lex.report.search(self.page.doc.title)):
             return
@@ -330,20 +347,44 @@ class Answers:
         who, role = label.group(1), label.group(2) or ""
         para = self.page.paras[unit.para]
         turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
-        if not (role and (lex.role.search(role) or lex.spokes.search(role))) or self.names.main is None:
+        company = self.names.main
+        if role and (lex.role.search(role) or lex.spokes.search(role)):
+            self.cast[who] = (f"{who.title()}, {role.lower()}", company)
+        if who not in self.cast:
+            self.cast[who] = self._introduced(who)
+        speaker, company = self.cast[who]
+        if company is None:
             return
         before = self.page.plain[max(0, para[0] - 700) : para[1]]
         if not lex.report.search(before):
             return
+        asked = self.page.plain[self.page.paras[unit.para - 1][0] : para[0]] if unit.para else ""
         for i, u in turn:
             start = u.start + (label.end() if u.start == unit.start else 0)
             words = self.page.plain[start : u.end]
             kind = kind_of(words, lex, claim="")
             if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
-                kind == "flat_denial" and lex.false.search(words)
+                kind == "flat_denial" and (lex.false.search(words) or (i == number and "?" in asked and _NO.match(words)))
             ):
-                speaker = f"{who.title()}, {role.lower()}"
-                self._add(i, u, Voice(self.names.main, speaker), kind, start, u.end, direct=True, at=0)
+                end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
+                self._add(i, u, Voice(company, speaker), kind, start, end, direct=True, at=0)
+
+    def _introduced(self, who: str) -> tuple[str, Name | None]:
+        """A guest whom the host presents: "Ada Bron runs Lomar and she is in the studio"."""
+        last = who.split()[-1].casefold()
+        for name in self.names.all:
+            words = name.full.split()
+            if len(words) < 2 or words[-1].casefold() != last or name.what == "company":
+                continue
+            for a, b in name.at:
+                after = self.page.plain[b : b + 60]
+                near = [n for x, _, n in self.names.within(a, min(len(self.page.plain), b + 70), "company")]
+                if near and re.match(r",?\ (?:who\ )?(?:runs|heads|leads|is the (?:head|boss|chief)|dirige|leitet|führt|preside|dirigeant)", after):
+                    return f"{name.full}, chief executive", near[0]
+            role, company, mine = self.voices.roles.get(id(name), ("", None, False))
+            if mine:
+                return f"{name.full}, {role}", company or self.names.main
+        return who.title(), None
 
     # bookkeeping --------------------------------------------------------------------------------------------------
 
@@ -364,6 +405,8 @@ class Answers:
             return self.origin or m.group().split(" ", 1)[-1]
         if self.found and self.found[-1].via and kind == "no_comment" and self.page.units[self.found[-1].unit].para == unit.para:
             return self.found[-1].via
+        if self.origin and _HEARSAY.search(frame):
+            return self.origin
         if _PUBLISHED.search(frame) and self.page.doc.kind not in _OWN_PAPER:
             return "a filing"
         if self.origin and kind in DENIALS and not _FRESH.search(frame):
@@ -401,6 +444,9 @@ class Answers:
             kept: list[Found] = []
             if strong:
                 first = next((f for f in strong if f.direct), strong[0])
+                if first.kind == "undecided":
+                    # what is denied outright outweighs "not announced by us"
+                    first = next((f for f in strong if f.kind == "flat_denial" and f.direct == first.direct), first)
                 if first.kind == "non_denial" and any(f.framed for f in denials):
                     first = replace(first, kind="flat_denial")
                 if first.kind == "undecided":
@@ -411,6 +457,8 @@ class Answers:
             admitted = [f for f in mine if f.kind == "confirmation"]
             if admitted and (not strong or any(f.direct for f in admitted)):
                 kept.append(next((f for f in admitted if f.direct), admitted[0]))
+                # who admits a part denies only the rest
+                kept = [replace(f, kind="specific_denial") if f.kind == "flat_denial" else f for f in kept]
             if not kept:
                 kept = mine[:1]
             out += kept

@@ -40,6 +40,10 @@ _STALE = re.compile(
     r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
     re.I,
 )
+#: A sentence that leans on the one before it does not state the news.
+_BACK = re.compile(
+    r"(?:Das|Dies|Es|C'est|Cela|Lo|Ello|Isso|È|This|That|It|They|He|She|Il|Elle|Ils|One of|The (?:paper|newspaper|agency|site|blog|report|daily|people|sources))\b(?! ?is learned)"
+)
 _UPDATED = re.compile(r"(?:UPDATE|EDIT|CORRECTION|NOTE|Mis à jour|Aktualisiert|Actualizad|Atualizad|Aggiornat|更新|訂正|更正)", re.I)
 _PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
 
@@ -104,7 +108,7 @@ def _cjk_newsroom(text: str, lex: Lexicon) -> str:
     name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
     name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
     if lex.patterns["firm"].fullmatch(name) or re.search(
-        r"(?:関係者|人士|員工|官员|相关|관계자|会社|公司|消息|者|話|に|を|の)$", name
+        r"(?:関係者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|者|話|に|を|の)$", name
     ):
         return ""
     return name if len(name) >= 3 else ""
@@ -137,7 +141,13 @@ def lead_of(page: Page, names: Names) -> Lead | None:
             + bool(lex.paper.search(text))
             + any(unit.start <= a < unit.end for a, _ in credits)
         )
+        follower = page.units[number + 1] if number + 1 < len(page.units) else None
+        if not sourced and follower is not None and follower.para == unit.para:
+            said = page.plain[follower.start : follower.end]
+            sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
         score += 1.2 * min(sourced, 2)
+        if _BACK.match(text):
+            score -= 2
         companies = names.within(unit.start, unit.end, "company")
         score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
         score += 0.8 * any(unit.start <= a < unit.end for a, _ in credits)
@@ -298,6 +308,32 @@ def claims_of(
             bool(lex.hedge.search(text)),
         )
     ]
+    out += _elsewhere(page, names, answers, out[0], lead)
+    return out
+
+
+def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, lead: Lead) -> list[Stated]:
+    """In a round-up, the news of another company that answers in the same paragraph or item."""
+    out: list[Stated] = []
+    top = page.units[first.unit]
+    known = {id(first.company), *(id(n) for _, _, n in names.within(top.start, top.end))}
+    for answer in answers:
+        para = page.units[answer.unit].para
+        if answer.company.what != "company" or id(answer.company) in known or para <= top.para or answer.company.title:
+            continue
+        told = [
+            (number, unit)
+            for number, unit in enumerate(page.units[: answer.unit])
+            if unit.para == para and number > first.unit and not page.lex.say.match(unit.frame)
+            and any(n is answer.company for _, _, n in names.within(unit.start, unit.end))
+        ]
+        if not told:
+            continue
+        known.add(id(answer.company))
+        number, unit = told[0]
+        start, end = _clause(page, unit)
+        sourcing, count = _source(page, names, number)
+        out.append(Stated(answer.company, start, end, number, page.doc.outlet, sourcing, count, False))
     return out
 
 
@@ -308,6 +344,9 @@ def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name |
         (a for a in answers if a.company.what == "company"),
         key=lambda a: (a.kind not in DENIALS, a.kind == "no_comment", a.company is not names.main, a.start),
     )
+    if names.main is not None and names.main.title and not any(a.company.title for a in ranked):
+        # a supplier or partner answers, but the headline is about somebody else
+        return names.main
     own = [a.company for a in ranked if a.company in here or a.company is names.main]
     if own:
         if (

@@ -24,7 +24,10 @@ RANK: dict[ResponseKind, int] = {
     "no_comment": 8,
     "no_response": 9,
 }
-_DIGITS = re.compile(r"\d")
+#: Figures and months: what a claim and the denial of a detail have in common.
+_FIGURES = re.compile(
+    r"\d[\d.,  ]*\d|\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\b"
+)
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
 
 
@@ -37,6 +40,8 @@ def kind_of(
     """
     if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
+    if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
+        return "confirmation"
     false = bool(lex.false.search(words))
     unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
     planned, now, attack = (
@@ -55,7 +60,7 @@ def kind_of(
         return "time_bound_denial" if planned and now and not false and not denied else "flat_denial"
     if admitted:
         return "confirmation"
-    if planned and now:
+    if (planned or negated) and now and not attack:
         return "time_bound_denial"
     if lex.admit.search(words) and not negated:
         return "confirmation"
@@ -102,8 +107,7 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
         noun = lex.detail.search(clause)
         if lex.false.search(clause) and noun and abs(noun.start() - lex.false.search(clause).start()) < 45:  # type: ignore[union-attr]
             return True
-        figures = set(re.findall(r"\d[\d.,  ]*\d|\d", clause))
-        told = set(re.findall(r"\d[\d.,  ]*\d|\d", claim))
+        figures, told = set(_FIGURES.findall(clause)), set(_FIGURES.findall(claim))
         if lex.patterns["not"].search(clause) and figures and (figures & told or noun):
             return True
     return False

@@ -678,6 +678,10 @@ def _credit(page: Page, names: list[Name]) -> None:
                     name.news += 1.2 if group not in ("e", "h") else 0.8
 
 
+#: "X plc: Response to query", "X 조회공시 요구에 대한 답변": the paper's sender stands first in its title.
+_SUBJECT = re.compile(r"([^:：\n]{2,50}?)(?:\s*[:：]\s|\s+(?=조회공시|풍문|주요사항|공시))")
+
+
 def _titled(names: list[Name], form: str) -> Name:
     """The name as the title or the sender gives it, for a paper that says only "the Company"."""
     wanted = key(form)
@@ -728,6 +732,8 @@ def _issuer(page: Page, names: list[Name]) -> Name | None:
                 if len(key(f)) > 1
             ):
                 return name
+    if doc.kind == "filing" and (m := _SUBJECT.match(doc.title)) and not page.lex.office_tail.search(m.group(1)):
+        return _titled(names, m.group(1).strip())
     if doc.kind == "transcript":
         head = doc.title
         if m := re.match(r"(.{3,60}?)\s+(?:\(?[QH][1-4]|(?:19|20)\d\d|full|first|second|third|fourth|half|interim|annual|earnings|results|conference)", head, re.I):

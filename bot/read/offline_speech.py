@@ -48,7 +48,7 @@ _PARENT = re.compile(
     re.I,
 )
 _PARENT_OF = re.compile(
-    r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $",
+    r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $|(?:pertenec\w+|pertence\w*|appartien\w+|belong\w+|gehör\w+)\ (?:\S+\ ){0,4}?(?:to|al?|ao|à|alla|alle|au|zu[rm]?|den|der|dem)(?:\ (?:the|la|group\w*|groupe|grupo|gruppo))?\ $",
     re.I,
 )
 
