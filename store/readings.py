@@ -80,7 +80,7 @@ def set_pairs(db: Engine, response_id: str, claim_ids: Iterable[str], how: str) 
 
 def _add_pairs(db: Engine, pairs: Iterable[tuple[str, str]], how: str) -> None:
     # a person outranks the article, the article outranks what was concluded across articles
-    beaten = {"person": "('article', 'across')", "article": "('across')"}.get(how, "('')")
+    beaten = {"person": "('article', 'across', 'first')", "article": "('across', 'first')", "across": "('first')"}.get(how, "('')")
     db.many(
         "INSERT INTO pairs (claim_id, response_id, how) VALUES (:claim, :response, :how) "
         f"ON CONFLICT (response_id, claim_id) DO UPDATE SET how = excluded.how WHERE pairs.how IN {beaten}",

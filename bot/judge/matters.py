@@ -96,7 +96,8 @@ def settle(ledger: Ledger, article_id: str, before: Around, now: datetime, look:
         work.offer(row)
     work.touched |= {("c", i) for i in claims} | {("r", i) for i in responses}
     work.denials |= {r["id"] for r in own_responses} | before.renamed
-    cases = file_cases(ledger, work.touched, now, look)
+    cases, paired = file_cases(ledger, work.touched, now, look)
+    work.denials |= paired
     standing = [r for r in ledger.cases.responses(sorted(work.denials)) if r["kind"] in DENIALS and not r["repeats"]]
     return Settled(frozenset(cases | before.cases), frozenset(r["id"] for r in standing))
 
@@ -195,7 +196,9 @@ class _Settling:
 
     def pair(self, row: Row) -> None:
         """Pair a response that answers no claim of its own article with the earlier claim it answers best."""
-        if row["repeats"] or any(p["how"] != "across" for p in self.ledger.cases.pairs_of([row["id"]])):
+        if row["repeats"] or any(
+            p["how"] in ("article", "person") for p in self.ledger.cases.pairs_of([row["id"]])
+        ):
             return
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"]])
@@ -270,14 +273,19 @@ def context(article: Row) -> str:
 # cases -------------------------------------------------------------------------------------------------------
 
 
-def file_cases(ledger: Ledger, touched: Iterable[tuple[str, str]], now: datetime, look: Look) -> set[int]:
-    """Give every group that hangs together around the touched claims and responses its case; returns case ids.
+def file_cases(
+    ledger: Ledger, touched: Iterable[tuple[str, str]], now: datetime, look: Look
+) -> tuple[set[int], set[str]]:
+    """Give every group that hangs together around the touched claims and responses its case.
+
+    Returns the ids of cases, and of responses whose claims are not what they were.
 
     A group keeps the oldest case any of its members has; a case left empty is merged into the one its members
     went to. A group without any response has no case yet.
     """
     todo, done, cases = set(touched), set(), set()
     taken: set[int] = set()
+    paired: set[str] = set()
     for node in sorted(todo):
         if node in done:
             continue
@@ -295,12 +303,35 @@ def file_cases(ledger: Ledger, touched: Iterable[tuple[str, str]], now: datetime
         taken.add(case_id)
         cases.add(case_id)
         ledger.cases.assign(case_id, [c["id"] for c in claims], [r["id"] for r in responses])
+        paired |= _pair_with_first(ledger, claims, responses)
         ledger.cases.set_case(case_id, title=_title(claims, responses), merged_into=None)
         ledger.cases.set_companies(case_id, _companies(claims, responses, partial(_party, ledger)))
         for emptied in held[1:]:
             if ledger.matters.is_empty(emptied):
                 ledger.cases.set_case(emptied, merged_into=case_id)
-    return cases
+    return cases, paired
+
+
+def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[Row]) -> set[str]:
+    """Who answers a claim that was reported before answers its first statement, too. Returns changed responses."""
+    earlier = {k["claim_id"]: k["earlier_id"] for k in ledger.cases.links([c["id"] for c in claims])}
+
+    def first(claim_id: str) -> str:
+        while claim_id in earlier:
+            claim_id = earlier[claim_id]
+        return claim_id
+
+    answered: dict[str, set[str]] = {r["id"]: set() for r in responses}
+    held: dict[str, set[str]] = {r["id"]: set() for r in responses}
+    for pair in ledger.cases.pairs_of([r["id"] for r in responses]):
+        (held if pair["how"] == "first" else answered)[pair["response_id"]].add(pair["claim_id"])
+    changed = set()
+    for response_id, claim_ids in answered.items():
+        wanted = {first(c) for c in claim_ids} - claim_ids
+        if wanted != held[response_id]:
+            ledger.cases.set_pairs(response_id, sorted(wanted), "first")
+            changed.add(response_id)
+    return changed
 
 
 def _component(ledger: Ledger, node: tuple[str, str]) -> set[tuple[str, str]]:
@@ -314,7 +345,8 @@ def _component(ledger: Ledger, node: tuple[str, str]) -> set[tuple[str, str]]:
         for link in ledger.cases.links(claims):
             found |= {("c", link["claim_id"]), ("c", link["earlier_id"])}
         for pair in (*ledger.cases.pairs_of(responses), *ledger.cases.pairs_of_claims(claims)):
-            found |= {("c", pair["claim_id"]), ("r", pair["response_id"])}
+            if pair["how"] != "first":  # that one follows from the links, and must not outlive them
+                found |= {("c", pair["claim_id"]), ("r", pair["response_id"])}
         for again in ledger.matters.repetitions(responses):
             found |= {("r", again["id"]), ("r", again["repeats"])}
         edge = found - group

@@ -35,7 +35,7 @@ def settings_for(sandbox: Sandbox, db: str) -> Settings:
     return settings_module.load(
         environ={}, dotenv=None, db=db,
         slack_bot_token=sandbox.bot_token, slack_app_token=sandbox.app_token, slack_api_url=sandbox.url,
-        allow_private=True, poll_seconds=0.5, post_seconds=0.5, min_feed_interval=0.0, first_window_hours=24.0 * 4000,
+        allow_private=True, poll_seconds=0.5, post_seconds=0.3, post_apart=0.05, min_feed_interval=0.0, first_window_hours=24.0 * 4000,
     )  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def run(*, once: bool, port: int, seconds: float, say: Say, db: str | None = Non
     """
     with (
         tempfile.TemporaryDirectory(prefix="walkback-demo-") as folder,
-        Sandbox(port) as sandbox,
+        Sandbox(port, rates=False) as sandbox,  # weeks of news in half a minute would run into Slack's rates
         Newsroom(seconds_total=seconds) as newsroom,
     ):
         settings = settings_for(sandbox, db or str(Path(folder) / "demo.db"))
@@ -78,11 +78,12 @@ def run(*, once: bool, port: int, seconds: float, say: Say, db: str | None = Non
 def finish(newsroom: Newsroom, ledger: Ledger, service: Service, sandbox: Sandbox, say: Say) -> None:
     """Wait until the wire is through and everything is posted; then the digest, a look-up, a thread, the sums."""
     until = time.monotonic() + PATIENCE
-    quiet = 0
+    quiet, told = 0, False
     while time.monotonic() < until and quiet < 2:
         newsroom.done.wait(0.5)
         quiet = quiet + 1 if newsroom.done.is_set() and _through(newsroom, ledger) else 0
-        if quiet == 1:
+        if quiet == 1 and not told:
+            told = True
             for place in ledger.outbox.channels(state="active"):
                 digest.enqueue_now(ledger, place["team"], place["channel"], utc_now())
             service.poster.wake.set()
