@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.read import offline_papers as papers
 from bot.read.companies import key
 from bot.read.offline_kinds import RANK, kind_of
 from bot.read.offline_names import Name, Names
 from bot.read.offline_page import Page, Quote, Unit
-from bot.read.offline_speech import Voice, Voices, carries_on, first_person
+from bot.read.offline_speech import Voice, Voices, carries_on
 from bot.read.reading import DENIALS, ResponseKind
 from bot.text import fold
 
@@ -19,28 +20,8 @@ _BYLINE = re.compile(
 )
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
-_DATED = re.compile(
-    r"\b(?:since|on|between|in|from|at)\ (?:the\ (?:beginning|start|end)\ of\ )?(?:(?:early|mid|late)[ -])?(?:\d{1,2}\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:first|last|second|third|three|four|six|\d+)\ (?:weeks?|months?|hours)\b|"
-    r"\b(?:el|le|il|em|am|seit|depuis|desde|dal|dal)\ (?:\w+\ )?\d{1,2}(?:er)?[. ](?:\ ?de\ )?(?:jan|feb|fév|mar|mär|apr|avr|abr|mai|may|mag|maio|jun|juin|jul|juil|giu|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dez|déc|dec|dic)\w*|"
-    r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
-    re.I,
-)
-_OWNS_UP = re.compile(
-    r"\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
-    re.I,
-)
-#: The company speaks of what it said before; that takes it back rather than says it.
-_OUR_WORDS = re.compile(
-    r"\b(?:our|its|earlier|previous)\ (?:\w+\ )?(?:statement|answer|denial|reply|response)|\b(?:notre|nos)\ (?:\w+\ )?(?:déclaration|réponse|démenti|communiqué)|\bunsere\w*\ (?:\w+\ )?(?:Aussage|Antwort|Mitteilung|Erklärung|Darstellung)|\bnuestra?\ (?:\w+\ )?(?:afirmación|declaración|respuesta|comunicado|desmentido)|\bnoss[ao]\ (?:\w+\ )?(?:afirmação|declaração|resposta|nota|desmentido)|\bnostra\ (?:\w+\ )?(?:dichiarazione|risposta|smentita|affermazione)|当社の(?:先の|以前の)?(?:説明|回答|発表)|我司此前|당사의? (?:이전|앞선)",
-    re.I,
-)
 _HEARSAY = re.compile(
     r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
-    re.I,
-)
-_COMMENCED = re.compile(
-    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
-    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|已于|收到|접수|개시",
     re.I,
 )
 _TOLD = re.compile(
@@ -50,10 +31,6 @@ _TOLD = re.compile(
 #: What a company put out itself; an article that tells of it repeats it.
 _PUBLISHED = re.compile(
     r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|公告|공시",
-    re.I,
-)
-_THEN = re.compile(
-    r"\bat (?:the|that) time\b|\bback then\b|\bwhen the company\b|時点では|当時|à l'époque|damals|seinerzeit|entonces|en aquel|na época|na altura|naquele|all'epoca|allora|当时|당시",
     re.I,
 )
 _FRESH = re.compile(
@@ -93,7 +70,8 @@ class Answers:
         own = self.names.issuer is not None and self.page.doc.kind in _OWN_PAPER
         doc = self.page.doc
         if doc.kind == "court" and not own:
-            return []
+            self._pleas()
+            return self._merged()
         if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
             return []
         if (m := self.lex.opinion.match(doc.title.lstrip("«\"“ "))) and doc.title[m.end() : m.end() + 2].strip()[:1] in (":", "–", "—", "|"):
@@ -113,7 +91,7 @@ class Answers:
                     continue
             if doc.kind == "court":
                 continue
-            if not own or (unit.speech and self.lex.report.search(doc.title + " " + self.page.plain)):
+            if not own or (unit.speech and papers.speaks_of_reports(self.page)):
                 self._press(number, unit)
         if own:
             self._owning_up()
@@ -279,67 +257,27 @@ class Answers:
 
     def _own(self, number: int, unit: Unit) -> None:
         """A press release, filing or post: the issuer speaks in every sentence that quotes nobody."""
-        lex = self.lex
-        issuer = self.names.issuer
-        if issuer is None or self.page.doc.kind == "court":
-            return
-        words = self.page.plain[unit.start : unit.end]
-        if unit.speech and lex.say.search(unit.frame):
-            return
-        spoken_of = bool(lex.report.search(self.page.doc.title + " " + self.page.plain))
-        if not spoken_of:
-            return
-        kind = kind_of(words, lex, claim="")
-        mine = (
-            first_person(words)
-            or any(f in words for f in issuer.forms)
-            or lex.firm.search(words)
-            or lex.report.search(words)
-        )
-        if _OUR_WORDS.search(words):
-            return
-        mine = mine or kind in ("undecided", "unaware", "time_bound_denial")
-        if _THEN.search(words):
-            return
-        if kind is None or kind in ("confirmation", "no_comment") or not mine or re.search(r"\b(?:you|your)\b", words):
-            return
-        if kind == "non_denial" and not (lex.report.search(words) and lex.attack.search(words) and first_person(words)):
-            return
-        if kind == "flat_denial" and not (lex.false.search(words) or lex.report.search(self.page.doc.title)):
-            return
-        if kind == "specific_denial" and not lex.false.search(words):
-            return
-        label = (
-            "the company (exchange filing)" if self.page.doc.kind == "filing" else "the company (statement)"
-        )
-        self._add(number, unit, Voice(issuer, label), kind, unit.start, unit.end, direct=True, at=0)
+        if self.names.issuer and (kind := papers.statement(self.page, unit, self.names.issuer)):
+            voice = Voice(self.names.issuer, papers.speaker(self.page, kind))
+            self._add(number, unit, voice, kind, unit.start, unit.end, direct=True, at=0)
 
     def _owning_up(self) -> None:
-        """An announcement that dates the matter back, or takes an earlier answer back, admits it."""
         issuer = self.names.issuer
         if issuer is None or any(f.company is issuer and f.kind in DENIALS for f in self.found):
             return
-        ranked = []
+        if (number := papers.admission(self.page)) is not None:
+            unit = self.page.units[number]
+            voice = Voice(issuer, papers.speaker(self.page, "confirmation"))
+            self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=True, at=0)
+
+    def _pleas(self) -> None:
+        """A court's paper is not the company's, but it records a plea."""
         for number, unit in enumerate(self.page.units):
-            words = self.page.plain[unit.start : unit.end]
-            if unit.speech or len(words) < 30:
-                continue
-            score = (
-                0.9 * bool(_OWNS_UP.search(words))
-                + 1.0 * bool(_DATED.search(words))
-                + 1.2 * bool(_COMMENCED.search(words))
-            )
-            if score >= 2.0 or _OWNS_UP.search(words):
-                ranked.append((-score, number, unit))
-        if ranked:
-            _, number, unit = min(ranked, key=lambda r: r[:2])
-            label = {
-                "filing": "the Board (exchange announcement)",
-                "court": "the company (court filing)",
-            }.get(str(self.page.doc.kind), "the company (statement)")
-            self._add(
-                number, unit, Voice(issuer, label), "confirmation", unit.start, unit.end, direct=True, at=0
-            )
+            if papers.plea(self.page.plain[unit.start : unit.end]):
+                for _, _, company in self.names.within(unit.start, unit.end, "company")[:1]:
+                    voice = Voice(company, "the company (plea)")
+                    self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
+                return
 
     def _spoken(self, number: int, unit: Unit, label: re.Match[str]) -> None:
         """A labelled turn in a transcript: "JO BLACK, CHIEF FINANCIAL OFFICER: ..."."""
@@ -356,9 +294,9 @@ class Answers:
         if company is None:
             return
         before = self.page.plain[max(0, para[0] - 700) : para[1]]
-        if not lex.report.search(before):
-            return
         asked = self.page.plain[self.page.paras[unit.para - 1][0] : para[0]] if unit.para else ""
+        if not lex.report.search(before) and not ("?" in asked and re.search(r"\bsays? that\b|\bwrites? that\b|reported|reports", asked)):
+            return
         for i, u in turn:
             start = u.start + (label.end() if u.start == unit.start else 0)
             words = self.page.plain[start : u.end]
@@ -426,6 +364,10 @@ class Answers:
         at: int,
         framed: bool = False,
     ) -> None:
+        if voice.company is not None and voice.company.what == "office":
+            # an authority answers with an outright no or with nothing; the rest is its daily work
+            if kind not in ("flat_denial", "no_comment", "no_response") or self.page.doc.kind in _OWN_PAPER:
+                return
         via = self._via(unit, at, kind)
         for company in (voice.company, *voice.others):
             if company is not None:

@@ -210,6 +210,8 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
         first = word.group().rstrip(".,")
         low = first.casefold()
         rest = plain[a + word.end() : b].lstrip()
+        if lex.lang == "de" and rest and lex.office_tail.search(first) and low not in lex.stop:
+            break
         elided = re.match(r"(?i)(?:[ldcjnsm]|qu|dell|all|nell|un|sull|dall)'", first)
         if elided and (lex.lang in ("fr", "it", "pt", "es")):
             a += elided.end()
@@ -388,7 +390,7 @@ def _cluster(names: list[Name]) -> list[Name]:
 def _weigh(page: Page, name: Name) -> None:
     lex, plain = page.lex, page.plain
     full = name.full
-    if lex.office_tail.search(full):
+    if lex.office_tail.search(full) or (lex.lang == "de" and lex.office_tail.search(full.split()[0])):
         name.office = True
     if any(lex.news_tail.search(f) for f in name.forms) or key(full) == key(page.doc.outlet):
         name.news += 2.0
@@ -693,6 +695,8 @@ def _titled(names: list[Name], form: str) -> Name:
     return name
 
 
+#: The sender's own line at the head of an eastern filing.
+_LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株式会社[^\s、。]{2,20})$", re.M)
 _MARKET = re.compile(
     r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
     re.I,
@@ -708,6 +712,8 @@ def _issuer(page: Page, names: list[Name]) -> Name | None:
     doc = page.doc
     if doc.kind not in ("press_release", "filing", "court", "transcript", "social"):
         return None
+    if doc.kind in ("filing", "court") and (m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400])):
+        return _titled(names, next(g for g in m.groups() if g).strip())
     if doc.kind in ("press_release", "social") or (doc.kind == "filing" and not _MARKET.search(doc.outlet)):
         if page.lex.office_tail.search(doc.outlet) and not page.lex.tail.search(doc.outlet):
             if not (doc.kind == "filing"):

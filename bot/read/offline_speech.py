@@ -22,7 +22,7 @@ _PREPS = {
     "it": r"di|del|della|dell'|dei|con|contro|su|sul|sulla|per|da|dal|dalla|dall'|in|nel|nella|a|al|alla|all'|tra",
 }
 _PREP_OF = {
-    lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?(?:\w+\ )?)$", re.I)
+    lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?)$", re.I)
     for lang, words in _PREPS.items()
 }
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um|uma das|uno di|otro)\b", re.I)
@@ -85,7 +85,7 @@ class Voices:
             for a, b in name.at:
                 before, after = plain[max(0, a - 90) : a], plain[b : b + 90]
                 after = re.split(r"[.;:!?“”\"«»]", after)[0]
-                before = re.split(r"[.;!?“”\"«»]\ ", before)[-1]
+                before = re.split(r"[.;!?“”\"«»]\ |\n", before)[-1]
                 role = None
                 if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
                     role = m.group(1)
@@ -208,10 +208,10 @@ class Voices:
         done = end if end is not None else point
         for a, b, name in shown:
             # an unknown that acts like a company: "Dolmar said"
-            if not name.what and name.person < 1 and 0 <= point - b <= 14 and not self.prep.search(frame[max(0, a - 16) : a]):
+            if not name.what and name.person < 1 and 0 <= point - b <= (90 if a < 5 and frame[b : b + 1] == "," else 14) and not self.prep.search(frame[max(0, a - 16) : a]):
                 name.score = max(name.score, 2.0)
                 return Voice(name, "the company", True)
-        after = [(a, b, n) for a, b, n in firms if 0 <= a - done <= 12 and not self.prep.search(frame[max(0, a - 12) : a])]
+        after = [(a, b, n) for a, b, n in firms if point <= a <= done + 12 and not self.prep.search(frame[max(0, a - 12) : a])]
         if m := _PARENT.search(frame):
             if abs(m.start() - point) < 60 and self.parent:
                 return Voice(self.parent, "the company", True)

@@ -1,0 +1,102 @@
+"""What a company says in its own papers: press releases, filings, posts, petitions. Pure.
+
+There the issuer speaks in every sentence. A statement is an answer only where the paper speaks of a report or rumour;
+an announcement that dates the matter back, or takes an earlier answer back, admits it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.offline_kinds import kind_of
+from bot.read.offline_names import Name
+from bot.read.offline_page import Page, Unit
+from bot.read.offline_speech import first_person
+from bot.read.reading import ResponseKind
+
+_MONTH = r"(?:jan(?:v|u|ner|eiro)|feb|fév|fev|mar[sçz]|mär|apr|avr|abr|mai\b|may\b|mag|maio|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dez|déc|dec|dic)[^\W\d]*"
+#: A day, month or stretch of time in the past.
+_DATED = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er)?\.?\ (?:de\ )?{_MONTH}|\b{_MONTH}\ (?:de\ )?(?:\d{{1,2}},?\ )?(?:19|20)\d\d|\b(?:since|until|in|between|seit|depuis|desde|dal|entre)\ (?:the\ (?:beginning|start|end)\ of\ |le\ |el\ |il\ )?(?:(?:early|mid|late)[ -])?{_MONTH}\b|"
+    r"\b(?:\w+|\d+)\ (?:weeks?|months?|hours|days)\ (?:later|earlier|before|ago)|\bfor\ (?:\d+|\w+)\ (?:hours|days|weeks|months)\b|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
+    re.I,
+)
+_PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a)\ reports?\b", re.I)
+_PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
+_BARE = re.compile(r"\b(?:you|your)\b")
+_OWNS_UP = re.compile(
+    r"\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
+    re.I,
+)
+#: The company speaks of what it said before; that takes it back rather than says it.
+_OUR_WORDS = re.compile(
+    r"\b(?:our|its|earlier|previous)\ (?:\w+\ )?(?:statement|answer|denial|reply|response)|\b(?:notre|nos)\ (?:\w+\ )?(?:déclaration|réponse|démenti|communiqué)|\bunsere\w*\ (?:\w+\ )?(?:Aussage|Antwort|Mitteilung|Erklärung|Darstellung)|\bnuestra?\ (?:\w+\ )?(?:afirmación|declaración|respuesta|comunicado|desmentido)|\bnoss[ao]\ (?:\w+\ )?(?:afirmação|declaração|resposta|nota|desmentido)|\bnostra\ (?:\w+\ )?(?:dichiarazione|risposta|smentita|affermazione)|当社の(?:先の|以前の)?(?:説明|回答|発表)|我司此前|당사의? (?:이전|앞선)",
+    re.I,
+)
+_COMMENCED = re.compile(
+    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
+    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|已于|收到|접수|개시",
+    re.I,
+)
+_THEN = re.compile(
+    r"\bat (?:the|that) time\b|\bback then\b|\bwhen the company\b|時点では|当時|à l'époque|damals|seinerzeit|entonces|en aquel|na época|na altura|naquele|all'epoca|allora|当时|당시",
+    re.I,
+)
+
+
+def speaks_of_reports(page: Page) -> bool:
+    """Does the paper speak of a press report, a rumour or an allegation (its own annual report is none)?"""
+    text = _PERIODIC.sub(" ", page.doc.title + "\n" + page.plain)
+    return bool(page.lex.report.search(text))
+
+
+def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
+    """The kind of answer that a sentence of the issuer's own is, or None."""
+    lex, doc = page.lex, page.doc
+    words = page.plain[unit.start : unit.end]
+    if doc.kind == "court" or (unit.speech and lex.say.search(unit.frame)) or not speaks_of_reports(page):
+        return None
+    if _OUR_WORDS.search(words) or _THEN.search(words) or _BARE.search(words):
+        return None
+    kind = kind_of(words, lex)
+    if kind in ("undecided", "unaware", "time_bound_denial"):
+        return kind
+    false = bool(lex.false.search(words))
+    told = bool(lex.report.search(_PERIODIC.sub(" ", words)))
+    mine = first_person(words) or told or any(f in words for f in issuer.forms) or bool(lex.firm.search(words))
+    if kind == "non_denial":
+        return kind if told and lex.attack.search(words) and first_person(words) else None
+    if kind == "flat_denial":
+        titled = bool(lex.report.search(_PERIODIC.sub(" ", doc.title)))
+        return kind if false or (titled and mine and (first_person(words) or told)) else None
+    if kind == "specific_denial":
+        return kind if false and mine else None
+    return None
+
+
+def admission(page: Page) -> int | None:
+    """The sentence in which an announcement admits what was reported: a dated beginning, or an answer taken back."""
+    if _THEN.search(page.plain) and not _OWNS_UP.search(page.plain):
+        return None  # it tells why things were otherwise when it was asked
+    ranked = []
+    for number, unit in enumerate(page.units):
+        words = page.plain[unit.start : unit.end]
+        if unit.speech or len(words) < 15:
+            continue
+        back = bool(_OUR_WORDS.search(words))
+        score = 0.9 * bool(_OWNS_UP.search(words)) + 1.0 * bool(_DATED.search(words)) + 1.2 * bool(_COMMENCED.search(words))
+        if score >= 2.0 or _OWNS_UP.search(words):
+            ranked.append((back, -score, number))
+    return min(ranked)[2] if ranked else None
+
+
+def plea(words: str) -> bool:
+    """Is a plea or an admission of guilt on record here?"""
+    return bool(_PLEA.search(words))
+
+
+def speaker(page: Page, kind: ResponseKind) -> str:
+    """How the speaker of the company's own paper is called."""
+    if page.doc.kind == "filing":
+        return "the Board (exchange announcement)" if kind == "confirmation" else "the company (exchange filing)"
+    return "the company (court filing)" if page.doc.kind == "court" else "the company (statement)"
