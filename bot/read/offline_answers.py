@@ -247,8 +247,8 @@ class Answers:
         lex = self.lex
         if lex.false.search(words):
             return True
-        claim, here = _stems(self.claim), _stems(words)
-        own = _stems(" ".join(voice.company.forms)) if voice.company else set()
+        claim, here = stems(self.claim), stems(words)
+        own = stems(" ".join(voice.company.forms)) if voice.company else set()
         if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):
             return True
         return bool((claim & here) - own)
@@ -415,7 +415,8 @@ def same_newsroom(name: str, outlet: str) -> bool:
     return a <= b or b <= a or fold(name) in fold(outlet) or fold(outlet) in fold(name)
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the words of a text (pairs of characters in scripts without blanks), to compare two texts."""
     return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", fold(text))} | set(
         re.findall(r"[一-龥]{2}|[가-힣]{2}", text)
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.read.lexicon import Lexicon
-from bot.read.offline_answers import Found, same_newsroom
+from bot.read.offline_answers import Found, same_newsroom, stems
 from bot.read.offline_names import Name, Names
 from bot.read.offline_page import Page, Unit
 from bot.read.offline_speech import Voices
@@ -129,6 +129,7 @@ def lead_of(page: Page, names: Names) -> Lead | None:
             return None
     credits = newsrooms(page, names)
     best: tuple[float, int, Unit] | None = None
+    title = stems(doc.title)
     for number, unit in enumerate(page.units[:9]):
         text = page.plain[unit.start : unit.end]
         if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
@@ -146,6 +147,7 @@ def lead_of(page: Page, names: Names) -> Lead | None:
             said = page.plain[follower.start : follower.end]
             sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
         score += 1.2 * min(sourced, 2)
+        score += 2.5 * _shared(title, text)
         if _BACK.match(text):
             score -= 2
         companies = names.within(unit.start, unit.end, "company")
@@ -187,6 +189,11 @@ def origin_of(page: Page, names: Names) -> str:
     if page.doc.kind not in _PRESS:
         return ""
     return next((name for _, name in newsrooms(page, names)), "")
+
+
+def _shared(title: set[str], text: str) -> float:
+    """Which part of the headline's words a sentence has, 0..1."""
+    return len(title & stems(text)) / len(title) if title else 0.0
 
 
 def _own_report(page: Page, span: tuple[int, int], lex: Lexicon) -> bool:
@@ -319,7 +326,7 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
     known = {id(first.company), *(id(n) for _, _, n in names.within(top.start, top.end))}
     for answer in answers:
         para = page.units[answer.unit].para
-        if answer.company.what != "company" or id(answer.company) in known or para <= top.para or answer.company.title:
+        if answer.company.what != "company" or id(answer.company) in known or para <= top.para or answer.via:
             continue
         told = [
             (number, unit)
@@ -328,6 +335,9 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
             and any(n is answer.company for _, _, n in names.within(unit.start, unit.end))
         ]
         if not told:
+            continue
+        item = page.plain[page.paras[para][0] : page.units[answer.unit].start]
+        if not (page.lex.anon.search(item) or page.lex.paper.search(item) or page.lex.nameless.search(item)):
             continue
         known.add(id(answer.company))
         number, unit = told[0]
@@ -338,31 +348,31 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
 
 
 def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name | None:
-    """Whose claim it is: of those that answer the one named in the news, a denial first; else its subject."""
-    here = [n for _, _, n in names.within(unit.start, unit.end, "company")]
-    ranked = sorted(
-        (a for a in answers if a.company.what == "company"),
-        key=lambda a: (a.kind not in DENIALS, a.kind == "no_comment", a.company is not names.main, a.start),
-    )
-    if names.main is not None and names.main.title and not any(a.company.title for a in ranked):
-        # a supplier or partner answers, but the headline is about somebody else
-        return names.main
-    own = [a.company for a in ranked if a.company in here or a.company is names.main]
-    if own:
-        if (
-            names.main in own
-            and own[0] is not names.main
-            and names.main in here
-            and not any(a.company is own[0] and a.kind in DENIALS for a in ranked)
-        ):
-            return names.main
-        both = [a for a in ranked if a.kind in DENIALS]
-        if len({id(a.company) for a in both}) > 1 and names.main in [a.company for a in both]:
-            return names.main
-        return own[0]
-    if names.main is not None:
-        return names.main
-    return here[0] if here else None
+    """Whose claim it is: the company that denies it, if headline or news name it; else the one the headline names.
+
+    Where several deny, the one named first in the headline, else in the news.
+    """
+    here = list(dict.fromkeys(n for _, _, n in names.within(unit.start, unit.end, "company")))
+    main = names.main
+
+    def place(name: Name) -> tuple[int, int]:
+        spots = [page.doc.title.find(f) for f in name.forms if f in page.doc.title]
+        return (min(spots), 0) if spots else (10_000, name.at[0][0] if name.at else 0)
+
+    def eligible(name: Name) -> bool:
+        return name.what == "company" and (name.title or name is main or (name in here and not (main and main.title)))
+
+    for sort in (lambda a: a.kind in DENIALS, lambda a: a.kind == "confirmation"):
+        found = {a.company for a in answers if sort(a) and eligible(a.company)}
+        if found:
+            return min(found, key=place)
+    titled = [n for n in here if n.title]
+    if main is not None and (main.title or not titled):
+        silent = {a.company for a in answers if a.kind == "no_response" and eligible(a.company)}
+        if silent and main not in silent and not any(a.company is main for a in answers):
+            return min(silent, key=place)
+        return main
+    return min(titled or here, key=place, default=None)
 
 
 def _official(page: Page, names: Names) -> list[Stated]:
