@@ -14,7 +14,10 @@ from typing import Annotated
 import typer
 
 from bot.commands import companies, feeds, ledger, logs, run
-from bot.commands.common import err, one_line
+from bot.commands.common import Stopped, err, one_line
+
+#: The exit code of a command that Ctrl-C ended, as shells have it; typer's, too.
+STOPPED = 130
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -87,14 +90,17 @@ def call(args: Sequence[str]) -> int:
         sys.stdout.flush()
     except typer.TyperException as error:
         return _usage(error, args)
+    except Stopped as stopped:
+        _line(str(stopped))
+        return STOPPED
     except (KeyboardInterrupt, typer.Abort):
-        code = 130
+        code = STOPPED
     except (BrokenPipeError, SystemExit):
         return _reader_left()
     except Exception as error:
         _line(logs.crashed(error))
         return 1
-    if code == 130:
+    if code == STOPPED:
         _line("stopped")
     return int(code or 0)
 

@@ -18,7 +18,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from bot.desk import Desk
 from bot.settings import Settings
 from bot.tell import digest
-from bot.watch import polling
+from bot.watch import polling, visits
 from bot.watch.http import Fetcher
 from store.ledger import Ledger
 
@@ -87,10 +87,11 @@ class Clock:
     def poll(self) -> None:
         """Fetch the feeds that are due, then the pages that are; wake the readers when there is something to read."""
         window = timedelta(hours=self.settings.first_window_hours)
-        report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window)
+        least = timedelta(seconds=self.settings.min_feed_interval)
+        report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window, min_interval=least)
         for line in report.lines:
             self.heard(line)
-        if polling.visit_due(self.ledger, self.fetcher, self.now()) or self.ledger.wire.waiting():
+        if visits.visit_due(self.ledger, self.fetcher, self.now()) or self.ledger.wire.waiting():
             self.wake_readers()
 
     def digests(self) -> None:

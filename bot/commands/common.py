@@ -31,6 +31,10 @@ Db = Annotated[
 ]
 
 
+class Stopped(Exception):
+    """The user (or the system) asked to stop; the message says what is done and how to go on."""
+
+
 def one_line(message: object) -> str:
     """A message as one line without control characters (parts of it may come from a feed or a file)."""
     return " ".join("".join(c if c.isprintable() or c.isspace() else "?" for c in str(message)).split())

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.commands.common import Db, err, fail, ledger_of, load_settings, one_line, out, say, warn
+from bot.commands.common import Db, Stopped, err, fail, ledger_of, load_settings, one_line, out, say, warn
 from bot.settings import Settings, SettingsError
 from store.engine import iso
 from store.ledger import Ledger
@@ -93,7 +93,7 @@ def replay(
         if post and not gone.stopped:
             say(_posted(ledger, settings, said))
         if gone.stopped:
-            fail("stopped: what was read is on file, and the same command goes on with the rest", 130)
+            raise Stopped("stopped: what was read is on file, and the same command goes on with the rest")
         if gone.failed:
             fail(f"{gone.failed} articles could not be worked through (see above); the same command tries them again")
 
