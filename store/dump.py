@@ -60,9 +60,10 @@ def bearings(db: Engine) -> Iterator[Row]:
 
 
 def cases(db: Engine) -> Iterator[Row]:
-    """Cases that were not merged into others, in the order in which they were opened, with `claims` and
+    """Cases that hold something and were not merged into others, in the order in which they were opened, with `claims` and
     `responses` (lists of ids, by time of publication)."""
-    for case in _blocks(db, "SELECT * FROM cases", ("id",), "merged_into IS NULL"):
+    for case in _blocks(db, "SELECT * FROM cases", ("id",), "merged_into IS NULL AND (EXISTS (SELECT 1 FROM claims c WHERE c.case_id = cases.id) "
+        "OR EXISTS (SELECT 1 FROM responses r WHERE r.case_id = cases.id))"):
         of = {"case": case["id"]}
         yield {
             **case,

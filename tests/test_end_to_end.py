@@ -31,7 +31,7 @@ class Process:
             **{k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "OPENAI_", "WALKBACK_"))},
             "WALKBACK_DB": str(self.db), "SLACK_BOT_TOKEN": sandbox.bot_token, "SLACK_APP_TOKEN": sandbox.app_token,
             "SLACK_API_URL": sandbox.url, "WALKBACK_ALLOW_PRIVATE": "1", "WALKBACK_POLL_SECONDS": "0.3",
-            "WALKBACK_POST_SECONDS": "0.3", "WALKBACK_MIN_FEED_INTERVAL": "0", "WALKBACK_FIRST_WINDOW_HOURS": "90000", **more,
+            "WALKBACK_POST_SECONDS": "0.3", "WALKBACK_POST_APART": "0.05", "WALKBACK_MIN_FEED_INTERVAL": "0", "WALKBACK_FIRST_WINDOW_HOURS": "90000", **more,
         }  # fmt: skip
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -87,8 +87,10 @@ def watch(process: Process, newsroom: Newsroom) -> None:
 
 
 def release_all(newsroom: Newsroom) -> None:
+    """All of the wire, at once; an updated page waits until its first version was fetched."""
     while newsroom.release_next():
         pass
+    eventually(lambda: newsroom.done.is_set() or newsroom.release_next() and None, "the updated pages")
 
 
 def posted(process: Process) -> dict[str, int]:

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from bot.text import CJK, fold
 
 _LEGAL = frozenset(
-    "plc inc incorporated corp corporation co company ltd limited llc llp lp ag se gmbh kg kgaa mbh sa sas sarl spa srl "
-    "nv bv ab asa as oy oyj aps sab sl slu ltda pty pte bhd kk".split()
+    ["plc", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "ag", "se", "gmbh", "kg", "kgaa", "mbh", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa", "as", "oy", "oyj", "aps", "sab", "sl", "slu", "ltda", "pty", "pte", "bhd", "kk"]
 )
 _LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|\\(株\\)|㈱|주식회사|\\(주\\)|㈜")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")

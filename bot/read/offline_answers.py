@@ -339,6 +339,11 @@ class Answers:
         for a, _, name in self.names.within(unit.start, unit.end, "news"):
             if _TOLD.search(frame[max(0, a - unit.start - 30) : a - unit.start]) or self.lex.cjk:
                 return "" if same_newsroom(name.full, outlet) else name.full
+        if outlet and re.search(rf"\b(?:with|from|to|told|avec|à|au|mit|gegenüber|con|com|a|al|ao)\ (?:the\ |le\ |la\ |l'|der\ |dem\ )?{re.escape(outlet)}", frame):
+            return ""
+        before = self.found[-1] if self.found else None
+        if before and before.direct and unit.speech and carries_on(frame) and self.page.units[before.unit].para == unit.para:
+            return before.via
         if m := self.lex.told_press.search(frame):
             return self.origin or m.group().split(" ", 1)[-1]
         if self.found and self.found[-1].via and kind == "no_comment" and self.page.units[self.found[-1].unit].para == unit.para:
@@ -417,6 +422,6 @@ def same_newsroom(name: str, outlet: str) -> bool:
 
 def stems(text: str) -> set[str]:
     """The beginnings of the words of a text (pairs of characters in scripts without blanks), to compare two texts."""
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", fold(text))} | set(
-        re.findall(r"[一-龥]{2}|[가-힣]{2}", text)
-    )
+    folded = fold(text)
+    east = re.findall(r"(?=([一-龥々ァ-ヴー]{2}|[가-힣]{2}))", folded)
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", folded) if w[0] < "ᄀ"} | set(east)

@@ -93,6 +93,8 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                     continue
                 if found.what != "news" and group in "eh":
                     continue
+                if re.search(r"\b(?:said|says)\ $", page.plain[max(0, x - 6) : x]):
+                    continue
                 if x <= a + 4 and y > x and not same_newsroom(found.full, page.doc.outlet):
                     out.append((a, _with_article(page, x, found.full)))
     return sorted(dict.fromkeys(out))
@@ -108,7 +110,7 @@ def _cjk_newsroom(text: str, lex: Lexicon) -> str:
     name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
     name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
     if lex.patterns["firm"].fullmatch(name) or re.search(
-        r"(?:関係者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|者|話|に|を|の)$", name
+        r"(?:関係者|社員|従業員|職員|幹部|農家|住民|担当者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|者|話|に|を|の)$", name
     ):
         return ""
     return name if len(name) >= 3 else ""
@@ -258,8 +260,9 @@ def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None
         if m := lex.paper.search(piece):
             order.append((unit.start + m.start() + nudge, "document", 1))
     if order:
-        at, sort, count = min(order, key=lambda o: o[0])
-        # a document beside people who would not be named: the people are the source, unless it leads
+        _, sort, count = min(order, key=lambda o: o[0])
+        if sort == "anonymous" and count is None:
+            count = next((c for _, s, c in sorted(order, key=lambda o: o[0]) if s == sort and c), None)
         return sort, count
     if lex.nameless.search(text):
         return "anonymous", None
@@ -331,12 +334,16 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
         told = [
             (number, unit)
             for number, unit in enumerate(page.units[: answer.unit])
-            if unit.para == para and number > first.unit and not page.lex.say.match(unit.frame)
-            and any(n is answer.company for _, _, n in names.within(unit.start, unit.end))
+            if 0 <= para - unit.para <= 1 and number > first.unit
+            and [n is answer.company for _, _, n in names.within(unit.start, unit.end, "company")][:1] == [True]
         ]
+        start = page.paras[page.units[told[0][0]].para if told else para][0]
+        item_names = [n for _, _, n in names.within(start, page.paras[para][1], "company")]
+        if any(n is first.company for n in item_names):
+            continue
         if not told:
             continue
-        item = page.plain[page.paras[para][0] : page.units[answer.unit].start]
+        item = page.plain[start : page.units[answer.unit].start]
         if not (page.lex.anon.search(item) or page.lex.paper.search(item) or page.lex.nameless.search(item)):
             continue
         known.add(id(answer.company))
@@ -380,14 +387,31 @@ def _official(page: Page, names: Names) -> list[Stated]:
     doc, lex = page.doc, page.lex
     if doc.kind != "press_release" or names.issuer is not None or not (lex.office_tail.search(doc.outlet)):
         return []
-    for number, unit in enumerate(page.units[:8]):
+    best: tuple[float, int] | None = None
+    for number, unit in enumerate(page.units[:9]):
         text = page.plain[unit.start : unit.end]
-        companies = names.within(unit.start, unit.end, "company")
-        if companies and not unit.speech and len(text) > 40 and _FINDS.search(text):
-            return [Stated(companies[0][2], unit.start, unit.end, number, doc.outlet, "official", 1, False)]
-    return []
+        if unit.speech or len(text) < 25 or not _FINDS.search(text):
+            continue
+        score = 2.0 * bool(_FACTS.search(text)) - 1.0 * bool(_IMPOSES.search(text)) - 0.2 * number
+        score += 0.8 * bool(names.within(unit.start, unit.end, "company") or lex.firm.search(text))
+        if best is None or score > best[0]:
+            best = (score, number)
+    if best is None or names.main is None:
+        return []
+    unit = page.units[best[1]]
+    company = next((n for _, _, n in names.within(unit.start, unit.end, "company")), names.main)
+    return [Stated(company, unit.start, unit.end, best[1], doc.outlet, "official", 1, False)]
 
 
+#: What was found, against what is done about it.
+_FACTS = re.compile(
+    r"\b(?:sold|knew|failed|found|fixed|concealed|misled|exceeded|discharged|contained|omitted|recalling|because|abgesprochen|vereinbart|verkauft|verschwiegen|überwacht|gespeichert|constaté|vendu|caché|dissimulé|vendió|ocultó|omitió|incumplió|contenía\w*|vendeu|omitiu|deixou de|ocultou|venduto|nascosto|omesso|violato)\b|含有|存在|不符合|판매|混入|使用していた",
+    re.I,
+)
+_IMPOSES = re.compile(
+    r"\b(?:imposed?|fined|ordered|penalty of|verhängt|Bußgeld|amende|infligé|multa|sanción|impuesto|coima|aplicou|sanzione|multat\w)\b|责令|命令|과징금",
+    re.I,
+)
 _FINDS = re.compile(
     r"\b(?:sold|knew|failed|found|recall\w*|fixed|breach\w*|violat\w+|impos\w+|fined|infring\w+|ordered|concealed|misled|contravened|exceeded|discharged|hat|haben|verhängt|abgesprochen|a (?:vendu|constaté|infligé)|condamn\w+|sancion\w+|multó|incumpl\w+|multou|aplicou|descumpriu|violato|sanzion\w+|multat\w+)\b|違反|命令|处罚|责令|存在|위반|과징금",
     re.I,

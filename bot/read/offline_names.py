@@ -171,7 +171,10 @@ def _latin(page: Page) -> list[Name]:
             name.full = form
     if lex.lang == "de":
         names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
+    counts = Counter(plain[a:b] for a, b, _ in raw)
     merged = _cluster(list(names.values()))
+    for name in merged:
+        _settle(name, counts, lex)
     lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
     for name in merged:
         name.at.sort()
@@ -385,6 +388,20 @@ def _cluster(names: list[Name]) -> list[Name]:
         host.forms |= name.forms
         host.at += name.at
     return out
+
+
+def _settle(name: Name, counts: Counter[str], lex: Lexicon) -> None:
+    """The fullest form leads; not one met once, late, and without a company's ending ("Lomar Model Seven")."""
+    name.at.sort()
+    forms = sorted(name.forms, key=len)
+    short = forms[0]
+    if len(forms) < 2 or counts[name.full] > 1 or lex.tail.search(name.full) or counts[short] < 3:
+        return
+    if key(name.full) != fold(name.full) or not extends(key(name.full), key(short)):
+        return
+    first, size = name.at[0]
+    if size - first < len(name.full):
+        name.full = max((f for f in forms if f == short or counts[f] > 1), key=len)
 
 
 def _weigh(page: Page, name: Name) -> None:

@@ -23,7 +23,7 @@ _DATED = re.compile(
 )
 _PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a)\ reports?\b", re.I)
 _PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
-_BARE = re.compile(r"\b(?:you|your)\b")
+_BARE = re.compile(r"\b(?:you|your)\b|\b(?:so|as) far as\b|\bto the best of\b", re.I)
 _OWNS_UP = re.compile(
     r"\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
     re.I,
@@ -54,7 +54,7 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     """The kind of answer that a sentence of the issuer's own is, or None."""
     lex, doc = page.lex, page.doc
     words = page.plain[unit.start : unit.end]
-    if doc.kind == "court" or (unit.speech and lex.say.search(unit.frame)) or not speaks_of_reports(page):
+    if doc.kind == "court" or unit.speech or not speaks_of_reports(page):
         return None
     if _OUR_WORDS.search(words) or _THEN.search(words) or _BARE.search(words):
         return None
@@ -65,7 +65,7 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     told = bool(lex.report.search(_PERIODIC.sub(" ", words)))
     mine = first_person(words) or told or any(f in words for f in issuer.forms) or bool(lex.firm.search(words))
     if kind == "non_denial":
-        return kind if told and lex.attack.search(words) and first_person(words) else None
+        return kind if told and first_person(words) and lex.attack.search(lex.report.sub(" ", words)) else None
     if kind == "flat_denial":
         titled = bool(lex.report.search(_PERIODIC.sub(" ", doc.title)))
         return kind if false or (titled and mine and (first_person(words) or told)) else None

@@ -208,7 +208,7 @@ class Voices:
         done = end if end is not None else point
         for a, b, name in shown:
             # an unknown that acts like a company: "Dolmar said"
-            if not name.what and name.person < 1 and 0 <= point - b <= (90 if a < 5 and frame[b : b + 1] == "," else 14) and not self.prep.search(frame[max(0, a - 16) : a]):
+            if not name.what and name.person < 1 and (name.title or len(name.at) > 1 or " " not in name.full) and 0 <= point - b <= (90 if a < 5 and frame[b : b + 1] == "," else 14) and not self.prep.search(frame[max(0, a - 16) : a]):
                 name.score = max(name.score, 2.0)
                 return Voice(name, "the company", True)
         after = [(a, b, n) for a, b, n in firms if point <= a <= done + 12 and not self.prep.search(frame[max(0, a - 12) : a])]

@@ -175,6 +175,13 @@ class Known:
         figures = [n for n in facts.numbers(b["text"], b["lang"]) if facts.strong(n)]
         return len(figures) >= 4 and sum(bool(n & self.figures) for n in figures) < len(figures) / 2
 
+    def shares(self, b: Mapping[str, Any]) -> int:
+        """How many figures and names of `b` the original gives too."""
+        figures = {
+            max(n) for n in facts.numbers(b["text"], b["lang"]) if facts.strong(n) and n & self.figures
+        }
+        return len(figures) + sum(n in self.folded for n in facts.names(b["text"]))
+
     def facts(self, sentence: str, lang: str, across: bool) -> tuple[int, int]:
         """(facts of the sentence that the original does not give, all its facts)."""
         figures = [n for n in facts.numbers(sentence, lang) if facts.strong(n)]

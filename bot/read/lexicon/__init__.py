@@ -26,8 +26,8 @@ _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "p
 LANGS = frozenset(_ALL)
 _NEVER = re.compile(r"(?!)")
 #: A name as it may stand in `credit`: capitalised words, or a run of CJK characters.
-_LATIN = r"(?:[A-ZÀ-ÖØ-Þ][\w'&.-]*(?:\ (?:of|the|de|do|da|del|della|delle|des|du|di|la|le|el|&|[A-ZÀ-ÖØ-Þ][\w&.-]*)){0,4})"
-_CASED = frozenset({"tail", "office_tail", "news_tail", "credit"})
+_LATIN = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'&.-]*(?:\ (?:of|the|de|do|da|del|della|delle|des|du|di|la|le|el|&|[A-ZÀ-ÖØ-Þ][\w&.-]*)){0,4})"
+_CASED = frozenset({"tail", "office_tail", "news_tail"})
 
 
 @dataclass(frozen=True)
