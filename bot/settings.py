@@ -90,10 +90,10 @@ def load(environ: Mapping[str, str] | None = None, dotenv: str | Path | None = "
     values: dict[str, str | None] = dict(dotenv_values(dotenv)) if dotenv and Path(dotenv).is_file() else {}
     values.update(os.environ if environ is None else environ)
     given: dict[str, object] = {}
-    for field, hint in Settings.__annotations__.items():
-        raw = (values.get(variable(field)) or "").strip()
+    for name, hint in Settings.__annotations__.items():
+        raw = (values.get(variable(name)) or "").strip()
         if raw:
-            given[field] = _read(variable(field), raw, str(hint))
+            given[name] = _read(variable(name), raw, str(hint))
     given.update({k: v for k, v in overrides.items() if v is not None})
     settings = Settings(**given)  # type: ignore[arg-type]
     if not settings.slack_api_url.endswith("/"):

@@ -97,7 +97,7 @@ def numbers(text: str, lang: str = "en") -> frozenset[float]:
     for match in _NUMBER.finditer(unicodedata.normalize("NFKC", text)):
         digits, unit = match.group(1), (match.group(2) or "")
         parts = re.split(r"[.,'’\s]", digits)
-        if len(parts) > 1 and all(len(p) == 3 for p in parts[1:]) and not (parts[0] == "0"):
+        if len(parts) > 1 and all(len(p) == 3 for p in parts[1:]) and parts[0] != "0":
             value = float("".join(parts))
         elif len(parts) > 2:
             value = float("".join(parts[:-1]) + ("" if len(parts[-1]) == 3 else ".") + parts[-1])

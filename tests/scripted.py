@@ -98,7 +98,7 @@ class ScriptedJudge:
                 Bearing(
                     denial=denial.id, verdict=verdict, tier=tier, span=span(doc.text, words) if words else None,  # type: ignore[arg-type]
                     why="told so", origin=doc.outlet, judge=self.name,
-                )  # fmt: skip
+                )
             )
         self.meanwhile()
         return out

@@ -56,7 +56,7 @@ class Scene:
         (case,) = self.ledger.cases.recent(5)
         view = self.ledger.cases.view(case["id"])
         assert view is not None
-        return view["status"], [r["status"] for r in view["responses"]][0]
+        return view["status"], next(r["status"] for r in view["responses"])
 
 
 @pytest.fixture

@@ -90,7 +90,7 @@ def release_all(newsroom: Newsroom) -> None:
     """All of the wire, at once; an updated page waits until its first version was fetched."""
     while newsroom.release_next():
         pass
-    eventually(lambda: newsroom.done.is_set() or newsroom.release_next() and None, "the updated pages")
+    eventually(lambda: newsroom.done.is_set() or (newsroom.release_next() and None), "the updated pages")
 
 
 def posted(process: Process) -> dict[str, int]:

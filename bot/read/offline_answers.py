@@ -140,9 +140,9 @@ class Answers:
         self._remember(number, voice)
         words = [(q, self.page.plain[q.start : q.end]) for q in unit.speech]
         kinds = [(q, self._kind(text, frame)) for q, text in words]
-        best = min((k for k in kinds if k[1]), key=lambda k: RANK[k[1]], default=None)  # type: ignore[index]
+        answers = [(q, kind) for q, kind in kinds if kind]
         denied = bool(lex.deny.search(frame))
-        if best is None or best[1] is None:
+        if not answers:
             if denied and not self._earlier(frame, 0, len(frame)):
                 q = unit.speech[0]
                 self._add(number, unit, voice, "flat_denial", q.start, q.end, direct=True, at=said or 0)
@@ -156,7 +156,7 @@ class Answers:
             return False
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
-        q, kind = best
+        q, kind = min(answers, key=lambda answer: RANK[answer[1]])
         if kind in DENIALS and (yes := next((k for k in kinds if k[1] == "confirmation"), None)):
             # "We are selling it," she said, "but not to them": an admission and the denial of a detail
             a, b = self._stretch(yes[0], unit, kinds)

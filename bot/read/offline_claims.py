@@ -126,9 +126,8 @@ def lead_of(page: Page, names: Names) -> Lead | None:
         lex.retract.search(head) and len(page.plain) < 900 and not lex.anon.search(page.plain[:600])
     ):
         return None
-    if m := lex.opinion.match(doc.title.strip('«»"“” ')):
-        if m.start() == 0:
-            return None
+    if (m := lex.opinion.match(doc.title.strip('«»"“” '))) and m.start() == 0:
+        return None
     credits = newsrooms(page, names)
     best: tuple[float, int, Unit] | None = None
     title = stems(doc.title)
@@ -234,12 +233,10 @@ def _clause(page: Page, unit: Unit) -> tuple[int, int]:
     """The words that state it, without dateline and attribution."""
     start, end = unit.start, unit.end
     text = page.plain[start:end]
-    if m := _DATELINE.match(text):
-        if 0 < m.end() < len(text) - 20:
-            start += m.end()
-    if m := _TAIL.search(page.plain[start:end]):
-        if m.start() > 40:
-            end = start + m.start()
+    if (m := _DATELINE.match(text)) and 0 < m.end() < len(text) - 20:
+        start += m.end()
+    if (m := _TAIL.search(page.plain[start:end])) and m.start() > 40:
+        end = start + m.start()
     return start, end
 
 

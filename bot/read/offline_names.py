@@ -458,9 +458,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             gap,
         ):
             name.score += 2
-    if m := _last(lex.firm, near):
-        if re.fullmatch(r"(?:\ (?:of|de|du|d'))?,?\ ?", near[m.end() :]):
-            name.score += 2.5
+    if (m := _last(lex.firm, near)) and re.fullmatch(r"(?:\ (?:of|de|du|d'))?,?\ ?", near[m.end() :]):
+        name.score += 2.5
     if re.search(
         r"(?:maker|retailer|lender|bank|group|company|firm|operator|manufacturer|chain|producer|airline|carrier|insurer|builder|developer|supplier|start-?up|platform|brewer|utility|publisher|studio|brand|fund|investor|rival|giant|chipmaker|drugmaker|carmaker|app|unit|hersteller|konzern|anbieter|gruppe|unternehmen|entreprise|société|groupe|fabricant|verrier|grupo|empresa|compañía|companhia|fabricante|società|gruppo|azienda|tarif)\ $",
         near,
@@ -515,8 +514,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     found = None
-    for found in pattern.finditer(text):
-        pass
+    for match in pattern.finditer(text):
+        found = match
     return found
 
 
@@ -733,7 +732,7 @@ def _issuer(page: Page, names: list[Name]) -> Name | None:
         return _titled(names, next(g for g in m.groups() if g).strip())
     if doc.kind in ("press_release", "social") or (doc.kind == "filing" and not _MARKET.search(doc.outlet)):
         if page.lex.office_tail.search(doc.outlet) and not page.lex.tail.search(doc.outlet):
-            if not (doc.kind == "filing"):
+            if doc.kind != "filing":
                 return None
         else:
             wanted = key(doc.outlet)

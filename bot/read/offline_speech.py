@@ -186,12 +186,12 @@ class Voices:
                 return Voice(company, f"{person.full}, {role}" if role else person.full, True)
             if not subjects or abs(a - point) < 25:
                 return Voice(None, person.full)
-        if m := next((m for m in [*lex.role.finditer(frame)] if abs(m.start() - point) < 70), None):
-            if not lex.third.search(frame[max(0, m.start() - 25) : m.end() + 12]) and (
-                not subjects or subjects[-1][1] <= m.start()
-            ):
-                company = self._beside(frame, m.start(), m.end(), firms, unit)
-                return Voice(company, m.group().strip(), bool(firms))
+        near = next((m for m in lex.role.finditer(frame) if abs(m.start() - point) < 70), None)
+        if near and not lex.third.search(frame[max(0, near.start() - 25) : near.end() + 12]) and (
+            not subjects or subjects[-1][1] <= near.start()
+        ):
+            company = self._beside(frame, near.start(), near.end(), firms, unit)
+            return Voice(company, near.group().strip(), bool(firms))
         if subjects:
             a, b, name = subjects[-1]
             both = [name]
@@ -212,9 +212,9 @@ class Voices:
                 name.score = max(name.score, 2.0)
                 return Voice(name, "the company", True)
         after = [(a, b, n) for a, b, n in firms if point <= a <= done + 12 and not self.prep.search(frame[max(0, a - 12) : a])]
-        if m := _PARENT.search(frame):
-            if abs(m.start() - point) < 60 and self.parent:
-                return Voice(self.parent, "the company", True)
+        owner = _PARENT.search(frame)
+        if owner and self.parent and abs(owner.start() - point) < 60:
+            return Voice(self.parent, "the company", True)
         nouns = [
             m
             for m in lex.firm.finditer(frame)

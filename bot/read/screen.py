@@ -66,9 +66,8 @@ def _cues(doc: Document, text: str, lex: Lexicon, kind: str | None) -> list[str]
     told = lex.spokes.search(text) or lex.role.search(text)
     if told and (m := lex.false.search(text) or lex.confirm.search(text)):
         found.append("answer: " + m.group())
-    if m := next((m for m in lex.anon.finditer(text)), None):
-        if lex.nameless.search(text):
-            found.append("sources: " + m.group().strip())
+    if (m := next((m for m in lex.anon.finditer(text)), None)) and lex.nameless.search(text):
+        found.append("sources: " + m.group().strip())
     if m := lex.paper.search(text):
         found.append("paper: " + m.group()[:40])
     if m := next((m for m in lex.credit.finditer(text) if m.groupdict()), None):

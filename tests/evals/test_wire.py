@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.watch.articles import Incoming, store_article
 
 from bot import replay
 from bot.clock import utc_now
 from bot.desk import Desk
 from bot.export import export_lines
+from bot.watch.articles import Incoming, store_article
 from store.ledger import Ledger, open_ledger
 
 SHARED = Path(__file__).parents[2].parent / "shared"
