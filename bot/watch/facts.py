@@ -46,15 +46,18 @@ _EAST_UNITS = {
 _EAST_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "十": 10, "百": 100}
 _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 _EAST_NUMBER = re.compile(
-    r"(?<![\dA-Za-z.,])((?:(?:\d[\d,]*(?:\.\d+)?|[一二三四五六七八九两十百]+)\s?[千천万萬만亿億억兆조]\s?)+(?:\d[\d,]*)?)"
+    r"(?<![\dA-Za-z])(?<!\d[.,])((?:(?:\d[\d,]*(?:\.\d+)?|[一二三四五六七八九两十百]+)\s?[千천万萬만亿億억兆조]\s?)+(?:\d[\d,]*)?)"
 )
-_NUMBER = re.compile(rf"(?<![\dA-Za-z.,])({_DIGITS})(?![\dA-Za-z]*\d)\s?(?:-\s?)?([^\W\d_]+)?")
+# a digit before or behind the separator makes it a date, a version or an address: 3.5.2026, 1.2.345
+_NUMBER = re.compile(
+    rf"(?<![\dA-Za-z])(?<!\d[.,])({_DIGITS})(?![\dA-Za-z]*\d|[.,]\d)\s?(?:-\s?)?([^\W\d_]+)?"
+)
 _RANGE = re.compile(
     rf"({_DIGITS})\s?(?:-|–|to|and|or|et|à|ou|und|bis|oder|y|a|o|e|至|到|から|~|～)\s?({_DIGITS})\s?([^\W\d_]+)?"
 )
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'&.-]*\w|[A-Z]\w?")
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:&\s|de\s|du\s|von\s|van\s|der\s|la\s|le\s|al-|bin\s|y\s|e\s|und\s|and\s)?[A-ZÀ-ÖØ-Þ][\w’'-]+)+"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:(?:&|de|del|della|des|di|da|do|dos|du|von|van|der|la|le|bin|y|e|und|and|of)\s|al-)?[A-ZÀ-ÖØ-Þ][\w’'-]+)+"
 )
 _LATIN_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*(?:\s[A-Z][A-Za-z0-9&.-]*)*")
 _KATAKANA = re.compile("[ァ-ヺー・]{4,}")

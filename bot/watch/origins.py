@@ -72,6 +72,7 @@ _STRONG = {
         rf"\b(?:nach Informationen|Informationen)\s(?:von|der|des)\s[„»\"]?{_NAME}",
         rf"\b(?:Bericht|Meldung|Recherche)\s(?:der|des|von|im|in der)\s(?:(?:Zeitung|Nachrichtenagentur|Magazins?|Blatts?)\s)?[„»\"]?{_NAME}",
         rf"\bunter Berufung auf\s(?:die\s|das\s)?{_NAME}",
+        rf"\b(?:der|dem|die|das|des)\s(?:Nachrichtenagentur|(?:Tages|Wirtschafts|Sonntags|Wochen)?[Zz]eitung|Fachblatts?|Magazins?|Newsletter|Portals?)\s[„»\"]?{_NAME}",
     ],
     "es": [
         rf"\b(?:agencia|diario|periódico|revista|semanario|portal)\s{_NAME}",
@@ -121,6 +122,12 @@ _COMPILED = {
     for lang in _STRONG
 }
 
+#: Words that lead to a newsroom and may open a sentence, where they have a capital.
+_OPENING = re.compile(
+    r"\b(?:According|After|Citing|Reported|Selon|D[’']après|Laut|Nach|Wie|Unter|So|Según|Tras|Segundo|De acordo|Conforme|Secondo)"
+    r"(?=\s)"
+)
+
 _EAST = f"[{CJK}ー・A-Za-z0-9&．.]"
 _EAST_NAME = rf"(?P<name>[A-Za-z][\w&. ’'-]{{1,40}}[\w]|{_EAST}{{2,20}})"
 _JA_OUTLET = r"(?:新聞|新報|通信社?|時報|日報|ニュース|テレビ|放送|タイムズ|ポスト|ジャーナル|経済|ウォール・ストリート・ジャーナル|ロイター|ブルームバーグ|共同|時事|AFP|サイト|誌|紙|ディスパッチ|ワイヤー?)"
@@ -134,7 +141,9 @@ _EASTERN = {
         rf"[（(](?P<name>[^（）()]{{2,20}}{_JA_OUTLET})[）)]",
     ],
     "zh": [
-        r"[据據](?P<name>《[^《》]{2,20}》|[^，。、；\s《》（）【】]{2,20}?)(?:[（(](?P<name2>[^（）()]{2,40})[）)])?[^，。；\n]{0,12}?(?:报道|報導|報道|消息|讯)",
+        # the name ends where the day, the manner or the verb begins: 据路透社5日报道
+        r"[据據](?P<name>《[^《》]{2,20}》|[^，。、；\s《》（）【】]{2,20}?)(?:[（(](?P<name2>[^（）()]{2,40})[）)])?"
+        r"(?=[\s\d一二三十等的周星今昨此早援引当當本最报報消讯])[^，。；\n]{0,12}?(?:报道|報導|報道|消息|讯)",
         r"(?P<name>《[^《》]{2,20}》)(?:[^，。；\n]{0,8})(?:报道|報導|報道|称|稱|率先|援引|刊发|披露)",
         r"(?:援引|引述)(?P<name>《?[^，。；《》\s]{2,20}?》?)(?:的?(?:报道|報導|消息)|称)",
         r"(?:向|对|對|告诉|告訴)(?P<name>《[^《》]{2,20}》)",
@@ -177,6 +186,8 @@ def credits(text: str, lang: str, outlet: str) -> tuple[str, ...]:
 
 
 def _western(text: str, lang: str) -> Iterator[str]:
+    # "According to X" at the head of a sentence is "according to X"; and no such word begins a name
+    text = _OPENING.sub(lambda m: m.group().lower(), text)
     found = []
     for pattern, strong in _COMPILED.get(lang, _COMPILED["en"]):
         for match in pattern.finditer(text):

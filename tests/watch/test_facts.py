@@ -22,7 +22,9 @@ from bot.watch import facts
         ("ko", "1조 2400억원, 6800명", {1.24e12, 6800.0}),
         ("en", "Sixty rescuers and nineteen dogs", {60.0, 19.0}),
         ("en", "the Q5 and D9 of TR-1", set()),
-        ("en", "1.2.345", {12.345}),
+        ("de", "12.345.678 Stück, 1.234,56 Euro", {12345678.0, 1234.56}),
+        ("en", "version 1.2.345, 3.5.2026, 10.0.0.1", set()),
+        ("zh", "裁员，6800人", {6800.0}),
     ],
 )
 def test_numbers(lang: str, text: str, values: set[float]) -> None:
