@@ -25,11 +25,35 @@ BUSY_SECONDS = 30.0
 OLDEST = (3, 35, 0)  # RETURNING came with it
 
 
+class _Handle:
+    """One thread's connection. Closing it in the middle of a statement would crash the interpreter, hence `busy`."""
+
+    def __init__(self, db: Database) -> None:
+        self.connection: sqlite3.Connection = db.conn
+        self.thread = threading.current_thread()
+        self.busy = threading.Lock()
+        self._closed = False
+
+    def in_transaction(self) -> bool:
+        with self.busy:
+            return not self._closed and self.connection.in_transaction
+
+    def close(self) -> None:
+        """Close it unless a statement runs: whoever runs that closes it afterwards."""
+        if self.busy.acquire(blocking=False):
+            try:
+                self._closed = True
+                with contextlib.suppress(sqlite3.Error):
+                    self.connection.close()
+            finally:
+                self.busy.release()
+
+
 class SqliteEngine:
     """An `Engine` on one SQLite file (`:memory:` is private to one thread and meant for tests of pure SQL).
 
-    Raises StoreError for a file that cannot be used and, later, when the disk is full, the file is damaged or
-    another process holds the write lock for `BUSY_SECONDS`.
+    Raises StoreError for a file that cannot be used and, later, when the ledger was closed, the disk is full, the
+    file is damaged or another process holds the write lock for `BUSY_SECONDS`.
     """
 
     dialect: Literal["sqlite", "postgres"] = "sqlite"
@@ -39,32 +63,32 @@ class SqliteEngine:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._locks: dict[str, threading.RLock] = {}
-        self._open: list[tuple[threading.Thread, Database]] = []
+        self._open: list[_Handle] = []
         self._closed = False
         self._refuse_unusable()
-        self._connection()
+        self._handle()
 
     def query(self, sql: str, params: Params | None = None) -> list[Row]:
-        with self._clear():
-            cursor = self._connection().execute(sql, _bind(params))
+        with self._statement() as connection:
+            cursor = connection.execute(sql, _bind(params))
             names = [c[0] for c in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
-        with self._clear():
-            cursor = self._connection().execute(sql, _bind(params))
+        with self._statement() as connection:
+            cursor = connection.execute(sql, _bind(params))
             row = cursor.fetchone()
             names = [c[0] for c in cursor.description or ()]
             cursor.close()
             return dict(zip(names, row, strict=True)) if row else None
 
     def execute(self, sql: str, params: Params | None = None) -> int:
-        with self._clear():
-            return int(self._connection().execute(sql, _bind(params)).rowcount)
+        with self._statement() as connection:
+            return int(connection.execute(sql, _bind(params)).rowcount)
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
-        with self.transaction(), self._clear():
-            self._connection().executemany(sql, [_bind(r) for r in rows])
+        with self.transaction(), self._statement() as connection:
+            connection.executemany(sql, [_bind(r) for r in rows])
 
     def script(self, sql: str) -> None:
         for statement in sql.split(";"):  # executescript would commit the migration's transaction
@@ -73,26 +97,26 @@ class SqliteEngine:
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
-        connection = self._connection()
-        if connection.in_transaction:
+        handle = self._handle()
+        if handle.in_transaction():
             yield
             return
         if durable:  # the level cannot be changed inside a transaction
-            connection.execute("PRAGMA synchronous=FULL")
+            self.execute("PRAGMA synchronous=FULL")
         try:
-            with self._clear():
-                connection.execute("BEGIN IMMEDIATE")
+            self.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                with self._clear():
-                    connection.execute("COMMIT")
+                self.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:  # a full disk may have ended it already
-                    connection.rollback()
+                if handle.in_transaction():  # a full disk may have ended it already
+                    with contextlib.suppress(StoreError):  # closed meanwhile
+                        self.execute("ROLLBACK")
                 raise
         finally:
             if durable:
-                connection.execute("PRAGMA synchronous=NORMAL")
+                with contextlib.suppress(StoreError):  # closed meanwhile
+                    self.execute("PRAGMA synchronous=NORMAL")
 
     @contextlib.contextmanager
     def lock(self, name: str) -> Iterator[None]:
@@ -105,24 +129,43 @@ class SqliteEngine:
         return {row["name"] for row in self.query("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
     def close(self) -> None:
+        """Close every thread's connection: those in the middle of a statement at its end, by their own thread. What
+        was not committed is undone."""
         with self._lock:
             self._closed = True
-            for _, db in self._open:
-                with contextlib.suppress(sqlite3.Error):
-                    db.conn.close()
-            self._open.clear()
-        self._local = threading.local()
+            handles, self._open = self._open, []
+        for handle in handles:
+            handle.close()
 
-    def _connection(self) -> sqlite3.Connection:
-        db: Database | None = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = self._connect()
-        connection: sqlite3.Connection = db.conn
-        return connection
+    @contextlib.contextmanager
+    def _statement(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection for the length of one statement."""
+        handle = self._handle()
+        try:
+            with handle.busy:
+                if self._closed:
+                    raise self._is_closed()
+                try:
+                    yield handle.connection
+                except sqlite3.DatabaseError as error:
+                    plain = self._plain(error)
+                    if plain is None:
+                        raise
+                    raise plain from error
+        finally:
+            if self._closed:
+                handle.close()
 
-    def _connect(self) -> Database:
-        if self._closed:
-            raise StoreError(f"the ledger {self.url} is closed; open it again")
+    def _handle(self) -> _Handle:
+        handle: _Handle | None = getattr(self._local, "handle", None)
+        if handle is None:
+            handle = self._local.handle = self._connect()
+        return handle
+
+    def _is_closed(self) -> StoreError:
+        return StoreError(f"the ledger {self.url} is closed; open it again")
+
+    def _connect(self) -> _Handle:
         try:
             connection = sqlite3.connect(
                 self.url, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -133,14 +176,16 @@ class SqliteEngine:
             connection.execute("PRAGMA temp_store=MEMORY")
         except sqlite3.Error as error:
             raise self._plain(error) or StoreError(f"cannot open the ledger {self.url}: {error}") from error
-        db = Database(connection)
+        handle = _Handle(Database(connection))
         with self._lock:
-            for thread, old in self._open:  # a thread that ended cannot close its own
-                if not thread.is_alive():
-                    old.conn.close()
-            self._open = [(thread, old) for thread, old in self._open if thread.is_alive()]
-            self._open.append((threading.current_thread(), db))
-        return db
+            if self._closed:
+                handle.close()
+                raise self._is_closed()
+            ended = [other for other in self._open if not other.thread.is_alive()]
+            for other in ended:  # a thread that ended cannot close its own
+                other.close()
+            self._open = [other for other in self._open if other not in ended] + [handle]
+        return handle
 
     def _refuse_unusable(self) -> None:
         if sqlite3.sqlite_version_info < OLDEST:
@@ -156,16 +201,6 @@ class SqliteEngine:
             raise StoreError(
                 f"the ledger {self.url} cannot be made: there is no folder {path.parent}; make it, or name another file"
             )
-
-    @contextlib.contextmanager
-    def _clear(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            plain = self._plain(error)
-            if plain is None:
-                raise
-            raise plain from error
 
     def _plain(self, error: sqlite3.Error) -> StoreError | None:
         """One clear line for what the world does to a file; None for a mistake in the program."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
@@ -116,6 +118,8 @@ def test_a_lock_has_one_holder_and_may_be_taken_again_by_it(ledger: Ledger) -> N
     assert order == ["first", "other"]
 
 
+ROOT = Path(__file__).resolve().parents[2]
+
 # SQLite only ----------------------------------------------------------------------------------------------------
 
 
@@ -170,6 +174,60 @@ def test_a_closed_ledger_says_so(engine: SqliteEngine) -> None:
     engine.close()
     with pytest.raises(StoreError, match="closed"):
         engine.query("SELECT 1")
+
+
+CLOSE_WHILE_OTHERS_ASK = """
+import sys, threading
+from store.engine import StoreError
+from store.sqlite import SqliteEngine
+
+SLOW = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) SELECT i, 'x' || i AS t FROM n"
+
+def ask(engine, asked):
+    try:
+        while True:
+            asked.release()
+            with engine.transaction():
+                engine.query(SLOW)
+            engine.query(SLOW)
+    except StoreError as error:
+        assert "closed" in str(error), error
+
+for _ in range(4):
+    engine, asked = SqliteEngine(sys.argv[1]), threading.Semaphore(0)
+    threads = [threading.Thread(target=ask, args=(engine, asked)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for _ in range(8):
+        asked.acquire()
+    engine.close()
+    for thread in threads:
+        thread.join()
+print("still here")
+"""
+
+
+def test_closing_while_other_threads_ask_does_not_crash_the_interpreter(tmp_path: Path) -> None:
+    script = [sys.executable, "-c", CLOSE_WHILE_OTHERS_ASK, str(tmp_path / "x.db")]
+    done = subprocess.run(script, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "still here\n", "")
+
+
+def test_a_transaction_under_way_when_the_ledger_is_closed_is_undone(tmp_path: Path) -> None:
+    engine = SqliteEngine(tmp_path / "x.db")
+    engine.script("CREATE TABLE t (x)")
+
+    def write() -> None:
+        with engine.transaction(durable=True):
+            engine.execute("INSERT INTO t VALUES (1)")
+            in_thread(engine.close)
+            engine.execute("INSERT INTO t VALUES (2)")
+
+    with pytest.raises(StoreError, match="closed"):
+        write()
+    with pytest.raises(RuntimeError), SqliteEngine(tmp_path / "x.db").transaction():
+        raise RuntimeError  # the file is free again
+    assert SqliteEngine(tmp_path / "x.db").query("SELECT x FROM t") == []
 
 
 def test_a_writer_that_never_ends_is_named(engine: SqliteEngine, monkeypatch: pytest.MonkeyPatch) -> None:
