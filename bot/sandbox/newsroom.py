@@ -118,6 +118,12 @@ class Newsroom:
             return story
 
     @property
+    def waits(self) -> bool:
+        """Would the next article replace a page whose present version nobody has fetched yet?"""
+        with self._lock:
+            return self._unread() != ""
+
+    @property
     def released(self) -> tuple[Story, ...]:
         """What is out, in order of publication. A page that was updated stands here once per version."""
         with self._lock:
@@ -184,9 +190,12 @@ class Newsroom:
     def _let_be_read(self) -> None:
         """Hold an update back for a while, until somebody has fetched the version that it replaces."""
         with self._read:
-            coming = self._queue[0].url if self._queue else ""
-            if any(story.url == coming for story in self._out):
-                self._read.wait_for(lambda: coming in self._fetched or self._stop.is_set(), self._seconds / 4)
+            self._read.wait_for(lambda: not self._unread() or self._stop.is_set(), self._seconds / 4)
+
+    def _unread(self) -> str:
+        """The page that is out, unfetched, and replaced by the next article; "" when there is none."""
+        coming = self._queue[0].url if self._queue else ""
+        return coming if coming not in self._fetched and any(story.url == coming for story in self._out) else ""
 
 
 def read_wire(folder: Path) -> tuple[list[dict[str, Any]], frozenset[str]]:

@@ -187,7 +187,9 @@ class Delivery:
                 return
             self.ledger.outbox.mark_sent(ids, ts, self.now())
             if case_id and any(r["event"] == "root" for r in rows):
-                self._set_thread(int(case_id), root_ts=ts, state="posted", revision=int(payload.get("revision", -1)))
+                self._set_thread(
+                    int(case_id), root_ts=ts, state="posted", revision=int(payload.get("revision", -1)), message_key=payload.get("key"),
+                )  # fmt: skip
 
     def _failed(self, ids: list[int], found: Trouble) -> None:
         outbox, now, why = self.ledger.outbox, self.now(), f"{found.name} {found.detail}".strip()
@@ -235,6 +237,8 @@ class Delivery:
             return False
         blocks, text = cards.root(view)
         payload = {"case": view["id"], "revision": view["revision"]}
+        if now_at["message_key"]:  # the key it was posted under stays with it
+            payload["key"] = now_at["message_key"]
         found: Trouble | None = None
         for attempt in _plainer(blocks):
             try:
