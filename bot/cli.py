@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import companies, feeds, ledger, logs, run
+from bot.commands import companies, feeds, keeping, ledger, logs, run
 from bot.commands.common import Stopped, err, one_line
 
 #: The exit code of a command that Ctrl-C ended, as shells have it; typer's, too.
@@ -46,6 +46,10 @@ app.command()(ledger.replay)
 app.command()(ledger.export)
 app.command()(ledger.digest)
 app.command()(ledger.doctor)
+app.command()(keeping.backup)
+app.command()(keeping.restore)
+app.command()(keeping.check)
+app.command()(keeping.audit)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(companies.app, name="companies")
 

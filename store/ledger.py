@@ -8,12 +8,14 @@ from types import TracebackType
 from store.cases import Cases
 from store.companies import Companies
 from store.engine import Engine, StoreError
+from store.evidence import Evidence
 from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
 from store.outbox import Outbox
 from store.search import Search
 from store.sqlite import SqliteEngine
+from store.teams import Teams
 from store.wire import Wire
 
 
@@ -29,6 +31,8 @@ class Ledger:
         self.outbox = Outbox(engine)
         self.search = Search(engine)
         self.llm = LlmCalls(engine)
+        self.evidence = Evidence(engine)
+        self.teams = Teams(engine)
 
     def close(self) -> None:
         """Close the connections of all threads."""

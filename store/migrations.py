@@ -264,3 +264,19 @@ def m004_search(engine: Engine) -> None:
         engine.script("CREATE VIRTUAL TABLE search_words USING fts5 (body, tokenize='unicode61 remove_diacritics 0')")
     else:
         engine.script("ALTER TABLE search_rows ADD COLUMN body TSVECTOR; CREATE INDEX search_rows_body ON search_rows USING gin (body)")
+
+
+@migration
+def m008_keeping(engine: Engine) -> None:
+    create(
+        engine,
+        """
+        ALTER TABLE installations ADD COLUMN bot_id TEXT NOT NULL DEFAULT '';
+        ALTER TABLE articles ADD COLUMN text_gone TEXT;
+        CREATE TABLE evidence (
+            article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, url TEXT NOT NULL, fetched TEXT NOT NULL,
+            content_type TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL, size BIGINT NOT NULL, body {blob}
+        );
+        CREATE INDEX evidence_fetched ON evidence (fetched)
+        """,
+    )

@@ -324,9 +324,10 @@ class Outbox:
         row = {"at": now, "team": team, "by": by, "what": what, "subject": subject}
         self.db.execute(insert("audit", row), row)
 
-    def audit_log(self, limit: int = 50) -> list[Row]:
-        """The latest decisions first."""
-        return self.db.query("SELECT * FROM audit ORDER BY id DESC LIMIT :limit", {"limit": limit})
+    def audit_log(self, limit: int = 50, *, team: str = "") -> list[Row]:
+        """The latest decisions first, of all teams or of one."""
+        where = " WHERE team = :team" if team else ""
+        return self.db.query(f"SELECT * FROM audit{where} ORDER BY id DESC LIMIT :limit", {"limit": limit, "team": team} if team else {"limit": limit})
 
 
 def _json(value: Any) -> str:

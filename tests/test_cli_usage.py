@@ -19,6 +19,7 @@ from tests.scripted import article
 
 COMMANDS = [
     (), ("demo",), ("run",), ("sandbox",), ("replay",), ("export",), ("digest",), ("doctor",),
+    ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],
 ]  # fmt: skip
@@ -89,7 +90,7 @@ def test_the_process_says_the_same(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [("export",), ("digest",), ("feeds", "list"), ("feeds", "export"), ("feeds", "remove", "https://a.example/"),
+    [("export",), ("digest",), ("check",), ("audit",), ("backup", "copy.db"), ("feeds", "list"), ("feeds", "export"), ("feeds", "remove", "https://a.example/"),
      ("companies", "list"), ("companies", "alias", "One", "Two"), ("companies", "merge", "One", "Two"),
      ("companies", "split", "One"), ("companies", "parent", "One", "Two")],
     ids=" ".join,

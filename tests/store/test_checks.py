@@ -1,0 +1,88 @@
+"""What `check` finds, each kind of damage made on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store import checks
+from store.engine import iso
+from store.ledger import Ledger, open_ledger
+from tests.store.conftest import NOW, Filler
+
+
+def wrong(ledger: Ledger) -> dict[str, str]:
+    return {c.what: c.found for c in checks.run(ledger.db) if not c.ok}
+
+
+@pytest.fixture
+def filled(ledger: Ledger, fill: Filler) -> Ledger:
+    """A ledger on which all is well."""
+    quillon = fill.company("Quillon")
+    case = fill.denied(1, quillon)
+    ledger.wire.save_article("a-1", text="They said: That is not true. So.")
+    ledger.db.execute("UPDATE responses SET quote_start = 11, quote_end = 27, text_hash = 'hash-a-1'")
+    ledger.outbox.subscribe("T1", "C1", 0, "U1", NOW)
+    ledger.outbox.set_thread(case, "T1", "C1", now=NOW, root_ts="1.1", state="posted")
+    ledger.outbox.add_alert({"key": "k", "team": "T1", "channel": "C1", "event": "root", "case_id": case, "created": iso(NOW)})
+    return ledger
+
+
+def test_all_is_well(filled: Ledger) -> None:
+    found = list(checks.run(filled.db))
+    assert all(c.ok for c in found), wrong(filled)
+    assert {"database", "foreign keys", "quotes", "alerts under way"} <= {c.what for c in found}
+
+
+@pytest.mark.parametrize(
+    ("damage", "what", "named"),
+    [
+        ("UPDATE claims SET case_id = 99", "claims and answers", "such as c-1"),
+        ("UPDATE responses SET case_id = 99", "claims and answers", "1 belong to a case that is not there"),
+        ("UPDATE responses SET repeats = 'r-9'", "repetitions", "r-1"),
+        ("UPDATE claims SET company_id = 99", "companies of claims and answers", "c-1"),
+        ("UPDATE case_companies SET company_id = 99", "companies of cases", "1"),
+        ("UPDATE cases SET merged_into = 99", "merged cases", "1"),
+        ("UPDATE articles SET copy_of = 'a-9'", "copies", "a-1"),
+        ("UPDATE subscriptions SET company_id = 99", "subscriptions", "1"),
+        ("UPDATE alerts SET case_id = 99", "cases of alerts", "1"),
+        ("UPDATE threads SET case_id = 99", "threads", "99"),
+        ("UPDATE threads SET root_ts = NULL", "roots of threads", "1"),
+        ("UPDATE alerts SET state = 'sending'", "alerts under way", "no key or no time"),
+        ("UPDATE alerts SET state = 'sent'", "alerts that were sent", "1"),
+        ("UPDATE alerts SET channel = ''", "alerts that wait", "1"),
+        ("UPDATE alerts SET state = 'lost'", "states of alerts", "1"),
+        ("DELETE FROM search_rows WHERE ref = 'x' OR 1; INSERT INTO search_rows (ref, kind, published) VALUES ('c-9', 'claim', 'x')",
+         "search index", "c-9"),
+        ("UPDATE articles SET text_gone = 'x'", "texts", "a-1"),
+        ("UPDATE responses SET quote = 'That is quite true'", "quotes", "responses r-1"),
+        ("PRAGMA foreign_keys=OFF; DELETE FROM articles", "foreign keys", "such as row"),
+    ],
+    ids=lambda value: value[:40],
+)  # fmt: skip
+def test_damage_is_named(filled: Ledger, damage: str, what: str, named: str) -> None:
+    for statement in damage.split("; "):
+        filled.db.execute(statement)
+    found = wrong(filled)
+    assert named in found[what], found
+    assert len(found) == 1 or what == "foreign keys"
+
+
+def test_one_message_goes_to_one_channel(filled: Ledger) -> None:
+    filled.outbox.add_alert({"key": "k2", "team": "T1", "channel": "C2", "event": "root", "created": iso(NOW)})
+    filled.db.execute("UPDATE alerts SET state = 'sent', sent = 'x', message_ts = '1.1', message_key = 'm1'")
+    assert wrong(filled) == {"messages": "1 went to two channels at once, such as m1"}
+
+
+def test_a_damaged_file_is_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with open_ledger(path) as ledger:
+        fill = Filler(ledger)
+        for n in range(60):
+            fill.denied(n, fill.company("Quillon"))
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2 : len(raw) // 2 + 8000] = b"\x55" * 8000
+    path.write_bytes(raw)
+    with open_ledger(path) as ledger:
+        assert wrong(ledger)["database"]

@@ -1,0 +1,72 @@
+"""walkback backup, restore, check, audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot import service
+from store.ledger import open_ledger
+from tests.commandline import Walkback, walkback_in
+from tests.store.conftest import NOW, Filler
+
+
+@pytest.fixture
+def walkback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Walkback:
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        fill = Filler(ledger)
+        fill.denied(1, fill.company("Quillon"))
+        ledger.outbox.audit("U1", "mute", "case 1 in C1", NOW, team="T1")
+        ledger.outbox.audit("U2", "subscribe", "C2 Quillon", NOW, team="T2")
+    return walkback_in(tmp_path, monkeypatch, capsys)
+
+
+def test_there_and_back_again(walkback: Walkback, tmp_path: Path) -> None:
+    made = walkback("backup", "copy.db")
+    assert made.code == 0, made.err
+    assert "checked" in made.out
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        Filler(ledger).denied(2, 1)
+    back = walkback("restore", "copy.db")
+    assert back.code == 0, back.err
+    assert "the one that was there is now" in back.out
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert len(ledger.cases.all_ids()) == 1
+    assert walkback("check").code == 0
+
+
+def test_a_backup_never_overwrites(walkback: Walkback) -> None:
+    walkback("backup", "copy.db")
+    assert "is there already" in walkback("backup", "copy.db").line
+    assert "there is no ledger" in walkback("backup", "other.db", "--db", "tpyo.db").line
+
+
+def test_restore_refuses_while_a_service_runs(walkback: Walkback, tmp_path: Path) -> None:
+    walkback("backup", "copy.db")
+    with service.only_one("walkback.db"):
+        assert "runs on walkback.db already" in walkback("restore", "copy.db").line
+    assert "name the backup" in walkback("restore", "none.db").line
+    assert "pg_restore" in walkback("restore", "copy.db", "--db", "postgresql://h.example/x").line
+
+
+def test_check_says_a_line_for_each_thing(walkback: Walkback, tmp_path: Path) -> None:
+    well = walkback("check")
+    assert well.code == 0
+    assert all(line.startswith("ok") for line in well.out.splitlines())
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.db.execute("UPDATE claims SET case_id = 99")
+    bad = walkback("check")
+    assert bad.code == 1
+    assert "wrong claims and answers: 1 belong to a case that is not there, such as c-1" in bad.out
+    assert "1 thing is wrong with walkback.db" in bad.err
+
+
+def test_audit_tells_who_decided_what(walkback: Walkback) -> None:
+    assert walkback("audit").out.splitlines() == [
+        "2026-03-02T07:15:00Z\tT2\tU2\tsubscribe\tC2 Quillon",
+        "2026-03-02T07:15:00Z\tT1\tU1\tmute\tcase 1 in C1",
+    ]
+    assert walkback("audit", "--team", "T1").out.count("\n") == 1
+    assert walkback("audit", "--last", "1").out.count("\n") == 1
+    assert "nobody decided" in walkback("audit", "--team", "T9").out
