@@ -16,7 +16,7 @@ from rensa import RMinHash
 
 from bot.text import digest, fold, paragraphs, words
 from bot.watch import changes, facts
-from bot.watch.credits import OWN_WORK, TRANSLATED, retold, taken_from
+from bot.watch.credits import ANSWERS, OWN_WORK, TRANSLATED, retold, taken_from
 from bot.watch.likeness import Fit, Known, Sentence, fit, mean, shared, statements
 from store.engine import Row, moment
 from store.ledger import Ledger
@@ -41,6 +41,7 @@ COVERED = 0.66  # share of an article, most of it word for word, that must stand
 REWORDED = 0.78  # the same where most of it was put into other words
 OWN_WORDS = 0.85  # and where it quotes somebody whom the original does not
 ACROSS, ACROSS_CREDITED = 0.80, 0.66  # the same for translations (see `Fit.across`); for those that say so
+STRANGE, STRANGE_ACROSS = 0.70, 0.50  # a sentence less near than this (see `Fit.near`) is the later article's own
 NEW_FACTS = 0.34  # share of the facts in its covered sentences that may differ
 
 
@@ -163,7 +164,12 @@ def _before(a: Row, b: Row) -> bool:
 
 
 def compare(a: Mapping[str, Any], b: Mapping[str, Any]) -> Copy | None:
-    """Is `b`, the later one, a copy of `a`? Rows with `title`, `text`, `lang` and `outlet`."""
+    """Is `b`, the later one, a copy of `a`? None where it is not. The whole decision, without a ledger: for evaluation,
+    hand it the `a` and `b` of a labelled pair as they stand.
+
+    Both have `title`, `text`, `lang` (two letters) and `outlet`, and may have `kind` as labelled articles do. Dates
+    and addresses are not looked at: what was published when, and on which page, was settled before.
+    """
     one, two = statements(a["text"], a["lang"]), statements(b["text"], b["lang"])
     if not one or not two:
         return None
@@ -175,7 +181,7 @@ def compare(a: Mapping[str, Any], b: Mapping[str, Any]) -> Copy | None:
     if not across and _own_documents(a, b) and not _same_document(a, b, one, two):
         return None
     found = fit(a, b, one, two, alike, known)
-    if found.new_facts > NEW_FACTS:
+    if found.new_facts > NEW_FACTS or _new_answer(one, two, found, across):
         return None
     return _across(a, b, two, found) if across else _within(a, b, two, found, alike)
 
@@ -208,6 +214,17 @@ def _across(a: Mapping[str, Any], b: Mapping[str, Any], two: Sequence[Sentence],
     if found.across >= ACROSS and Known(a).shares(b) >= (2 if documents else 1):
         return Copy("translated", found.covered, f"{share}, in the same order")
     return None
+
+
+def _new_answer(one: Sequence[Sentence], two: Sequence[Sentence], found: Fit, across: bool) -> bool:
+    """Does it carry an answer that the original has not? An agency's text with a company's denial below it is that
+    company's answer, however much of it is the agency's. A translated answer may look new, so there they are counted.
+    """
+    limit = STRANGE_ACROSS if across else STRANGE
+    fresh = any(n < limit and ANSWERS.search(s.text) for s, n in zip(two, found.near, strict=True))
+    if not fresh or not across:
+        return fresh
+    return sum(bool(ANSWERS.search(s.text)) for s in two) > sum(bool(ANSWERS.search(s.text)) for s in one)
 
 
 def _own_documents(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:

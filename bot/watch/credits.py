@@ -45,6 +45,18 @@ OWN_WORK = re.compile(
     r"|独自に確認|確認できていない|无法独立核实|未能独立证实|独自(?:に)?取材|독자적으로 확인",
     re.I,
 )
+#: Somebody answers: denies, confirms, has a spokesperson say something, or takes a report back.
+ANSWERS = re.compile(
+    r"\bden(?:y|ies|ied|ying|ials?)\b|\b(?:reject|disput|dismiss)(?:s|es|ed)\b|\bconfirm(?:s|ed)\b|\bspokes(?:man|woman|person|people)\b|declin(?:es|ed) to comment"
+    r"|\bretract\w*|(?:withdr[ae]w\w*|took down) (?:the|its|that|this) (?:report|story|article)"
+    r"|\bdéme(?:nt|ntent|nti|ntie|ntir)\b|\b(?:nie|nient|nié)\b|porte-parole|\b(?:réfute|conteste|récuse)(?:nt)?\b|\bconfirm(?:e|é|ent)\b|\brétract\w+"
+    r"|\bbestr(?:eitet|eiten|itt|itten)\b|\bdementier\w+|\bw(?:eist|eisen|ies|iesen)\b.{0,90}\bzurück\b|\bSprecher(?:in)?\b|\bbestätigt(?:e|en)?\b|\bzurückgezogen\b"
+    r"|\bdesm(?:iente|ienten|intió|intieron|entido|entir)\b|\bniega[n]?\b|\bnegó\b|\b(?:portavoz|vocer[oa])\b|\brechaz(?:a|an|ó|aron)\b|\bconfirm(?:a|an|ó|aron)\b|\bse retract\w+"
+    r"|\bdesment\w+|\bneg(?:a|am|ou|aram)\b|\bporta-voz\b|\brejeit(?:a|am|ou)\b|\bconfirm(?:am|ou|aram)\b|\bretratou\b"
+    r"|\bsment\w+|\bnegano\b|\bnegato\b|\bportavoce\b|\brespin(?:ge|gono|to)\b|\bconferma(?:no|to)?\b|\britratt\w+"
+    r"|否定|広報|事実(?:は|では)(?:ない|ありません)|撤回|否认|否認|发言人|發言人|澄清|不实|不實|证实|證實|撤稿|부인|대변인|홍보|사실이 아니|사실무근|해명|철회",
+    re.I,
+)
 _WITH = r"(?:with|avec|mit|con|com|和|と|©|copyright|\(c\)|da|dal|de|del|do|from|via|von|de l[’'])"
 
 

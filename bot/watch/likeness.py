@@ -65,9 +65,11 @@ class Fit:
     """How two articles go together. Shares and cosines, weighted by the length of sentences, 0 to 1.
 
     covered: of the later one in the earlier. verbatim: the same, word for word. sense: mean nearness in meaning.
-    back: of the earlier one in the later. order: from -1 (backwards) to 1 (the same order of sentences).
+    near: for each sentence of the later one, its nearness in meaning and half the share of its words that stand in
+    the earlier one, added. back: of the earlier one in the later. order: from -1 (backwards) to 1 (the same order of sentences).
     """
 
+    near: tuple[float, ...]
     covered: float
     verbatim: float
     sense: float
@@ -90,7 +92,7 @@ def fit(
     known: Known,
 ) -> Fit:
     verbatim = mean([float(w >= VERBATIM) for w in alike], two)
-    if verbatim >= 0.97:  # nothing left to ask
+    if verbatim >= 0.97 and min(alike) >= STRANGE:  # nothing left to ask
         meant, back, order = [1.0] * len(two), 1.0, 1.0
     else:
         meant, back, order = _sense(a, one, two)
@@ -105,6 +107,7 @@ def fit(
     ]
     new, stated = sum(n for n, _ in counts), sum(n for _, n in counts)
     return Fit(
+        near=tuple(m + w / 2 for w, m in zip(alike, meant, strict=True)),
         covered=mean(there, two),
         verbatim=verbatim,
         sense=mean(meant, two),

@@ -18,6 +18,7 @@ from bot.watch.copies import compare, find_later_copies, find_original, signatur
 from store.engine import Row
 from store.ledger import Ledger
 from tests.watch.copy_pairs import PAIRS, Pair
+from tests.watch.copy_pairs_more import MORE
 
 WIRE = Path(__file__).parents[3] / "shared" / "wire"
 HOUR = timedelta(hours=1)
@@ -28,7 +29,7 @@ def row(side: tuple[str, str, str, str], kind: str | None = None) -> dict[str, A
     return {"lang": lang, "outlet": outlet, "title": title, "text": text, "kind": kind}
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=[p.name for p in PAIRS])
+@pytest.mark.parametrize("pair", [*PAIRS, *MORE], ids=[p.name for p in (*PAIRS, *MORE)])
 def test_pairs(pair: Pair) -> None:
     assert bool(compare(row(pair.a), row(pair.b))) is pair.copy
 
