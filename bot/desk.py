@@ -170,7 +170,11 @@ class Desk:
             if article["state"] == "held" and recall.relatedness(article, denial) >= recall.RELATED:
                 self.ledger.wire.save_article(article["id"], state="new", attempts=0)
             elif article["state"] == "read" and moment(article["published"]) > denial.published:
-                changes += self._bear(article, document(article), keep.load(self.ledger, article), [denial])
+                near = recall.denials_for(self.ledger, article)
+                bearings = self.ledger.cases.bearings_of_article(article["id"])
+                gone = self._standing({b["response_id"] for b in bearings} - {d.id for d in near})
+                near = [d for d in near if d.id == denial.id]
+                changes += self._bear(article, document(article), keep.load(self.ledger, article), near, gone)
         return changes
 
     def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
@@ -207,25 +211,28 @@ class Desk:
                 self.ledger.wire.problem("judge", self.judge.name, f"{error}; the offline judge goes on", self.now())
         return self.offline_judge.judge(doc, reading, denials)
 
-    def _bear(self, article: Row, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Change]:
-        """Judge, then write in one transaction what was judged and what follows from it."""
+    def _bear(
+        self, article: Row, doc: Document, reading: Reading, denials: Sequence[Denial], gone: Sequence[Denial] = ()
+    ) -> list[Change]:
+        """Judge, then write in one transaction what was judged and what follows from it. `gone`: denials that this
+        article is no longer held against, since others are closer."""
         for _ in range(TRIES):
-            if not denials:
+            if not denials and not gone:
                 return []
-            revisions = {c: self._revision(c) for c in {d.case for d in denials if d.case}}
-            found = {b.denial: b for b in self._judging(doc, reading, denials)}
+            revisions = {c: self._revision(c) for c in {d.case for d in (*denials, *gone) if d.case}}
+            found = {b.denial: b for b in self._judging(doc, reading, denials)} if denials else {}
             with self.ledger.db.lock("matters"), self.ledger.db.transaction():
                 if all(self._revision(c) == r for c, r in revisions.items()):
                     before = Before()
                     before.look(self.ledger, revisions)
-                    for denial in denials:
+                    for denial in (*denials, *gone):
                         self._put(article, denial, found.get(denial.id))
                     return self._write(article, before, revisions)
-                denials = self._again(denials)
+                denials, gone = self._standing([d.id for d in denials]), self._standing([d.id for d in gone])
         raise RuntimeError("its cases kept moving while it was judged")
 
-    def _again(self, denials: Sequence[Denial]) -> list[Denial]:
-        rows = self.ledger.cases.responses([d.id for d in denials])
+    def _standing(self, ids: Iterable[str]) -> list[Denial]:
+        rows = self.ledger.cases.responses(sorted(ids))
         return recall.build(self.ledger, [r for r in rows if not r["repeats"]])
 
     def _put(self, article: Row, denial: Denial, bearing: Bearing | None) -> None:
@@ -258,8 +265,11 @@ class Desk:
         changes: list[Change] = []
         for article_id, why in copies.find_later_copies(self.ledger, article):
             other = self.ledger.wire.article(article_id)
-            if other and not other["copy_of"]:
-                changes += self._mark_copy(other, article["id"], why)
+            if not other or (other["copy_of"] and other["page"] == article["page"]):
+                continue
+            original, why = copies.find_original(self.ledger, other) or (article["id"], why)
+            if original != other["copy_of"]:
+                changes += self._mark_copy(other, original, why)
                 self.ledger.wire.save_article(article_id, state="copy")
         return changes
 
@@ -269,7 +279,7 @@ class Desk:
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             around = matters.around(self.ledger, article["id"])
             before.look(self.ledger, around.cases)
-            self.ledger.wire.save_article(article["id"], copy_of=original, copy_why=why)
+            self.ledger.wire.save_article(article["id"], copy_of=original, copy_why=why, reader=None, read_at=None)
             self.ledger.cases.drop_reading(article["id"])
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             return self._write(article, before, settled.cases)

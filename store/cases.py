@@ -34,6 +34,8 @@ class Cases:
     ) -> list[int]:
         """Store what `reader` found in an article, in place of what an earlier reading left; one transaction.
 
+        A claim may carry `party_keys`, the keys of all companies it names, by which it is found besides its own.
+
         Rows whose id stays keep their case, status, bearings and people's pairs; rows that are gone take theirs
         along. `pairs` are (claim id, response id) within the article. `published`, `lang`, `text_hash` and
         `extractor` default to the article's. The search index is kept in step.
@@ -91,6 +93,13 @@ class Cases:
         day only). With a `limit`, the ones nearest to `after`, or else the latest."""
         return self._family("claims", "", company_ids, before, after, limit)
 
+    def claims_naming(
+        self, company_ids: Iterable[int], *, before: datetime | str | None = None, after: datetime | str | None = None
+    ) -> list[Row]:
+        """Claims about these companies or naming them as a party, as `claims_of_family`."""
+        named = "SELECT p.claim_id FROM claim_parties p JOIN aliases a ON a.key = p.key WHERE a.company_id IN ({companies})"
+        return self._family("claims", "", company_ids, before, after, None, or_id_in=named)
+
     def responses_of_family(
         self,
         company_ids: Iterable[int],
@@ -122,9 +131,13 @@ class Cases:
         before: datetime | str | None,
         after: datetime | str | None,
         limit: int | None,
+        or_id_in: str = "",
     ) -> list[Row]:
         listed, params = marks("c", company_ids)
-        where = f"WHERE x.company_id IN ({listed}) {only}"
+        theirs = f"x.company_id IN ({listed})"
+        if or_id_in:
+            theirs = f"({theirs} OR x.id IN ({or_id_in.format(companies=listed)}))"
+        where = f"WHERE {theirs} {only}"
         if before is not None:
             where += " AND x.published <= :before"
             params["before"] = before

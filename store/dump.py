@@ -12,6 +12,11 @@ from store.engine import Engine, Row, marks
 
 BLOCK = 1000
 
+#: The place of an article among the versions of its page, by publication: they may have come in any order.
+_VERSION = (
+    "(SELECT COUNT(*) FROM articles v WHERE v.page = articles.page "
+    "AND (v.published, v.id) <= (articles.published, articles.id)) AS version"
+)
 _CLAIMS = "claims c JOIN articles ca ON ca.id = c.article_id AND ca.copy_of IS NULL"
 _RESPONSES = (
     "responses r JOIN articles ra ON ra.id = r.article_id AND ra.copy_of IS NULL AND r.repeats IS NULL"
@@ -21,7 +26,7 @@ _RESPONSES = (
 def articles(db: Engine) -> Iterator[Row]:
     """Every version of every page without its text, by time of publication."""
     columns = (
-        "id, page, version, url, outlet, kind, lang, title, author, text_hash, extractor, published, dated, first_seen, "
+        f"id, page, {_VERSION}, url, outlet, kind, lang, title, author, text_hash, extractor, published, dated, first_seen, "
         "readable, reason, state, copy_of, copy_why, credits, reader"
     )
     return _blocks(db, f"SELECT {columns} FROM articles", ("published", "id"))

@@ -63,6 +63,16 @@ class Matters:
         )
         return rows[::-1]
 
+    def responses_about(self, company_ids: Iterable[int]) -> list[str]:
+        """Ids of the responses, by whomever, in cases of these companies."""
+        listed, params = marks("c", company_ids)
+        rows = self.db.query(
+            "SELECT DISTINCT r.id FROM responses r JOIN case_companies x ON x.case_id = r.case_id "
+            f"WHERE x.company_id IN ({listed}) ORDER BY r.id",
+            params,
+        )
+        return [row["id"] for row in rows]
+
     def unsettled(self) -> list[Row]:
         """Cases whose status time alone can change."""
         listed, params = marks("s", WAITING)

@@ -5,10 +5,11 @@ Never edit one that has landed; add another. `{id}` and `{blob}` stand for the e
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from store.engine import Engine, StoreError, iso
+from store.engine import Engine, StoreError, iso, marks
 
 MIGRATIONS: list[Callable[[Engine], None]] = []
 _TYPES = {
@@ -280,3 +281,25 @@ def m008_keeping(engine: Engine) -> None:
         CREATE INDEX evidence_fetched ON evidence (fetched)
         """,
     )
+
+
+@migration
+def m010_claim_parties(engine: Engine) -> None:
+    # a claim is found by every company it names, not only by the one it is about
+    create(
+        engine,
+        """
+        CREATE TABLE claim_parties (
+            claim_id TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, key TEXT NOT NULL, PRIMARY KEY (claim_id, key)
+        );
+        CREATE INDEX claim_parties_key ON claim_parties (key)
+        """,
+    )
+    for claim in engine.query("SELECT id, parties FROM claims"):
+        names = {party["name"] for party in json.loads(claim["parties"] or "[]")}
+        listed, params = marks("n", names)
+        engine.execute(
+            "INSERT INTO claim_parties (claim_id, key) "
+            f"SELECT DISTINCT CAST(:claim AS TEXT), key FROM aliases WHERE name IN ({listed})",
+            {**params, "claim": claim["id"]},
+        )

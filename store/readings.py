@@ -45,7 +45,10 @@ def save_reading(
         for table, kind, rows in (("claims", "claim", claims), ("responses", "response", responses)):
             for given in rows:
                 row = {**common, **{k: v for k, v in given.items() if k not in ARTICLE_FIELDS}}
+                keys = row.pop("party_keys", ())
                 _upsert(db, table, row)
+                if table == "claims":
+                    _set_parties(db, row["id"], keys)
                 search.index(row["id"], kind, _words_of(table, row), row["published"])
         _replace_pairs(db, [r["id"] for r in responses], pairs)
     return sorted(touched)
@@ -132,6 +135,14 @@ def _upsert(db: Engine, table: str, row: Mapping[str, Any]) -> None:
     changed = [c for c in row if c not in _KEPT]
     changes = ", ".join(f"{c} = excluded.{c}" for c in changed)
     db.execute(f"{insert(table, row)} ON CONFLICT (id) DO UPDATE SET {changes}", row)
+
+
+def _set_parties(db: Engine, claim_id: str, keys: Iterable[str]) -> None:
+    db.execute("DELETE FROM claim_parties WHERE claim_id = :claim", {"claim": claim_id})
+    db.many(
+        "INSERT INTO claim_parties (claim_id, key) VALUES (:claim, :key)",
+        [{"claim": claim_id, "key": key} for key in sorted(set(keys))],
+    )
 
 
 def _words_of(table: str, row: Mapping[str, Any]) -> str:

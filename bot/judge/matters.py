@@ -67,12 +67,12 @@ def widen(ledger: Ledger, before: Around, company_ids: Iterable[int]) -> Around:
     """`before`, and all that the families of these companies have on file: they just got a new name, so that
     what was held for two companies may be one."""
     ids = sorted({kin for company_id in company_ids for kin in ledger.companies.family(company_id)})
-    claims, responses = ledger.cases.claims_of_family(ids), ledger.cases.responses_of_family(ids)
+    claims, responses = ledger.cases.claims_naming(ids), ledger.cases.responses_of_family(ids)
     return Around(
         before.cases | {r["case_id"] for r in (*claims, *responses) if r["case_id"]},
         before.claims | {c["id"] for c in claims},
         before.responses | {r["id"] for r in responses},
-        before.renamed | {r["id"] for r in responses},
+        before.renamed | {r["id"] for r in responses} | set(ledger.matters.responses_about(ids)),
     )
 
 
@@ -90,7 +90,7 @@ def settle(ledger: Ledger, article_id: str, before: Around, now: datetime, look:
         work.link(row)
     for row in responses.values():
         work.mark_repeats(row)
-    for row in responses.values():
+    for row in ledger.cases.responses(sorted({*responses, *work.marked})):
         work.pair(row)
     for row in own_claims:
         work.offer(row)
@@ -110,6 +110,7 @@ class _Settling:
         self.look = look
         self.touched: set[tuple[str, str]] = set()
         self.denials: set[str] = set()
+        self.marked: set[str] = set()
         self._families: dict[int, tuple[list[int], tuple[str, ...]]] = {}
         self._contexts: dict[str, str] = {}
 
@@ -150,11 +151,11 @@ class _Settling:
         """Link a claim to the earlier claim that it is most like, and later claims to this one where it is better."""
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"], *self.party_ids(row)])
-        earlier = self.ledger.cases.claims_of_family(kin, after=mine.published - same.REACH, before=mine.published)
+        earlier = self.ledger.cases.claims_naming(kin, after=mine.published - same.REACH, before=mine.published)
         best = self.best(mine, earlier, same.same_matter, same.SAME_MATTER)
         old = {r["claim_id"]: r for r in self.ledger.cases.links([row["id"]])}
         self.relink(row["id"], old.get(row["id"]), best)
-        for other in self.ledger.cases.claims_of_family(kin, after=mine.published, before=mine.published + same.REACH):
+        for other in self.ledger.cases.claims_naming(kin, after=mine.published, before=mine.published + same.REACH):
             score = same.same_matter(self.gist(other), mine)
             if other["id"] == row["id"] or score < same.SAME_MATTER:
                 continue
@@ -199,10 +200,11 @@ class _Settling:
         if row["repeats"] or any(
             p["how"] in ("article", "person") for p in self.ledger.cases.pairs_of([row["id"]])
         ):
+            self.repair(row, None)
             return
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"]])
-        claims = self.ledger.cases.claims_of_family(kin, after=mine.published - same.REACH, before=mine.published)
+        claims = self.ledger.cases.claims_naming(kin, after=mine.published - same.REACH, before=mine.published)
         self.repair(row, self.best(mine, claims, same.answers, same.ANSWERS))
 
     def offer(self, claim: Row) -> None:
@@ -255,6 +257,7 @@ class _Settling:
         self.ledger.matters.set_repeats(row["id"], of)
         self.touched |= {("r", r) for r in (row["id"], row["repeats"], of) if r}
         self.denials.add(row["id"])
+        self.marked.add(row["id"])
         row["repeats"] = of
 
     def party_ids(self, claim: Row) -> list[int]:
@@ -278,7 +281,7 @@ def file_cases(
 ) -> tuple[set[int], set[str]]:
     """Give every group that hangs together around the touched claims and responses its case.
 
-    Returns the ids of cases, and of responses whose claims are not what they were.
+    Returns the ids of cases, and of responses whose claims, or whose case's companies, are not what they were.
 
     A group keeps the oldest case any of its members has; a case left empty is merged into the one its members
     went to. A group without any response has no case yet.
@@ -305,7 +308,10 @@ def file_cases(
         ledger.cases.assign(case_id, [c["id"] for c in claims], [r["id"] for r in responses])
         paired |= _pair_with_first(ledger, claims, responses)
         ledger.cases.set_case(case_id, title=_title(claims, responses), merged_into=None)
-        ledger.cases.set_companies(case_id, _companies(claims, responses, partial(_party, ledger)))
+        companies = _companies(claims, responses, partial(_party, ledger))
+        if {c["id"] for c in ledger.cases.companies_of(case_id)} != {c for c, _ in companies}:
+            paired |= {r["id"] for r in responses}  # articles that name the new company may bear on them
+        ledger.cases.set_companies(case_id, companies)
         for emptied in held[1:]:
             if ledger.matters.is_empty(emptied):
                 ledger.cases.set_case(emptied, merged_into=case_id)

@@ -61,7 +61,9 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
 
 def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
     """Articles on file, read or held back, that may carry a denial's claim or bear on it; by publication."""
-    names = {n for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) if n}
+    involved = ledger.cases.companies_of(denial.case) if denial.case else []
+    families = {kin for company in involved for kin in ledger.companies.family(company["id"])}
+    names = {n for n in (denial.company, *denial.names, *ledger.companies.names(families)) if n}
     found: dict[str, Row] = {}
     for name in sorted(names):
         refs = [r["ref"] for r in ledger.search.find(name, MOST_ARTICLES, kinds=("article",))]

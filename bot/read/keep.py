@@ -29,9 +29,10 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
             company(name)
     claims = [_claim(article, reading.reader, claim, company(claim.company)) for claim in reading.claims]
     responses = [_response(article, reading.reader, r, company(r.company)) for r in reading.responses]
-    for claim in reading.claims:
+    for row, claim in zip(claims, reading.claims, strict=True):
         for party in claim.parties:
             company(party.name)
+        row["party_keys"] = [key(name) for name in (claim.company, *(p.name for p in claim.parties))]
     pairs = [
         (claims[i]["id"], row["id"])
         for row, response in zip(responses, reading.responses, strict=True)
@@ -39,9 +40,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
         if i < len(claims)
     ]
     ledger.cases.save_reading(article["id"], reading.reader, claims, responses, pairs)
-    ledger.wire.save_article(
-        article["id"], reader=reading.reader, read_at=now, credits=json.dumps(reading.credits, ensure_ascii=False)
-    )
+    ledger.wire.save_article(article["id"], reader=reading.reader, read_at=now)
     return _name(ledger, article, reading, now)
 
 

@@ -271,17 +271,14 @@ def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None
 
 
 def _count(m: re.Match[str]) -> int | None:
-    for group in ("n", "m"):
-        try:
-            word = m.group(group)
-        except IndexError:
-            continue
-        if word:
-            word = word.strip().casefold().rstrip("人名")
-            if word in _COUNT:
-                return _COUNT[word]
-            if word.isdigit():
-                return int(word)
+    """How many sources: the number the cue names, or else the word it begins with ("three" people)."""
+    named = m.groupdict()
+    for word in (named.get("n"), named.get("m"), (m.group().split() or [""])[0]):
+        word = (word or "").strip().casefold().rstrip("人名")
+        if word in _COUNT:
+            return _COUNT[word]
+        if word.isdigit():
+            return int(word)
     return None
 
 
