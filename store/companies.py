@@ -88,7 +88,8 @@ class Companies:
         )
         if row is None:
             return self._create(name, key, now, by)
-        if row["by"] == "reader" and row["key"] == key and _plainness(name) < _plainness(row["name"]):
+        shown = row["key"] == key or (_CJK.search(row["key"]) and not _CJK.search(key))  # its own name, or that in Latin
+        if row["by"] == "reader" and shown and _plainness(name) < _plainness(row["name"]):
             with self.db.transaction():
                 new = {"id": row["company_id"], "key": key, "name": name}
                 self.db.execute("UPDATE companies SET name = :name WHERE id = :id", {"id": new["id"], "name": name})
@@ -355,6 +356,7 @@ _SPEAKS_IN_CASE = (
 )
 
 
-def _plainness(name: str) -> tuple[int, bool, bool, str]:
-    """Sorts the forms of one name: short before long, usual letters before full-width, mixed case before capitals."""
-    return len(name), name != unicodedata.normalize("NFKC", name), name.isupper() or name.islower(), name
+def _plainness(name: str) -> tuple[bool, int, bool, bool, str]:
+    """Sorts the forms of one name: Latin letters first, then short before long, usual letters before full-width, mixed
+    case before capitals."""
+    return bool(_CJK.search(name)), len(name), name != unicodedata.normalize("NFKC", name), name.isupper() or name.islower(), name

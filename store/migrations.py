@@ -5,7 +5,7 @@ Never edit one that has landed; add another. `{id}` and `{blob}` stand for the e
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -296,8 +296,7 @@ def m010_claim_parties(engine: Engine) -> None:
         """,
     )
     for claim in engine.query("SELECT id, parties FROM claims"):
-        names = {party["name"] for party in json.loads(claim["parties"] or "[]")}
-        listed, params = marks("n", names)
+        listed, params = marks("n", sorted(set(re.findall(r'"name": "([^"\\]+)"', claim["parties"] or ""))))
         engine.execute(
             "INSERT INTO claim_parties (claim_id, key) "
             f"SELECT DISTINCT CAST(:claim AS TEXT), key FROM aliases WHERE name IN ({listed})",

@@ -22,8 +22,9 @@ from bot.read.reading import Document
 from bot.text import CJK, fold, numbers, sentences, words
 from bot.vectors import Vectors, embed
 
-#: The score from which an article is about the denial's matter, with a field in common and without one.
-SAME, SAME_WITHOUT_FIELD = 0.37, 0.80
+#: The score from which an article is about the denial's matter: with a field in common, with only a name or figure of
+#: the claim in common, and with none of these.
+SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.60, 0.80
 #: From this score on two texts are one matter though no name, figure or day ties them together.
 SURE = 0.60
 #: A sentence that lies this close to the claim speaks of it.
@@ -106,8 +107,8 @@ def matter(doc: Document, denial: Denial) -> Matter:
     refers = any(_is_day(d, denial) and _points_back(f.text, denial, doc) for f in facts for d in f.dates)
     if refers:
         score += 0.2  # it names the very day of the denial, and so points back at it
-    same = score >= (SAME if fields or refers else SAME_WITHOUT_FIELD)
     tied = bool(names or figures or refers)
+    same = score >= (SAME if fields or refers else SAME_TIED if tied else SAME_WITHOUT_FIELD)
     sure = tied or score >= SURE
     if same and not sure:
         same = not _elsewhere(denial, doc)

@@ -93,7 +93,6 @@ def load(ledger: Ledger, article: Row) -> Reading:
             for r in responses
         ),
         companies=tuple(dict.fromkeys(row["company"] for row in (*claims, *responses))),
-        credits=tuple(json.loads(article["credits"] or "[]")),
     )
 
 

@@ -41,7 +41,7 @@ def test_what_is_kept_comes_back(ledger: Ledger, now: datetime) -> None:
     row = article(ledger, "talks", TEXT)
     named = keep.save(ledger, row, reading(), now)
     assert len(named) == 1  # Tressel's Korean name is new
-    assert keep.load(ledger, ledger.wire.article(row["id"]) or {}) == reading()
+    assert keep.load(ledger, ledger.wire.article(row["id"]) or {}) == reading().model_copy(update={"credits": ()})
 
 
 def test_reading_again_updates_rows_and_keeps_their_ids(ledger: Ledger, now: datetime) -> None:
