@@ -164,18 +164,29 @@ class Desk:
 
     def _follow(self, denial: Denial) -> list[Change]:
         """Hold the articles already on file against a denial that is new, or newly paired; what was held back
-        and turns out to speak of its matter goes back to be read."""
+        and turns out to speak of its matter goes back to be read.
+
+        Another worker may have one of them under way. Where its reading is on file it is held against the denial
+        here; where it is not, it may have been looked at without this denial, and is taken back to be looked at again.
+        """
         changes: list[Change] = []
         for article in recall.articles_for(self.ledger, denial):
-            if article["state"] == "held" and recall.relatedness(article, denial) >= recall.RELATED:
-                self.ledger.wire.save_article(article["id"], state="new", attempts=0)
-            elif article["state"] == "read" and moment(article["published"]) > denial.published:
-                near = recall.denials_for(self.ledger, article)
-                bearings = self.ledger.cases.bearings_of_article(article["id"])
-                gone = self._standing({b["response_id"] for b in bearings} - {d.id for d in near})
-                near = [d for d in near if d.id == denial.id]
-                changes += self._bear(article, document(article), keep.load(self.ledger, article), near, gone)
+            under_way = article["state"] == "new" and article["lease_until"]
+            if article["state"] == "read" or (under_way and article["read_at"]):
+                if moment(article["published"]) > denial.published:
+                    changes += self._bear_anew(article, denial)
+            elif (article["state"] == "held" or under_way) and recall.relatedness(article, denial) >= recall.RELATED:
+                self.ledger.wire.take_back(article["id"])
         return changes
+
+    def _bear_anew(self, article: Row, denial: Denial) -> list[Change]:
+        """Hold an article that was read before against one denial, if that is among the nearest it has now; what it
+        bore on and is near no more is judged by the same measure."""
+        near = recall.denials_for(self.ledger, article)
+        bearings = self.ledger.cases.bearings_of_article(article["id"])
+        gone = self._standing({b["response_id"] for b in bearings} - {d.id for d in near})
+        near = [d for d in near if d.id == denial.id]
+        return self._bear(article, document(article), keep.load(self.ledger, article), near, gone)
 
     def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
         """Inside the transaction of a change: statuses, revisions and alert rows that follow from it."""
@@ -292,8 +303,9 @@ class Desk:
     # small things ----------------------------------------------------------------------------------------------
 
     def _done(self, article: Row, state: str, changes: Sequence[Change] = ()) -> Handled:
-        self.ledger.wire.save_article(article["id"], state=state, lease_until=None, error=None)
-        return Handled(article["id"], state, list(changes))
+        """The end of an article's way, unless it was taken back meanwhile: then it waits to be handled again."""
+        done = self.ledger.wire.finish_article(article["id"], article["token"], state=state, error=None)
+        return Handled(article["id"], state if done else "new", list(changes))
 
     def _revision(self, case_id: int) -> int:
         case = self.ledger.cases.case(case_id)

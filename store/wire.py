@@ -11,6 +11,9 @@ from store.engine import Engine, Row, assignments, insert, marks
 
 #: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
 ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
+#: An article is set aside after so many tries. Not fewer: a process that is killed costs a try of each article that it
+#: had under way, whoever's fault it was.
+TRIES = 6
 
 
 class Wire:
@@ -137,7 +140,7 @@ class Wire:
             )
         )
 
-    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = 4) -> list[Row]:
+    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES) -> list[Row]:
         """Lease waiting articles, oldest first. `attempts` rises at the claim, so one that kills its worker is
         quarantined (and listed among the problems) instead of being tried for ever."""
         with self.db.transaction():
@@ -156,6 +159,12 @@ class Wire:
                 {"lease": lease_until, "now": now, "limit": limit},
             )
         return sorted(leased, key=lambda row: (row["published"], row["id"]))
+
+    def take_back(self, article_id: str) -> None:
+        """Let an article wait for the desk again. Whoever has it under way cannot finish it any more."""
+        self.db.execute(
+            "UPDATE articles SET state = 'new', attempts = 0, lease_until = NULL, token = token + 1 WHERE id = :id", {"id": article_id}
+        )
 
     def free_articles(self) -> int:
         """End the leases of all waiting articles; returns how many there were. For a start at which nobody else works

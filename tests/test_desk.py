@@ -9,8 +9,9 @@ import pytest
 
 from bot.desk import Desk
 from bot.read.byhand import ByHand
-from store.engine import Row
+from store.engine import Row, iso
 from store.ledger import Ledger
+from store.wire import TRIES
 from tests.scripted import START, ScriptedJudge, ScriptedReader, article
 
 REPORT = (
@@ -170,7 +171,7 @@ def test_replayed_articles_only_record_what_would_have_been_said(scene: Scene) -
 
 def test_an_article_that_breaks_the_reader_is_noted_and_then_put_aside(scene: Scene) -> None:
     row = article(scene.ledger, "odd", REPORT)  # the scripted reader does not know it
-    for _ in range(6):
+    for _ in range(TRIES + 1):
         scene.desk.work()
         scene.now += timedelta(minutes=11)
     assert (scene.ledger.wire.article(row["id"]) or {})["state"] == "quarantined"
@@ -225,6 +226,25 @@ def test_a_new_name_joins_what_was_held_for_two_companies(scene: Scene) -> None:
     scene.reader.expect(row, companies=["Quarrow Mills", "Northfield Grain"])
     scene.work()
     assert scene.status() == ("undercut", "undercut")
+
+
+def test_a_denial_that_arrives_while_another_worker_has_the_notice_read(scene: Scene, ledger: Ledger) -> None:
+    notice = scene.notice()
+    scene.work()
+    # its worker has looked for denials, found none, and has yet to say that it is done
+    ledger.wire.save_article(notice["id"], state="new", lease_until=iso(scene.now + timedelta(minutes=10)))
+    scene.report()
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+
+
+def test_a_denial_that_arrives_while_another_worker_holds_the_notice_back(scene: Scene, ledger: Ledger) -> None:
+    notice = scene.notice()
+    (mine,) = ledger.wire.claim_articles(scene.now, scene.now + timedelta(minutes=10))
+    scene.report()
+    scene.work()  # the notice, too: it was taken back from its worker
+    assert scene.status() == ("undercut", "undercut")
+    assert not ledger.wire.finish_article(notice["id"], mine["token"], state="held")
 
 
 @pytest.mark.parametrize("seed", range(4))

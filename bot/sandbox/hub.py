@@ -76,6 +76,7 @@ class Hub:
         self.codes: dict[str, Json] = {}  # OAuth codes given out
         self.transport: Transport | None = None
         self.interactions: list[Interaction] = []
+        self.calls = 0  # how many calls of the Web API were answered
         self.refused: list[Json] = []  # calls that were answered with an error, for whoever looks for a bug
         self.notices: dict[tuple[str, str], list[str]] = {}  # (team, user): what the client itself tells them
         self.form_errors: dict[str, dict[str, str]] = {}  # by view

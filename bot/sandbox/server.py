@@ -90,6 +90,11 @@ class Sandbox(Running):
         """Every call that was answered with an error: {"method", "error", ...}."""
         return list(self.hub.refused)
 
+    @property
+    def calls(self) -> int:
+        """How many calls of the Web API were answered so far."""
+        return self.hub.calls
+
     def fault(self, method: str, kind: str, **more: Any) -> None:
         """`faults.add` in one line: sandbox.fault("chat.postMessage", "drop_after")."""
         self.faults.add(Fault(method, kind, **more))

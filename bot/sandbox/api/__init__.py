@@ -118,6 +118,7 @@ def answer(hub: Hub, name: str, given: Json, token: str) -> tuple[Json, int, dic
     method = methods().get(name)
     team: Workspace | None = None
     body: Json = {"ok": True}
+    hub.calls += 1
     status, headers = 200, dict[str, str]()
     try:
         if method is None or name not in HANDLERS:

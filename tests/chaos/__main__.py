@@ -1,0 +1,39 @@
+"""`python -m tests.chaos`: the full ordeal, its figures on the screen and in figures.json; exit 1 when anything is amiss."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.chaos.ordeal import ordeal
+
+FIGURES = Path(__file__).parent / "figures.json"
+
+
+def main() -> int:
+    """Parse the command line and run; 0 when nothing was lost, said twice or out of order."""
+    parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
+    parser.add_argument("--kills", type=int, default=200, help="how often the process is killed (default: 200)")
+    parser.add_argument("--alerts", type=int, default=2000, help="how many alerts at least (default: 2000)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed is another ordeal (default: 1)")
+    parser.add_argument("--database", default="", help="an empty PostgreSQL database instead of a SQLite file")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        found = ordeal(
+            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=asked.database,
+            heard=lambda n: print(f"\r{n} kills", end="", file=sys.stderr, flush=True),
+        )  # fmt: skip
+    print(file=sys.stderr)
+    for name, value in found.row().items():
+        print(f"{name:12} {value}")
+    kept = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
+    kept[found.database] = found.row()
+    FIGURES.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
+    return 0 if found.good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
