@@ -302,3 +302,9 @@ def m010_claim_parties(engine: Engine) -> None:
             f"SELECT DISTINCT CAST(:claim AS TEXT), key FROM aliases WHERE name IN ({listed})",
             {**params, "claim": claim["id"]},
         )
+
+
+@migration
+def m012_waiting(engine: Engine) -> None:
+    """The next articles for the desk are found without sorting a backlog."""
+    create(engine, "CREATE INDEX articles_waiting ON articles (state, attempts, published)")

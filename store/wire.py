@@ -141,7 +141,7 @@ class Wire:
         )
 
     def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES) -> list[Row]:
-        """Lease waiting articles, oldest first. `attempts` rises at the claim, so one that kills its worker is
+        """Lease waiting articles, oldest first, those that were tried before after the others. `attempts` rises at the claim, so one that kills its worker is
         quarantined (and listed among the problems) instead of being tried for ever."""
         with self.db.transaction():
             given_up = self.db.query(
@@ -155,7 +155,7 @@ class Wire:
             leased = self.db.query(
                 "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1 WHERE id IN ("
                 "SELECT id FROM articles WHERE state = 'new' AND (lease_until IS NULL OR lease_until < :now) "
-                "ORDER BY published, id LIMIT :limit) RETURNING *",
+                "ORDER BY attempts, published, id LIMIT :limit) RETURNING *",
                 {"lease": lease_until, "now": now, "limit": limit},
             )
         return sorted(leased, key=lambda row: (row["published"], row["id"]))

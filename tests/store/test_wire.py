@@ -123,7 +123,7 @@ def test_an_article_that_kills_its_worker_is_set_aside_and_shown(wire: Wire, fil
     assert (row["state"], row["error"]) == ("quarantined", "it ended its worker too often")
     problem = wire.problems()[0]
     assert (problem["room"], problem["subject"]) == ("desk", "https://news.example/bad")
-    assert problem["message"] == "the article was set aside after 4 tries: it ended its worker too often"
+    assert problem["message"] == f"the article was set aside after {TRIES} tries: it ended its worker too often"
     assert wire.waiting() == 1
 
 
