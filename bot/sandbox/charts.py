@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -10,15 +11,16 @@ from markupsafe import Markup
 from bot.sandbox.state import Json
 
 WIDTH, HEIGHT = 560, 240
-LEFT, RIGHT, TOP, BOTTOM = 44, 8, 10, 34
+LEFT, RIGHT, TOP, BOTTOM = 44, 8, 24, 36
 
 
 def chart(block: Json) -> Markup:
     found = block["chart"]
     drawn = _pie(found) if found["type"] == "pie" else _plot(found)
-    picture = Markup('<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, HEIGHT, f"{found['type']} chart: {block['title']}", drawn
-    )
+    name = f"{found['type']} chart: {block['title']}"
+    picture = Markup(
+        '<div class="scroll" tabindex="0" role="group" aria-label="{}"><svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg></div>'
+    ).format(name, WIDTH, HEIGHT, name, drawn)
     return Markup('<figure class="chart"><figcaption>{}</figcaption>{}{}{}</figure>').format(
         block["title"], picture, _legend(found), _figures(block["title"], found)
     )
@@ -86,7 +88,7 @@ def _plot(found: Json) -> Markup:
     def y(value: float) -> float:
         return float(TOP + (HEIGHT - TOP - BOTTOM) * (top - value) / span)
 
-    out = [_axis(found, categories, step, top, low, y(0))]
+    out = [_axis(found, categories, step, top, low, y)]
     for index, (one, points) in enumerate(zip(found["series"], series, strict=True)):
         if found["type"] == "bar":
             width = step * 0.8 / len(series)
@@ -116,25 +118,34 @@ def _plot(found: Json) -> Markup:
     return Markup("").join(out)
 
 
-def _axis(found: Json, categories: list[str], step: float, top: float, low: float, zero: float) -> Markup:
-    line = Markup('<line class="axis" x1="{}" x2="{}" y1="{}" y2="{}"></line>').format(
-        LEFT, WIDTH - RIGHT, f"{zero:.1f}", f"{zero:.1f}"
-    )
+def ticks(low: float, top: float, whole: bool = False) -> list[float]:
+    """Two to six round numbers from `low` to `top`, both included or nearly so; `whole` ones where only such are counted."""
+    span = (top - low) or 1
+    size = 10.0 ** math.floor(math.log10(span))
+    step = next(s for s in (size / 5, size / 2, size, size * 2) if span / s <= 5)
+    step = max(step, 1.0) if whole else step
+    return [step * i for i in range(math.ceil(low / step), math.floor(top / step) + 1)]
+
+
+def _axis(found: Json, categories: list[str], step: float, top: float, low: float, y: Callable[[float], float]) -> Markup:
+    """The lines behind the data, the scale at the left, the categories below, and what the axes show."""
+    out = []
+    whole = all(isinstance(p["value"], int) for s in found["series"] for p in s["data"])
+    for value in ticks(low, top, whole):
+        kind = "grid" if value else "axis"
+        out.append(Markup('<line class="{}" x1="{}" x2="{}" y1="{}" y2="{}"></line>').format(kind, LEFT, WIDTH - RIGHT, *2 * [f"{y(value):.1f}"]))
+        out.append(_text(LEFT - 6, y(value) + 4, _short(value), "end"))
     skip = max(1, math.ceil(len(categories) / 12))
-    labels = Markup("").join(
-        Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format(
-            f"{LEFT + (i + 0.5) * step:.1f}", HEIGHT - BOTTOM + 14, c
-        )
-        for i, c in enumerate(categories)
-        if i % skip == 0
-    )
-    ends = Markup('<text x="{}" y="{}" text-anchor="end">{}</text>')
-    scale = ends.format(LEFT - 6, TOP + 8, _short(top)) + ends.format(LEFT - 6, HEIGHT - BOTTOM, _short(low))
+    for place, category in list(enumerate(categories))[::skip]:
+        out.append(_text(LEFT + (place + 0.5) * step, HEIGHT - BOTTOM + 15, category))
     config = found["axis_config"]
-    title = Markup('<text class="axis-title" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-        WIDTH / 2, HEIGHT - 4, config.get("x_label") or ""
-    )
-    return Markup("").join([line, labels, scale, title])
+    out.append(_text(WIDTH / 2, HEIGHT - 4, config.get("x_label") or ""))
+    out.append(_text(LEFT - 34, TOP - 8, config.get("y_label") or "", "start"))
+    return Markup("").join(out)
+
+
+def _text(x: float, y: float, words: str, anchor: str = "middle") -> Markup:
+    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(f"{x:.1f}", f"{y:.1f}", anchor, words)
 
 
 def _short(value: float) -> str:

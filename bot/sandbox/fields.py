@@ -124,8 +124,8 @@ def control(block: Json, one: Json, reader: Reader, target: Target, label: str) 
     if kind.endswith("external_select"):
         now = held.get("selected_option") or one.get("initial_option")
         return Markup(
-            '<input type="text" class="external" autocomplete="off" aria-label="{}" placeholder="{}" value="{}" '
-            'data-block="{}" data-action="{}" data-min="{}"><input type="hidden" name="{}" value="{}">'
+            '<input type="text" class="external" role="combobox" aria-autocomplete="list" autocomplete="off" aria-label="{}" placeholder="{}" value="{}" '
+            'data-block="{}" data-action="{}" data-min="{}"><input type="hidden" class="chosen" name="{}" value="{}">'
         ).format(
             label,
             words(one.get("placeholder")) or "Type to search",

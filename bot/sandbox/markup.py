@@ -15,20 +15,8 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
+from bot.sandbox.emoji import EMOJI, drawn, emoji, known
 from bot.sandbox.state import User, Workspace
-
-EMOJI = {
-    "white_check_mark": "✅", "heavy_check_mark": "✔️", "x": "❌", "warning": "⚠️", "question": "❓",
-    "grey_question": "❔", "exclamation": "❗", "hourglass": "⌛", "hourglass_flowing_sand": "⏳",
-    "red_circle": "🔴", "large_orange_circle": "🟠", "large_yellow_circle": "🟡", "large_green_circle": "🟢",
-    "large_blue_circle": "🔵", "white_circle": "⚪", "black_circle": "⚫", "newspaper": "📰", "mag": "🔍",
-    "bell": "🔔", "no_bell": "🔕", "mute": "🔇", "pushpin": "📌", "bar_chart": "📊", "chart_with_upwards_trend": "📈",
-    "scales": "⚖️", "speech_balloon": "💬", "left_speech_bubble": "🗨️", "eyes": "👀", "wave": "👋", "tada": "🎉",
-    "link": "🔗", "calendar": "📅", "clock3": "🕒", "gear": "⚙️", "house": "🏠", "rotating_light": "🚨",
-    "information_source": "ℹ️", "heavy_minus_sign": "➖", "arrow_right": "➡️", "leftwards_arrow_with_hook": "↩️",
-    "arrows_counterclockwise": "🔄", "recycle": "♻️", "lock": "🔒", "book": "📖", "memo": "📝", "office": "🏢",
-    "thumbsup": "👍", "+1": "👍", "thumbsdown": "👎", "-1": "👎", "zzz": "💤", "robot_face": "🤖", "seedling": "🌱",
-}  # fmt: skip
 
 _HOLD = re.compile("[\ue000-\ue002]")
 # What a mark encloses: no mark of its kind, and whole tags only, so that tags never cross.
@@ -70,9 +58,9 @@ def link(url: str, label: str) -> Markup:
 def plain(text: str) -> Markup:
     """plain_text: entities, emoji names and nothing else."""
     pieces = re.split(r":([a-z0-9_+-]+):", html.unescape(text))
-    out = escape(pieces[0])
+    out = drawn(pieces[0])
     for name, after in zip(pieces[1::2], pieces[2::2], strict=True):
-        out += (emoji(name) if name in EMOJI else escape(f":{name}:")) + escape(after)
+        out += (emoji(name) if name in EMOJI else escape(f":{name}:")) + drawn(after)
     return out
 
 
@@ -93,6 +81,7 @@ def mrkdwn(text: str, reader: Reader) -> Markup:
     text = re.sub(r"`([^`\n]+)`", lambda m: hold(Markup("<code>{}</code>").format(html.unescape(_plainly(m[1])))), text)
     text = re.sub(r"<([^<>\n]*)>", lambda m: hold(_token(m[1], reader)), text)
     text = re.sub(r":([a-z0-9_+-]+):", lambda m: hold(emoji(m[1])) if m[1] in EMOJI else m[0], text)
+    text = known().sub(lambda m: hold(drawn(m[0])), text)
     lines = [_line(line) for line in text.split("\n")]
     out = _join(lines)
     # held pieces may lie inside each other (a link in a code span)
@@ -133,10 +122,6 @@ def _join(lines: list[tuple[bool, str]]) -> str:
     if quoting:
         out.append("</blockquote>")
     return "".join(out)
-
-
-def emoji(name: str) -> Markup:
-    return Markup('<span role="img" aria-label="{}">{}</span>').format(name.replace("_", " "), EMOJI[name])
 
 
 def _token(inner: str, reader: Reader) -> Markup:

@@ -7,6 +7,7 @@ Tokens, response URLs and trigger ids never reach it.
 from __future__ import annotations
 
 import asyncio
+import html
 import json
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from markupsafe import Markup
 
 from bot.sandbox import render
 from bot.sandbox.answers import Interaction
+from bot.sandbox.emoji import SHEET, drawn
 from bot.sandbox.happenings import Happenings
 from bot.sandbox.hub import Hub
 from bot.sandbox.markup import Reader, mrkdwn
@@ -38,6 +40,7 @@ _HEADERS = {
 }
 _STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
 LATEST = 200  # messages of a channel that are shown
+HUES = 6  # colours of people's avatars
 HEARTBEAT = 15.0
 
 
@@ -106,6 +109,7 @@ class Page:
             "notices": self.hub.notices.get((workspace.team_id, user.id), [])[-3:],
             "globals": [(k, name) for k, (kind, name) in self.hub.app.shortcuts.items() if kind == "global"],
             "installed": workspace.standing == "active",
+            "sheet": SHEET,
         }
 
     def _link(self, reader: Reader, **more: str) -> str:
@@ -139,6 +143,7 @@ class Page:
     def _message(self, message: Message | Ephemeral, channel: Channel, reader: Reader) -> Json:
         body = message.body
         author = reader.workspace.users.get(body.get("user", ""))
+        root = channel.messages.get(body.get("thread_ts", ""))
         target = render.Target(channel=channel.id, ts=message.ts)
         blocks = body.get("blocks") or []
         inner = render.blocks(blocks, reader, target) if blocks else Markup('<div class="block">{}</div>').format(mrkdwn(body["text"], reader))
@@ -147,13 +152,14 @@ class Page:
             "ts": message.ts,
             "author": body.get("username") or (author.real_name if author else "someone"),
             "is_app": bool(body.get("bot_id")),
+            "hue": list(reader.workspace.users).index(author.id) % HUES if author else 0,
             "at": self._time(message.ts, reader),
             "body": inner,
-            "text": body["text"],
             "edited": "edited" in body,
             "private": isinstance(message, Ephemeral),
             "broadcast": body.get("subtype") == "thread_broadcast",
             "root_ts": body.get("thread_ts", ""),
+            "root_text": drawn(excerpt(root.body["text"])) if root else "",
             "reply_count": body.get("reply_count", 0),
             "latest": self._time(body["latest_reply"], reader) if body.get("latest_reply") else None,
             "reactions": body.get("reactions") or [],
@@ -164,7 +170,15 @@ class Page:
 
     def _time(self, ts: str, reader: Reader) -> Json:
         moment = datetime.fromtimestamp(float(ts), UTC).astimezone(reader.zone)
-        return {"iso": moment.isoformat(timespec="seconds"), "clock": f"{moment:%H:%M}", "full": f"{moment:%A, %d %B %Y, %H:%M:%S %Z}"}
+        days = (self.hub.state.now().astimezone(reader.zone).date() - moment.date()).days
+        day = {0: "today", 1: "yesterday"}.get(days, f"{moment:%d %B}")
+        return {
+            "iso": moment.isoformat(timespec="seconds"),
+            "clock": f"{moment:%H:%M}",
+            "day": day,
+            "date": day.title() if days in (0, 1) else f"{moment:%A, %d %B %Y}",
+            "full": f"{moment:%A, %d %B %Y, %H:%M:%S %Z}",
+        }
 
     def _view(self, view: View | None, reader: Reader, form: bool = False) -> Json | None:
         if view is None:
@@ -383,3 +397,7 @@ class Page:
         return web.json_response({"ok": True, "options": found}, headers=_HEADERS)
 
 
+def excerpt(text: str) -> str:
+    """The first line of a message's text, short, without markup."""
+    line = html.unescape(text.strip().split("\n")[0])
+    return line if len(line) <= 80 else line[:79].rstrip() + "…"

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from bot.sandbox import fields
 from bot.sandbox.charts import chart
+from bot.sandbox.emoji import drawn
 from bot.sandbox.markup import Reader, channel_mention, date_token, link, mention, mrkdwn, plain, user_name
 from bot.sandbox.state import Json
 
@@ -143,7 +144,7 @@ def _rich(one: Json, reader: Reader) -> Markup:
 def _inline(one: Json, reader: Reader) -> Markup:
     kind = one["type"]
     if kind == "text":
-        out = Markup("<br>").join(escape(line) for line in str(one["text"]).split("\n"))
+        out = Markup("<br>").join(drawn(line) for line in str(one["text"]).split("\n"))
     elif kind == "link":
         out = link(str(one["url"]), str(one.get("text") or one["url"]))
     elif kind == "emoji":
@@ -171,7 +172,7 @@ def _inline(one: Json, reader: Reader) -> Markup:
 def _cell(cell: Any, reader: Reader, target: Target) -> Markup:
     kind = cell["type"]
     if kind == "raw_text":
-        return escape(cell["text"])
+        return drawn(cell["text"])
     if kind == "raw_number":
         return escape(cell.get("text") or cell["value"])
     if kind == "rich_text":

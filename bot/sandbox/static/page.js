@@ -1,27 +1,35 @@
 // Follows the workspace and sends what a person does, without leaving the page. Without this file the page
-// works by plain forms.
+// works by plain links and forms.
 "use strict";
-document.documentElement.classList.add("scripted");
+const root = document.documentElement;
+root.classList.add("scripted");
+const $ = (id) => document.getElementById(id);
 
-const regions = ["side", "messages", "notices", "thread", "modal"];
-let waiting = null;
-let busy = false;
-
-function atEnd(box) {
-  return !box || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+// Light or dark: what the system prefers, unless the reader chose otherwise
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const chosen = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
+function toggleTheme() {
+  const now = root.dataset.theme || (dark.matches ? "dark" : "light");
+  root.dataset.theme = now === "dark" ? "light" : "dark";
+  try { localStorage.setItem("theme", root.dataset.theme); } catch { /* it holds for this visit */ }
 }
+if (chosen()) root.dataset.theme = chosen();
 
-function toEnd(box) {
-  if (box) box.scrollTop = box.scrollHeight;
-}
+// Following: the parts of the page that changed are swapped for fresh ones
+const REGIONS = ["side", "head", "messages", "notices", "compose", "thread", "modal"];
+const unread = new Set();
+let waiting = null, busy = false;
+
+const atEnd = (box) => !box || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+const toEnd = (box) => { if (box) box.scrollTop = box.scrollHeight; };
+const channelOf = () => document.body.dataset.channel;
 
 async function refresh() {
   if (busy) { later(); return; }
   busy = true;
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch { /* the sandbox went away; the stream will tell when it is back */ } finally { busy = false; }
 }
 
@@ -31,55 +39,112 @@ function later() {
 }
 
 function swap(fresh) {
-  const followed = atEnd(document.getElementById("messages"));
-  const threadBox = document.querySelector(".thread-messages");
-  const threadFollowed = atEnd(threadBox);
-  const scroll = threadBox ? threadBox.scrollTop : 0;
-  const held = document.activeElement;
-  const heldName = held && held.id ? "#" + CSS.escape(held.id) : null;
-  for (const id of regions) {
-    const old = document.getElementById(id), now = fresh.getElementById(id);
-    if (!old || !now || old.isEqualNode(now) || old.innerHTML === now.innerHTML && old.hidden === now.hidden) continue;
+  const moved = fresh.body.dataset.channel !== channelOf();
+  const sameThread = threadOf(document) === threadOf(fresh);
+  const list = document.querySelector(".thread-messages");
+  const follow = moved || atEnd($("messages")), followThread = sameThread && atEnd(list), scroll = list ? list.scrollTop : 0;
+  const held = document.activeElement, heldId = held && held.id;
+  const typed = { say: moved ? "" : $("say")?.value, reply: sameThread ? $("reply")?.value : "" };
+  for (const id of REGIONS) {
+    const old = $(id), now = fresh.getElementById(id);
+    if (!old || !now || old.isEqualNode(now)) continue;
     if (id === "modal" && sameView(old, now)) continue; // do not wipe what is being typed
-    if (old.contains(held) && held.matches("input, textarea, select") && id !== "modal" && id !== "thread") continue;
-    const typed = id === "thread" ? (document.getElementById("reply") || {}).value : null;
-    const open = id === "side" ? document.getElementById("rail").open : null;
-    old.replaceWith(document.importNode(now, true));
-    if (typed) document.getElementById("reply") && (document.getElementById("reply").value = typed);
-    if (open !== null) document.getElementById("rail").open = open;
+    if (id === "side" && old.contains(held) && held.matches("select")) continue;
+    if (id === "messages" && old.className === now.className && !moved) patch(old, now);
+    else old.replaceWith(document.importNode(now, true));
     if (id === "modal") openModal();
   }
   document.body.className = fresh.body.className;
+  Object.assign(document.body.dataset, fresh.body.dataset);
   document.title = fresh.title;
-  if (followed) toEnd(document.getElementById("messages"));
+  for (const [id, text] of Object.entries(typed)) if (text && $(id)) $(id).value = text;
+  if (follow) toEnd($("messages"));
   const box = document.querySelector(".thread-messages");
-  if (box) threadFollowed ? toEnd(box) : (box.scrollTop = scroll);
-  if (heldName && document.activeElement === document.body) document.querySelector(heldName)?.focus();
+  if (box && sameThread) followThread ? toEnd(box) : (box.scrollTop = scroll);
+  if (heldId && document.activeElement === document.body) $(heldId)?.focus();
   prepare();
 }
+
+const threadOf = (page) => page.querySelector(".thread-messages .message")?.id;
 
 function sameView(old, now) {
   const a = old.querySelector("[data-view]"), b = now.querySelector("[data-view]");
   return a && b && a.dataset.view === b.dataset.view && a.dataset.hash === b.dataset.hash && !now.querySelector(".error") && !old.querySelector(".error");
 }
 
-// Modals: focus goes in, stays in, and comes back.
+// Messages that stay are left alone, so that an open menu or a table's page is not lost when others arrive.
+function patch(old, now) {
+  const there = new Map([...old.children].map((node) => [node.dataset.fresh ?? node.outerHTML, node]));
+  old.replaceChildren(...[...now.children].map((node) => {
+    const kept = there.get(node.outerHTML), made = kept || document.importNode(node, true);
+    made.dataset.fresh = node.outerHTML; // as it came, before tables were paged
+    return made;
+  }));
+}
+
+function prepare() {
+  if (channelOf()) unread.delete(channelOf());
+  for (const place of document.querySelectorAll("nav a[data-channel]")) place.classList.toggle("unread", unread.has(place.dataset.channel));
+  for (const table of document.querySelectorAll("table[data-page-size]:not([data-ready])")) pageTable(table);
+}
+
+// Links within the page
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#theme")) { toggleTheme(); return; }
+  for (const open of document.querySelectorAll("details.overflow[open]")) if (!open.contains(event.target)) open.open = false;
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.matches(".burger, .shut")) { event.preventDefault(); drawer(link.matches(".burger")); return; }
+  if (link.getAttribute("href").startsWith("/?")) { event.preventDefault(); visit(link.href); }
+  else if ($("side").classList.contains("open") && !event.target.closest("nav")) drawer(false);
+});
+addEventListener("popstate", refresh);
+
+async function visit(address) {
+  drawer(false);
+  history.pushState(null, "", address);
+  await refresh();
+  const to = location.hash && document.querySelector(".thread-messages");
+  if (to) { to.scrollTop = 0; to.focus({ preventScroll: true }); }
+}
+
+function drawer(open) {
+  const was = $("side").classList.contains("open");
+  $("side").classList.toggle("open", open);
+  if (open) $("side").querySelector(".shut").focus();
+  else if (was) document.querySelector(".burger").focus();
+}
+
+// Modals: focus goes in, stays in, and comes back
 let before = null;
 function openModal() {
   const dialog = document.querySelector("#modal [role=dialog]");
-  if (!dialog) { before?.focus?.(); before = null; return; }
+  if (!dialog) { (before?.isConnected ? before : $("say"))?.focus(); before = null; return; }
   before ??= document.activeElement;
-  (dialog.querySelector(".modal-body input:not([type=hidden]), .modal-body textarea, .modal-body select") || dialog.querySelector("button")).focus();
+  (dialog.querySelector(".modal-body input:not([type=hidden]), .modal-body textarea, .modal-body select") || dialog.querySelector(".modal-body")).focus();
 }
+
 document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (choosing(event)) return;
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && field.matches(".composer textarea")) {
+    event.preventDefault();
+    field.form.requestSubmit();
+    return;
+  }
   const dialog = document.querySelector("#modal [role=dialog]");
-  if (!dialog) return;
-  if (event.key === "Escape") { dialog.querySelector("button.close").click(); return; }
-  if (event.key !== "Tab") return;
-  const all = [...dialog.querySelectorAll("button, input:not([type=hidden]), select, textarea, a[href]")];
+  if (event.key === "Escape") {
+    const menu = document.querySelector("details.overflow[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+    else if (dialog) dialog.querySelector("button.close").click();
+    else if ($("side").classList.contains("open")) drawer(false);
+    else document.querySelector("#thread:not([hidden]) a.tool")?.click();
+  }
+  if (!dialog || event.key !== "Tab") return;
+  const all = [...dialog.querySelectorAll("button, input:not([type=hidden]), select, textarea, a[href], [tabindex='0']")].filter((e) => e.getClientRects().length);
   const first = all[0], last = all[all.length - 1];
-  if (event.shiftKey && document.activeElement === first) { last.focus(); event.preventDefault(); }
-  else if (!event.shiftKey && document.activeElement === last) { first.focus(); event.preventDefault(); }
+  if (event.shiftKey && field === first) { last.focus(); event.preventDefault(); }
+  else if (!event.shiftKey && field === last) { first.focus(); event.preventDefault(); }
 });
 
 // Sending
@@ -87,28 +152,30 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.method !== "post") return;
   event.preventDefault();
-  const button = event.submitter;
-  if (button?.dataset.confirm && !confirm(button.dataset.confirm)) return;
-  if (button?.dataset.url) window.open(button.dataset.url, "_blank", "noopener");
+  const pressed = event.submitter;
+  if (pressed?.dataset.confirm && !confirm(pressed.dataset.confirm)) return;
+  if (pressed?.dataset.url) window.open(pressed.dataset.url, "_blank", "noopener");
   if (form.dataset.busy) return; // a double click is one click
   form.dataset.busy = "1";
-  const data = new FormData(form, button);
+  const data = new FormData(form, pressed);
   const here = new URL(location.href).searchParams;
   data.set("team", document.body.dataset.team);
   data.set("as", document.body.dataset.as);
   for (const name of ["channel", "thread", "show"]) if (!data.has(name) && here.get(name)) data.set(name, here.get(name));
-  const text = form.querySelector("input[name=text]");
+  const text = form.querySelector("[name=text]");
   if (text) text.value = "";
+  form.querySelector("details[open]")?.removeAttribute("open");
+  form.closest("details[open]")?.removeAttribute("open");
   try {
     const answer = await fetch("/act", { method: "POST", body: new URLSearchParams(data), headers: { Accept: "application/json" } });
     const found = await answer.json();
     if (found.go && Object.keys(found.go).length) {
       const to = new URLSearchParams({ team: document.body.dataset.team, as: document.body.dataset.as });
       for (const [name, value] of Object.entries(found.go)) if (value) to.set(name, value);
-      location.assign("/?" + to);
+      await visit("/?" + to);
       return;
     }
-  } finally { delete form.dataset.busy; }
+  } catch { /* the sandbox went away */ } finally { delete form.dataset.busy; }
   await refresh();
 });
 
@@ -119,89 +186,127 @@ document.addEventListener("change", (event) => {
   if (now && !field.classList.contains("external")) field.form.requestSubmit(now.querySelector(".go"));
 });
 
-// External selects
+// A list of choices under a field: commands in the composer, what the app offers in an external select
+let choices = null;
+function offer(field, items, pick) {
+  stopOffering();
+  if (!items.length) return;
+  const list = document.createElement("ul");
+  list.className = "options";
+  list.id = "options";
+  list.setAttribute("role", "listbox");
+  items.forEach(([label, hint], index) => {
+    const item = document.createElement("li");
+    item.id = `option-${index}`;
+    item.setAttribute("role", "option");
+    item.append(label, " ");
+    if (hint) item.append(Object.assign(document.createElement("small"), { textContent: hint }));
+    item.addEventListener("mousedown", (event) => { event.preventDefault(); stopOffering(); pick(index); });
+    list.append(item);
+  });
+  field.after(list);
+  choices = { field, list, pick, at: -1 };
+  field.setAttribute("aria-controls", "options");
+  field.setAttribute("aria-expanded", "true");
+}
+
+function stopOffering() {
+  if (!choices) return;
+  choices.list.remove();
+  for (const name of ["aria-controls", "aria-expanded", "aria-activedescendant"]) choices.field.removeAttribute(name);
+  choices = null;
+}
+
+function choosing(event) {
+  if (!choices || event.target !== choices.field) return false;
+  const items = [...choices.list.children];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    choices.at = (choices.at + step + items.length) % items.length;
+    items.forEach((item, i) => item.setAttribute("aria-selected", String(i === choices.at)));
+    items[choices.at].scrollIntoView({ block: "nearest" });
+    choices.field.setAttribute("aria-activedescendant", items[choices.at].id);
+  } else if ((event.key === "Enter" || event.key === "Tab") && choices.at >= 0) {
+    const { pick, at } = choices;
+    stopOffering();
+    pick(at);
+  } else if (event.key === "Escape") stopOffering();
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
 let asking = null;
 document.addEventListener("input", (event) => {
   const field = event.target;
+  if (field.dataset.commands) offerCommands(field);
   if (!field.classList.contains("external")) return;
-  field.nextElementSibling.value = "";
+  chosenIn(field).value = "";
   clearTimeout(asking);
-  asking = setTimeout(() => offer(field), 200);
+  asking = setTimeout(() => suggest(field), 200);
 });
+document.addEventListener("focusout", (event) => { if (choices?.field === event.target) stopOffering(); });
 
-async function offer(field) {
-  field.parentElement.querySelector(".options")?.remove();
-  if (field.value.length < Number(field.dataset.min)) return;
+function offerCommands(field) {
+  const known = field.value.startsWith("/") && !field.value.includes(" ") ? Object.entries(JSON.parse(field.dataset.commands)) : [];
+  const found = known.filter(([name]) => name.startsWith(field.value));
+  offer(field, found, (index) => { field.value = found[index][0] + " "; });
+}
+
+const chosenIn = (field) => field.parentElement.querySelector("input.chosen"); // the option behind an external select's words
+
+async function suggest(field) {
+  if (field.value.length < Number(field.dataset.min)) { stopOffering(); return; }
   const ask = new URLSearchParams({ team: document.body.dataset.team, as: document.body.dataset.as, typed: field.value, block: field.dataset.block, action: field.dataset.action });
   for (const name of ["view", "channel_of", "ts"]) { const found = field.form.elements[name]; if (found) ask.set(name, found.value); }
   const found = await (await fetch("/suggest?" + ask)).json();
-  const list = document.createElement("ul");
-  list.className = "options";
-  list.setAttribute("role", "listbox");
-  for (const option of found.options) {
-    const item = document.createElement("li");
-    item.setAttribute("role", "option");
-    item.tabIndex = 0;
-    item.textContent = option.text.text;
-    const pick = () => {
-      field.value = option.text.text;
-      field.nextElementSibling.value = JSON.stringify(option);
-      list.remove();
-      field.focus();
-      const now = field.closest(".now");
-      if (now) field.form.requestSubmit(now.querySelector(".go"));
-    };
-    item.addEventListener("click", pick);
-    item.addEventListener("keydown", (e) => { if (e.key === "Enter") { e.preventDefault(); pick(); } });
-    list.append(item);
-  }
-  field.after(field.nextElementSibling);
-  field.nextElementSibling.after(list);
+  if (document.activeElement !== field) return;
+  offer(field, found.options.map((o) => [o.text.text, o.description?.text]), (index) => {
+    const option = found.options[index], now = field.closest(".now");
+    field.value = option.text.text;
+    chosenIn(field).value = JSON.stringify(option);
+    if (now) field.form.requestSubmit(now.querySelector(".go"));
+  });
 }
 
 // Tables: pages and sorting
-function prepare() {
-  for (const table of document.querySelectorAll("table[data-page-size]:not([data-ready])")) {
-    table.dataset.ready = "1";
-    const size = Number(table.dataset.pageSize), body = table.tBodies[0];
-    if (!size || !body) continue;
-    let page = 0;
-    const pager = document.createElement("div");
-    pager.className = "pager";
-    const show = () => {
-      const rows = [...body.rows], pages = Math.max(1, Math.ceil(rows.length / size));
-      page = Math.min(page, pages - 1);
-      rows.forEach((row, i) => { row.hidden = Math.floor(i / size) !== page; });
-      pager.replaceChildren(button("Previous", page > 0, () => { page--; show(); }), `${page + 1} of ${pages}`, button("Next", page < pages - 1, () => { page++; show(); }));
-      pager.hidden = pages < 2;
+function pageTable(table) {
+  table.dataset.ready = "1";
+  const size = Number(table.dataset.pageSize), body = table.tBodies[0];
+  if (!size || !body) return;
+  let page = 0;
+  const pager = Object.assign(document.createElement("div"), { className: "pager" });
+  const show = () => {
+    const rows = [...body.rows], pages = Math.max(1, Math.ceil(rows.length / size));
+    page = Math.min(page, pages - 1);
+    rows.forEach((row, i) => { row.hidden = Math.floor(i / size) !== page; });
+    pager.replaceChildren(button("Previous", page > 0, () => { page--; show(); }), `${page + 1} of ${pages}`, button("Next", page < pages - 1, () => { page++; show(); }));
+    pager.hidden = pages < 2;
+  };
+  [...table.tHead.rows[0].cells].forEach((cell, i) => {
+    cell.tabIndex = 0;
+    cell.classList.add("sortable");
+    const sort = () => {
+      const up = cell.getAttribute("aria-sort") !== "ascending";
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      cell.setAttribute("aria-sort", up ? "ascending" : "descending");
+      const numeric = [...body.rows].every((row) => row.cells[i].classList.contains("number"));
+      const rows = [...body.rows].sort((a, b) => {
+        const x = a.cells[i].textContent, y = b.cells[i].textContent;
+        return (numeric ? parseFloat(x) - parseFloat(y) : x.localeCompare(y)) * (up ? 1 : -1);
+      });
+      body.append(...rows);
+      show();
     };
-    [...table.tHead.rows[0].cells].forEach((cell, i) => {
-      cell.tabIndex = 0;
-      const sort = () => {
-        const up = cell.getAttribute("aria-sort") !== "ascending";
-        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-        cell.setAttribute("aria-sort", up ? "ascending" : "descending");
-        const numeric = [...body.rows].every((row) => row.cells[i].classList.contains("number"));
-        const rows = [...body.rows].sort((a, b) => {
-          const x = a.cells[i].textContent, y = b.cells[i].textContent;
-          return (numeric ? parseFloat(x) - parseFloat(y) : x.localeCompare(y)) * (up ? 1 : -1);
-        });
-        body.append(...rows);
-        show();
-      };
-      cell.addEventListener("click", sort);
-      cell.addEventListener("keydown", (e) => { if (e.key === "Enter") sort(); });
-    });
-    table.parentElement.after(pager);
-    show();
-  }
+    cell.addEventListener("click", sort);
+    cell.addEventListener("keydown", (e) => { if (e.key === "Enter") sort(); });
+  });
+  table.parentElement.after(pager);
+  show();
 }
 
 function button(label, on, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.disabled = !on;
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label, disabled: !on });
   made.addEventListener("click", act);
   return made;
 }
@@ -209,11 +314,12 @@ function button(label, on, act) {
 const stream = new EventSource("/changes");
 stream.onmessage = (event) => {
   const change = JSON.parse(event.data);
-  if (!change.team || change.team === document.body.dataset.team) later();
+  if (change.team && change.team !== document.body.dataset.team) return;
+  if (change.kind === "message" && change.channel !== channelOf()) unread.add(change.channel);
+  later();
 };
 stream.onopen = later;
-if (matchMedia("(max-width: 760px)").matches) document.getElementById("rail").open = false;
-toEnd(document.getElementById("messages"));
-toEnd(document.querySelector(".thread-messages"));
+toEnd($("messages"));
+if (location.hash) $(location.hash.slice(1))?.scrollIntoView();
 prepare();
-openModal();
+if (!$("modal").hidden) openModal();
