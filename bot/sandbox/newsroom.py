@@ -27,6 +27,8 @@ from store.engine import moment
 WIRE = Path(__file__).parent / "wire"
 #: What `walkback feeds` calls the source of an article of this kind.
 _FEED_KINDS = {"press_release": "company", "filing": "market", "court": "court"}
+#: Seconds that an update waits, at least, for its page to be fetched: a slow machine must not miss a version.
+UNREAD = 10.0
 _ROBOTS = "User-agent: *\nDisallow: /newsdesk/\nAllow: /\n"
 
 
@@ -190,7 +192,8 @@ class Newsroom:
     def _let_be_read(self) -> None:
         """Hold an update back for a while, until somebody has fetched the version that it replaces."""
         with self._read:
-            self._read.wait_for(lambda: not self._unread() or self._stop.is_set(), self._seconds / 4)
+            patience = max(self._seconds / 4, UNREAD) if self._seconds else 0.0
+            self._read.wait_for(lambda: not self._unread() or self._stop.is_set(), patience)
 
     def _unread(self) -> str:
         """The page that is out, unfetched, and replaced by the next article; "" when there is none."""

@@ -12,11 +12,12 @@ Source: chromedevtools.github.io/devtools-protocol.
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import queue
 import shutil
-import subprocess
+import signal
 import tempfile
 import threading
 from pathlib import Path
@@ -45,15 +46,16 @@ class Browser:
     def __init__(self) -> None:
         assert CHROMIUM is not None
         self._profile = tempfile.TemporaryDirectory(prefix="walkback-chromium-", ignore_cleanup_errors=True)
-        in_read, self._out = os.pipe()
-        self._in, out_write = os.pipe()
+        orders, self._out = os.pipe()
+        self._in, answers = os.pipe()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        far = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 20) for fd in (orders, answers)]  # 3 and 4 may be taken here
         # Chromium reads its orders from descriptor 3 and writes to 4.
-        self._process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{in_read} 4>&{out_write}', "sh", CHROMIUM, *FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
-            pass_fds=(in_read, out_write), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(in_read)
-        os.close(out_write)
+        places = [(os.POSIX_SPAWN_DUP2, fd, place) for fd, place in ((nothing, 0), (nothing, 1), (nothing, 2), (far[0], 3), (far[1], 4))]
+        command = [CHROMIUM, *FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"]
+        self._process = os.posix_spawn(CHROMIUM, command, dict(os.environ), file_actions=places)
+        for fd in (orders, answers, nothing, *far):
+            os.close(fd)
         self._last = 0
         self._answers: dict[int, queue.SimpleQueue[dict[str, Any]]] = {}
         self._tabs: dict[str, Tab] = {}
@@ -66,10 +68,10 @@ class Browser:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:
             self.call("Browser.close")
-        except BrowserError:
-            self._process.kill()
-        self._process.wait(10)
-        self._reader.join(5)
+        except (BrowserError, OSError):
+            os.kill(self._process, signal.SIGKILL)
+        self._reader.join(10)  # it ends when Chromium has closed its side
+        os.waitpid(self._process, 0)
         os.close(self._out)
         self._profile.cleanup()
 
@@ -105,7 +107,13 @@ class Browser:
         return dict(answer["result"])
 
     def open(self, url: str, width: int = 1280, height: int = 860, *, dark: bool = False) -> Tab:
-        """A new tab that has loaded an address; `dark` is what the reader's system prefers."""
+        """A new tab, in the place of the one before, that has loaded an address; `dark` is what the reader's system prefers.
+
+        Not more than one: each holds a connection for what is new, and Chromium has six for a host.
+        """
+        for old in self._tabs.values():
+            old.call("Page.close")
+        self._tabs.clear()
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         tab = self._tabs[session] = Tab(self, session)

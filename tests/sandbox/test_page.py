@@ -178,7 +178,7 @@ def test_every_block_is_drawn_and_escaped(sandbox: Sandbox, client: WebClient) -
     assert "block that can not be shown" not in shown
     assert "<script>alert" not in shown
     assert "<b>" not in shown
-    assert shown.count("<svg") == 5
+    assert shown.count('<svg viewBox="0 0 560 240"') == 5
     assert shown.count('class="block ') >= len(EVERY_BLOCK)
     assert 'aria-label="bar chart: T"' in shown
 
@@ -202,7 +202,9 @@ def test_a_shape_nobody_knows_takes_nothing_down(sandbox: Sandbox) -> None:
         ("<@U0|zed> <!here> <!subteam^S1|@desk> <#C0|old>", '<span class="mention">@zed</span> <span class="mention">@here</span> '
          '<span class="mention">@desk</span> <span class="mention">#old</span>'),
         ("<!date^x^{date}|then>", "then"),
-        (":x: :nope:", '<span role="img" aria-label="x">❌</span> :nope:'),
+        (":tada: :nope:", '<span role="img" aria-label="tada">🎉</span> :nope:'),
+        (":x: *🔴*", '<svg class="emoji" role="img" aria-label="x"><use href="#e-x"></use></svg> '
+         '<strong><svg class="emoji" role="img" aria-label="red circle"><use href="#e-red_circle"></use></svg></strong>'),
     ],
 )  # fmt: skip
 def test_mrkdwn(sandbox: Sandbox, text: str, html: str) -> None:
@@ -226,9 +228,9 @@ def test_no_text_makes_a_tag_of_its_own(text: str) -> None:
         assert tags.crossed == []
         assert tags.open == []
         for tag, attributes in tags.found:
-            assert tag in ("a", "strong", "em", "del", "code", "pre", "blockquote", "br", "span", "time")
+            assert tag in ("a", "strong", "em", "del", "code", "pre", "blockquote", "br", "span", "time", "svg", "use")
             assert set(attributes) <= {"href", "target", "rel", "class", "role", "aria-label", "datetime", "title"}
-            assert (attributes.get("href") or "http://").startswith(("http://", "https://", "mailto:"))
+            assert (attributes.get("href") or "http://").startswith(("http://", "https://", "mailto:", "#e-"))
 
 
 _scene = Sandbox()

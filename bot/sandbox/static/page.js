@@ -18,19 +18,24 @@ if (chosen()) root.dataset.theme = chosen();
 // Following: the parts of the page that changed are swapped for fresh ones
 const REGIONS = ["side", "head", "messages", "notices", "compose", "thread", "modal"];
 const unread = new Set();
-let waiting = null, busy = false;
+let waiting = null, running = null, again = false;
 
 const atEnd = (box) => !box || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
 const toEnd = (box) => { if (box) box.scrollTop = box.scrollHeight; };
 const channelOf = () => document.body.dataset.channel;
 
-async function refresh() {
-  if (busy) { later(); return; }
-  busy = true;
-  try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
-  } catch { /* the sandbox went away; the stream will tell when it is back */ } finally { busy = false; }
+function refresh() {
+  again = true; // what changed while a page is on its way is fetched after it
+  running ??= (async () => {
+    try {
+      while (again) {
+        again = false;
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+    } catch { /* the sandbox went away; the stream will tell when it is back */ } finally { running = null; }
+  })();
+  return running;
 }
 
 function later() {
