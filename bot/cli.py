@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import companies, feeds, keeping, ledger, logs, run
+from bot.commands import companies, eval, feeds, keeping, ledger, logs, run
 from bot.commands.common import Stopped, err, one_line
 
 #: The exit code of a command that Ctrl-C ended, as shells have it; typer's, too.
@@ -52,6 +52,7 @@ app.command()(keeping.check)
 app.command()(keeping.audit)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(companies.app, name="companies")
+app.add_typer(eval.app, name="eval")
 
 
 def _version(asked: bool) -> None:

@@ -51,6 +51,7 @@ class Settings:
     digest_hour: int = 9
     read_workers: int = 2
     log_level: str = "INFO"
+    evals_record: str = "walkback-evals.jsonl"
 
     @property
     def user_agent(self) -> str:

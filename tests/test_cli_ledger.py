@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot import service
+from bot.commands import common
 from bot.commands import ledger as command
 from bot.desk import Desk
 from bot.read.offline import OfflineReader
@@ -386,8 +387,8 @@ def test_the_sum_names_stale_only_where_there_is_some(ledger: Ledger) -> None:
 def test_long_work_shows_how_far_it_is(walkback: Walkback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from rich.console import Console
 
-    monkeypatch.setattr(command, "err", Console(stderr=True, force_terminal=True, width=100))
-    done = walkback("replay", lines(tmp_path, command.LONG), "--reader", "offline")
+    monkeypatch.setattr(common, "err", Console(stderr=True, force_terminal=True, width=100))
+    done = walkback("replay", lines(tmp_path, common.LONG), "--reader", "offline")
     assert done.code == 0
     assert "reading" in done.err
 

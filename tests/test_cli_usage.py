@@ -22,8 +22,9 @@ COMMANDS = [
     ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],
+    *[("eval", name) for name in ("", "wire", "emergent", "fnc1", "copies", "screen", "runs")],
 ]  # fmt: skip
-ON_A_LEDGER = [c for c in COMMANDS if c and c[-1] not in ("sandbox", "")]
+ON_A_LEDGER = [c for c in COMMANDS if c and c[-1] not in ("sandbox", "") and c[0] != "eval"]
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_every_command_that_touches_the_ledger_takes_db(walkback: Walkback, comm
     assert "--db FILE" in walkback(*command, "--help").out
 
 
-@pytest.mark.parametrize("group", [(), ("feeds",), ("companies",)])
+@pytest.mark.parametrize("group", [(), ("feeds",), ("companies",), ("eval",)])
 def test_a_group_alone_shows_its_help(walkback: Walkback, group: tuple[str, ...]) -> None:
     shown = walkback(*group)
     assert (shown.code, shown.err) == (0, "")
@@ -82,9 +83,9 @@ def test_a_wrong_command_line_is_told_in_one_line(walkback: Walkback, args: tupl
 
 
 def test_the_process_says_the_same(tmp_path: Path) -> None:
-    wrong = process(tmp_path, "repaly")
+    wrong = process(tmp_path, "exprot")
     assert wrong.code == 2
-    assert wrong.line == "walkback: no such command 'repaly'. Did you mean 'replay'?; see: walkback --help"
+    assert wrong.line == "walkback: no such command 'exprot'. Did you mean 'export'?; see: walkback --help"
     assert process(tmp_path, "--version").out.startswith("walkback ")
 
 

@@ -6,12 +6,13 @@ Commands import the rooms they need when they run: a command line that only list
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -20,6 +21,9 @@ from bot.commands import logs
 from bot.settings import Settings, SettingsError, variable
 from store.engine import StoreError
 from store.ledger import Ledger, open_ledger
+
+#: A line about progress is only drawn for work of this many steps or more.
+LONG = 30
 
 # Text of the wire and of files is printed as it is: no markup, no emoji codes, no guessing at numbers.
 out = Console(highlight=False, soft_wrap=True, emoji=False)
@@ -101,3 +105,15 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     for line in lines:
         shown.add_row(*(Text(cell, overflow="fold") for cell in line))
     out.print(shown)
+
+
+@contextlib.contextmanager
+def progress(total: int, doing: str = "reading") -> Iterator[Callable[[], None]]:
+    """A line about progress on a terminal, for long work; gives what is to be called after each step."""
+    if total < LONG or not err.is_terminal:
+        yield lambda: None
+        return
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

@@ -7,16 +7,26 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.commands.common import Db, Stopped, err, fail, ledger_of, load_settings, one_line, out, say, warn
+from bot.commands.common import (
+    Db,
+    Stopped,
+    fail,
+    ledger_of,
+    load_settings,
+    one_line,
+    out,
+    progress,
+    say,
+    warn,
+)
 from bot.settings import Settings, SettingsError
 from store.engine import iso
 from store.ledger import Ledger
@@ -25,8 +35,6 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.watch.articles import Incoming
 
-#: A line about progress is only drawn for work of this many articles or more.
-LONG = 30
 #: Problems of files that are told one by one; the rest are counted (and all of them kept on the ledger).
 SHOWN = 20
 
@@ -224,7 +232,7 @@ def _through(ledger: Ledger, desk: Desk, articles: Sequence[Incoming]) -> _Gone:
     from bot.watch.articles import store_article
 
     gone = _Gone()
-    with _progress(len(articles)) as step, _until_signal() as asked:
+    with progress(len(articles)) as step, _until_signal() as asked:
         try:
             for article in articles:
                 if asked.is_set():
@@ -279,14 +287,3 @@ def _until_signal() -> Iterator[threading.Event]:
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
-
-
-@contextlib.contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
-    if total < LONG or not err.is_terminal:
-        yield lambda: None
-        return
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
