@@ -38,6 +38,8 @@ class Settings:
     openai_timeout: float = 60.0
     llm_daily_budget: float = 5.0
     llm_max_chars: int = 24_000
+    llm_threshold: float = 0.6
+    llm_near: float = 0.12
     poll_seconds: float = 60.0
     post_seconds: float = 5.0
     post_apart: float = 1.0

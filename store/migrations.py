@@ -268,6 +268,12 @@ def m004_search(engine: Engine) -> None:
 
 
 @migration
+def m006_statements(engine: Engine) -> None:
+    """What a response says, in one English sentence, for comparing answers across languages."""
+    engine.script("ALTER TABLE responses ADD COLUMN statement TEXT NOT NULL DEFAULT ''")
+
+
+@migration
 def m008_keeping(engine: Engine) -> None:
     create(
         engine,

@@ -42,7 +42,8 @@ class Denial(Model):
     """A denial of the ledger, with the claims that it answers. `id` is the response's. `published`: UTC.
 
     `names`: every alias of the company and its family; `own_names`: of the company alone. `admits`: the words by
-    which the same company, in the same article, admits part of the claim; "" where it does not.
+    which the same company, in the same article, admits part of the claim; "" where it does not. `statement`: the
+    answer in one English sentence, where a reader gave one.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Denial(Model):
     speaker: str = ""
     kind: ResponseKind
     quote: str
+    statement: str = ""
     context: str = ""
     outlet: str = ""
     url: str = ""

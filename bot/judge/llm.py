@@ -7,7 +7,7 @@ A verdict counts when its words stand in the article and the model is sure enoug
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -16,19 +16,26 @@ from bot.llm import talk
 from bot.llm.errors import LlmError
 from bot.llm.material import one_line, plain
 from bot.llm.rungs import Answer, capped, shortened
-from bot.read.companies import kin
-from bot.read.llm import Asks, Grounds, material
+from bot.read.companies import key, kin
+from bot.read.grounds import Grounds
+from bot.read.llm import Asks, material
 from bot.read.reading import Document, Reading
 from bot.text import words as text_words
+from store.words import sounds_alike
 
 #: Most denials asked about in one call; recall gives the closest first.
 MOST = 16
-#: Confidence under which a verdict is an abstention.
-THRESHOLD = 0.6
+#: What stands behind a verdict, as the model is asked, and the tier that it makes.
+Evidence = Literal["document_or_company", "several_newsrooms_or_named_witness", "one_newsroom_unnamed_sources"]
+TIERS: Mapping[Evidence, Tier] = {
+    "document_or_company": 1,
+    "several_newsrooms_or_named_witness": 2,
+    "one_newsroom_unnamed_sources": 3,
+}
+#: What is published under these forms is itself the document, or the company on the record.
+_PRIMARY = frozenset({"filing", "court", "press_release"})
 #: A verdict's span has at least so many words (pairs of characters in Chinese, Japanese and Korean).
 LEAST = 4
-#: How near to the threshold a second opinion is asked for.
-NEAR = 0.12
 #: What the second opinion may choose from, in its own words.
 _CHOICES: Mapping[Verdict, str] = {
     "undercuts": "what was denied was already true when it was denied",
@@ -44,7 +51,7 @@ class Judged(Answer):
     same_matter: bool
     why: Annotated[str, shortened(300)]
     verdict: Verdict | None
-    tier: Tier
+    evidence: Evidence | None
     span: str | None
     origin: Annotated[str, shortened(120)] | None
     confidence: float
@@ -57,15 +64,12 @@ class JudgeAnswer(Answer):
 
 
 class LlmJudge:
-    """Holds an article against denials with `llm`. `threshold`: confidence (0..1) under which it abstains.
+    """Holds an article against denials with `llm`. Its settings say under which confidence it abstains, and how near
+    to that a second opinion is asked for, which only OpenAI's own server gives."""
 
-    Set `second` to False to do without the second opinion, which only OpenAI's own server gives.
-    """
-
-    def __init__(
-        self, llm: Asks, *, threshold: float = THRESHOLD, near: float = NEAR, second: bool = True
-    ) -> None:
-        self.llm, self.threshold, self.near, self.second = llm, threshold, near, second
+    def __init__(self, llm: Asks) -> None:
+        self.llm = llm
+        self.threshold, self.near = llm.settings.llm_threshold, llm.settings.llm_near
         self.name = f"llm:{llm.model}"
 
     def judge(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]:
@@ -77,14 +81,18 @@ class LlmJudge:
         if not asked:
             return []
         by_id = {f"d{n}": denial for n, denial in enumerate(asked, 1)}
-        given = _given(doc, reading, by_id, self.llm.settings.llm_max_chars)
-        answers = _single(self.llm.ask("judge", given, JudgeAnswer).bearings)
-        sure = {key: _certain(answer.confidence) for key, answer in answers.items()}
-        if self.second:
-            sure |= self._second(given, {k: a for k, a in answers.items() if k in by_id}, sure)
         grounds = Grounds(doc)
+
+        def astray(answer: JudgeAnswer) -> list[str]:
+            told = [b.span for b in answer.bearings if b.same_matter and b.verdict in INFORMATIVE and b.span]
+            return [words for words in told if grounds.span(words) is None]
+
+        given = _given(doc, reading, by_id, self.llm.settings.llm_max_chars)
+        answers = _single(self.llm.ask("judge", given, JudgeAnswer, astray).bearings)
+        sure = {key: _certain(answer.confidence) for key, answer in answers.items()}
+        sure |= self._second(given, {k: a for k, a in answers.items() if k in by_id}, sure)
         found = (
-            settled(grounds, denial, answers[key], sure[key], self.threshold, self.name)
+            settled(grounds, reading, denial, answers[key], sure[key], self.threshold, self.name)
             for key, denial in by_id.items()
             if key in answers
         )
@@ -95,7 +103,7 @@ class LlmJudge:
     ) -> dict[str, float]:
         """How sure to be of the verdicts that came out near the threshold, from typed choices with probabilities."""
         choose = getattr(self.llm, "choose", None)
-        if choose is None or not getattr(self.llm, "official", False):
+        if choose is None or not self.near or not getattr(self.llm, "official", False):
             return {}
         close = {
             key: answer.verdict
@@ -125,7 +133,13 @@ class LlmJudge:
 
 
 def settled(
-    grounds: Grounds, denial: Denial, answer: Judged, sure: float, threshold: float, judge: str
+    grounds: Grounds,
+    reading: Reading,
+    denial: Denial,
+    answer: Judged,
+    sure: float,
+    threshold: float,
+    judge: str,
 ) -> Bearing | None:
     """What the rules leave of one answer; None for another matter and for words that the article does not hold."""
     if not answer.same_matter:
@@ -133,20 +147,21 @@ def settled(
     doc, verdict, why = grounds.doc, answer.verdict, plain(answer.why)
     span = grounds.span(answer.span)
     origin = grounds.newsroom(answer.origin) or doc.outlet
+    tier = 1 if doc.kind in _PRIMARY else TIERS[answer.evidence] if answer.evidence else 4
     if verdict in INFORMATIVE and (span is None or _bare(span.text)):
         return None
     if verdict is None or (verdict in INFORMATIVE and sure < threshold):
         verdict, why = "no_bearing", f"not sure enough to say ({sure:.2f}): {why}"
-    elif answer.tier == 4:
-        verdict = "no_bearing"
-    elif verdict in ("undercuts", "partly_undercuts") and answer.tier >= 3 and _first(origin, denial):
+    elif tier == 4:
+        verdict = "no_bearing"  # nothing stands behind it
+    elif verdict in ("undercuts", "partly_undercuts") and tier >= 3 and _passes_on(reading, origin, denial):
         verdict, why = "no_bearing", f"from the newsroom that first reported the claim: {why}"
     elif denial.kind == "non_denial" and verdict == "undercuts":
         verdict = "partly_undercuts"  # it negated nothing
     return Bearing(
         denial=denial.id,
         verdict=verdict,
-        tier=answer.tier if verdict in INFORMATIVE else 4,
+        tier=tier if verdict in INFORMATIVE else 4,
         span=span,
         why=why or "the model gave no reason",
         origin=origin,
@@ -160,20 +175,27 @@ def _bare(words: str) -> bool:
     return len(text_words(words)) < LEAST
 
 
+def _passes_on(reading: Reading, origin: str, denial: Denial) -> bool:
+    """Does the evidence come from the newsroom that first reported the claim, or do all of the article's own claims?"""
+    origins = {claim.origin for claim in reading.claims}
+    return _first(origin, denial) or (bool(origins) and all(_first(name, denial) for name in origins))
+
+
 def _first(origin: str, denial: Denial) -> bool:
-    return any(kin(origin, name) for claim in denial.claims for name in (claim.origin, claim.outlet) if name)
+    names = [name for claim in denial.claims for name in (claim.origin, claim.outlet) if name]
+    return any(kin(origin, name) or sounds_alike(key(origin), key(name)) for name in names)
 
 
 def _single(answers: Sequence[Judged]) -> dict[str, Judged]:
     """One answer a denial. Two that disagree are none: a text that argues with the model gets nowhere."""
     out: dict[str, Judged] = {}
     for answer in answers:
-        key = answer.denial.strip("[] ")
-        other = out.get(key)
+        id = answer.denial.strip("[] ")
+        other = out.get(id)
         if other is None or (other.verdict, other.same_matter) == (answer.verdict, answer.same_matter):
-            out.setdefault(key, answer)
+            out.setdefault(id, answer)
         else:
-            out[key] = answer.model_copy(
+            out[id] = answer.model_copy(
                 update={"verdict": None, "same_matter": True, "why": "two answers disagree"}
             )
     return out
@@ -195,6 +217,7 @@ def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: 
             "published": f"{d.published:%Y-%m-%d}",
             "kind": d.kind,
             "quote": _line(d.quote),
+            "statement": _line(d.statement),
             "claims": [
                 {
                     "origin": one_line(c.origin),

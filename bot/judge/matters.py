@@ -16,11 +16,13 @@ from functools import partial
 
 from bot.judge import same
 from bot.judge.same import Gist
+from bot.read import companies
 from bot.read.companies import key
 from bot.read.reading import DENIALS
 from bot.text import sentences
 from store.engine import Row, moment
 from store.ledger import Ledger
+from store.words import sounds_alike
 
 LEAD_CHARS = 240
 
@@ -128,7 +130,7 @@ class _Settling:
     def gist(self, row: Row) -> Gist:
         """The row of a claim or response as the pairwise rules see it."""
         own = tuple(self.ledger.companies.own_names(row["company_id"]))
-        is_claim = "statement" in row
+        is_claim = "span" in row
         parties = [p["name"] for p in json.loads(row.get("parties") or "[]")] if is_claim else []
         article = row["article_id"]
         if article not in self._contexts:
@@ -143,6 +145,7 @@ class _Settling:
             credited=(row["origin"] if is_claim else row.get("via") or ""), lang=row["lang"],
             published=moment(row["published"]), kind=row.get("kind") or "", form=row["article_kind"] or "",
             start=row["span_start" if is_claim else "quote_start"] or 0,
+            statement="" if is_claim else row["statement"], direct=bool(row.get("direct")),
         )  # fmt: skip
 
     # claims --------------------------------------------------------------------------------------------------
@@ -319,11 +322,13 @@ def file_cases(
 
 
 def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[Row]) -> set[str]:
-    """Who answers a claim that was reported before answers its first statement, too. Returns changed responses."""
-    earlier = {k["claim_id"]: k["earlier_id"] for k in ledger.cases.links([c["id"] for c in claims])}
+    """Who answers a claim that passes on an earlier one answers that one's first statement, too. Returns changed
+    responses. News of its own on the same matter is a claim of its own, whatever it is linked to."""
+    rows = {c["id"]: c for c in claims}
+    earlier = {k["claim_id"]: k["earlier_id"] for k in ledger.cases.links(rows)}
 
     def first(claim_id: str) -> str:
-        while claim_id in earlier:
+        while claim_id in earlier and _passes_on(rows.get(claim_id), rows.get(earlier[claim_id])):
             claim_id = earlier[claim_id]
         return claim_id
 
@@ -338,6 +343,14 @@ def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[
             ledger.cases.set_pairs(response_id, sorted(wanted), "first")
             changed.add(response_id)
     return changed
+
+
+def _passes_on(later: Row | None, earlier: Row | None) -> bool:
+    """Does a claim come from whoever stated the earlier one, by its own account?"""
+    if later is None or earlier is None:
+        return False
+    names = [name for name in (earlier["origin"], earlier["outlet"]) if name]
+    return any(companies.kin(later["origin"], n) or sounds_alike(key(later["origin"]), key(n)) for n in names)
 
 
 def _component(ledger: Ledger, node: tuple[str, str]) -> set[tuple[str, str]]:

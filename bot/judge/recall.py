@@ -108,6 +108,7 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
             speaker=row["speaker"],
             kind=row["kind"],
             quote=row["quote"],
+            statement=row["statement"],
             context=context(articles.get(row["article_id"], {})),
             outlet=row["outlet"],
             url=row["url"],

@@ -8,7 +8,7 @@ unrelated here; they never decide a verdict.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -39,7 +39,8 @@ class Gist:
     """What the rules see of a claim or response. `context`: its article's title and lead. `published`: UTC.
 
     `names`: every name by which its company (and the other companies of the matter) is known.
-    `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
+    `statement`: what a response says and answers, in one English sentence, where a reader gave it; `direct`: in
+    quotation marks. `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
     """
 
     id: str
@@ -56,6 +57,8 @@ class Gist:
     kind: str = ""
     form: str = ""
     start: int = 0
+    statement: str = ""
+    direct: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -149,7 +152,10 @@ def answers(response: Gist, claim: Gist) -> float:
         return 0.0
     days = age / timedelta(days=1)
     near = 0.30 if days <= 2 else 0.15 if days <= 10 else 0.0
-    return closeness(response, claim) + near
+    like = closeness(response, claim)
+    if response.statement:
+        like = max(like, closeness(replace(response, text=response.statement), claim))
+    return like + near
 
 
 def repeats(later: Gist, earlier: Gist) -> bool:

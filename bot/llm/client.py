@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +30,8 @@ from store.llm_calls import LlmCalls
 OPENAI = "https://api.openai.com/v1"
 #: Requests that the package repeats on its own after a 429, a 5xx or a lost connection (never after a time-out).
 RETRIES = 2
+#: Outcome of an answer that fits the schema but quotes what is not there.
+INEXACT = "inexact"
 #: A request refused for one of these would be refused in any other form too.
 _HOPELESS = frozenset({"content_filter", "context_length_exceeded", "invalid_prompt", "model_not_found"})
 
@@ -71,11 +73,18 @@ class Llm:
         """Close the connections."""
         self._client.close()
 
-    def ask(self, prompt: str, variables: Mapping[str, Any], shape: type[rungs.Shape]) -> rungs.Shape:
+    def ask(
+        self,
+        prompt: str,
+        variables: Mapping[str, Any],
+        shape: type[rungs.Shape],
+        check: Callable[[rungs.Shape], Sequence[str]] | None = None,
+    ) -> rungs.Shape:
         """The answer of the model to `prompts/<prompt>.jinja` with `variables`, as an object of `shape`.
 
-        Blocks for seconds, up to a few times `settings.openai_timeout`; hold no lock or transaction meanwhile.
-        Raises LlmError: BudgetSpent, LlmUnavailable, LlmGarbage or LlmRefused.
+        `check` names what an answer quotes that is not there; then, too, one repair is asked for, and the better of
+        the two answers is taken. Blocks for seconds, up to a few times `settings.openai_timeout`; hold no lock or
+        transaction meanwhile. Raises LlmError: BudgetSpent, LlmUnavailable, LlmGarbage or LlmRefused.
         """
         template = prompts.load(prompt)
         messages = template.messages(**variables)
@@ -89,14 +98,34 @@ class Llm:
         self._enter()
         answer = self._first(call)
         try:
-            return call.kept(answer, shape)
+            got = rungs.parse(answer.text, shape)
         except ValueError as problem:
-            fixed = self._send(call, rungs.repair(messages, schema, answer.text, str(problem)), self._schemas)
+            call.keep(answer, LlmGarbage.outcome)
+            return self._repaired(call, answer, str(problem), shape)
+        astray = check(got) if check else ()
+        if not astray:
+            call.keep(answer, "ok")
+            return got
+        call.keep(answer, INEXACT)
+        try:
+            again = self._repaired(call, answer, rungs.not_there(astray), shape)
+        except LlmError:
+            again = got
+        if again is got or len(check(again) if check else ()) > len(astray):
+            call.keep(said.Said(text=answer.text, model=answer.model), "ok")  # paid for already
+            return got
+        return again
+
+    def _repaired(
+        self, call: _Call, answer: said.Said, problem: str, shape: type[rungs.Shape]
+    ) -> rungs.Shape:
+        """The answer to a second request that says what is wrong with the first. Raises LlmError."""
+        fixed = self._send(call, rungs.repair(call.messages, call.schema, answer.text, problem), self._schemas)
         try:
             return call.kept(fixed, shape)
-        except ValueError as problem:
+        except ValueError as still:
             raise LlmGarbage(
-                f"{self.server}: {self.model} does not give the asked JSON ({said.one_line(str(problem), 160)}): "
+                f"{self.server}: {self.model} does not give the asked JSON ({said.one_line(str(still), 160)}): "
                 "choose a model with structured output in OPENAI_MODEL"
             ) from None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
@@ -108,6 +109,15 @@ def with_schema(messages: Messages, schema: dict[str, Any]) -> Messages:
     )
     first, *rest = messages
     return [{**first, "content": first["content"] + told}, *rest]
+
+
+def not_there(words: Sequence[str]) -> str:
+    """What to say of words that were to be copied from the material and do not stand in it."""
+    told = "; ".join(json.dumps(w[:300], ensure_ascii=False) for w in words[:8])
+    return (
+        f"these words do not stand in the text letter by letter: {told}. Copy each in one unbroken stretch, with "
+        "whatever stands in between, or leave its entry out; keep everything else as it is."
+    )
 
 
 def repair(messages: Messages, schema: dict[str, Any], raw: str, problem: str) -> Messages:

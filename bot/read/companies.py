@@ -7,6 +7,7 @@ Keys are never mapped across look-alike letters, so a Cyrillic "Аpple" stays a 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from bot.text import CJK, fold
@@ -55,6 +56,12 @@ def occurs(name: str, text: str) -> bool:
     if _HAS_CJK.search(folded_name):
         return folded_name in folded
     return re.search(rf"(?<!\w){re.escape(folded_name)}(?!\w)", folded) is not None
+
+
+def in_latin(name: str) -> bool:
+    """Is a name written in Latin letters, as far as it has letters at all?"""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and all("LATIN" in unicodedata.name(c, "") for c in letters)
 
 
 def fullest(names: Iterable[str]) -> str:

@@ -47,7 +47,8 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
 def _name(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
     named: set[int] = set()
     names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
-    for name, other in also_known(article["text"], names, article["kind"]):
+    given = [(a.name, a.other) for a in reading.aliases]
+    for name, other in dict.fromkeys((*also_known(article["text"], names, article["kind"]), *given)):
         company_id = ledger.companies.resolve(name, key(name), now)
         if key(other) not in {key(n) for n in ledger.companies.own_names(company_id)}:
             ledger.companies.add_alias(company_id, other, key(other), "reader")
@@ -89,6 +90,7 @@ def load(ledger: Ledger, article: Row) -> Reading:
                 answers=tuple(sorted(answered.get(r["id"], []))),
                 addresses=Span(**json.loads(r["addresses"])) if r["addresses"] else None,
                 via=r["via"],
+                statement=r["statement"],
             )
             for r in responses
         ),
@@ -129,6 +131,7 @@ def _response(article: Row, reader: str, response: Response, company_id: int) ->
         "quote_end": quote.end,
         "direct": response.direct,
         "via": response.via,
+        "statement": response.statement,
         "addresses": response.addresses.model_dump_json() if response.addresses else None,
         **_common(article, reader),
     }

@@ -7,38 +7,23 @@ talks to the model can at most misplace its own words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Annotated, Any, Protocol
 
 from pydantic import Field
 
 from bot.llm import talk
-from bot.llm.material import cut, fence, offsets, one_line, plain, visible
+from bot.llm.material import cut, fence, one_line, plain, visible
 from bot.llm.rungs import Answer, Shape, capped, shortened
 from bot.read import companies
-from bot.read.quotes import locate
-from bot.read.reading import Claim, Document, Party, Reading, Response, ResponseKind, Sourcing, Span
+from bot.read.grounds import Grounds, quoted
+from bot.read.reading import Alias, Claim, Document, Party, Reading, Response, ResponseKind, Sourcing
 from bot.settings import Settings
-from bot.text import fold
 
-#: Longest quote or span kept, in characters: what is longer is no quote but the article.
-LONGEST = 1200
-#: A speaker may be described in these words without being printed in the article.
-_USUAL = """
-    a an the of for in at and by its on to his her their company firm bank group authority agency party regulator
-    ministry court union management board council owner airline maker retailer newspaper house office person people
-    unnamed anonymous official officials spokesperson spokesman spokeswoman spokespeople representative executive
-    executives statement press release exchange filing disclosure notice email e-mail letter post plea affidavit
-    announcement audit report call chief officer head director manager managing president vice chair chairman chairwoman
-    founder co-founder partner counsel lawyer attorney secretary treasurer general financial finance operating
-    operations technology legal medical marketing sales communications public relations media investor external
-    affairs corporate human resources strategy quality safety product security supervisory member former interim
-    deputy senior global regional adviser advisor employee supplier buyer bidder minister mayor commissioner auditor
-    ceo cfo coo cto
-"""
-_ROLES = frozenset(_USUAL.split())
-_ASIDE = re.compile(r"\s*[(（]([^()（）]+)[)）]")
+#: Papers that companies and authorities put out themselves: but for findings, they report nothing about others.
+_PAPERS = frozenset({"press_release", "filing", "transcript"})
+#: Papers in which a company may be believed about its own names.
+_OWN = frozenset({"press_release", "filing"})
 
 Name = Annotated[str, shortened(120)]
 
@@ -65,6 +50,13 @@ class ReadResponse(Answer):
     earlier: bool
     answers: Annotated[list[str], capped(4), Field(max_length=4)]
     addresses: str | None
+    statement: Annotated[str, shortened(400)]
+
+
+class ReadCompany(Answer):
+    name: Name
+    also: Annotated[list[Name], capped(3), Field(max_length=3)]
+    latin: Name | None
 
 
 class ReadAnswer(Answer):
@@ -72,7 +64,7 @@ class ReadAnswer(Answer):
 
     claims: Annotated[list[ReadClaim], capped(4), Field(max_length=4)]
     responses: Annotated[list[ReadResponse], capped(10), Field(max_length=10)]
-    companies: Annotated[list[Name], capped(16), Field(max_length=16)]
+    companies: Annotated[list[ReadCompany], capped(16), Field(max_length=16)]
     credits: Annotated[list[Name], capped(6), Field(max_length=6)]
 
 
@@ -82,7 +74,13 @@ class Asks(Protocol):
     settings: Settings
     model: str
 
-    def ask(self, prompt: str, variables: dict[str, Any], shape: type[Shape]) -> Shape: ...
+    def ask(
+        self,
+        prompt: str,
+        variables: dict[str, Any],
+        shape: type[Shape],
+        check: Callable[[Shape], Sequence[str]] | None = None,
+    ) -> Shape: ...
 
 
 def material(doc: Document, limit: int, *more: str) -> dict[str, str]:
@@ -101,82 +99,6 @@ def material(doc: Document, limit: int, *more: str) -> dict[str, str]:
     return {**given, "mark": fence(*given.values(), *more)}
 
 
-class Grounds:
-    """Finds words of a model's answer in the document that it was given."""
-
-    def __init__(self, doc: Document) -> None:
-        self.doc = doc
-        self.shown = visible(doc.text)
-        self._map = None if self.shown == doc.text else offsets(doc.text)
-        self._talk = talk.passages(self.shown, doc.lang)
-        self._named = f"{talk.without(one_line(doc.title), doc.lang)}\n{talk.without(self.shown, doc.lang)}"
-
-    def span(self, words: str | None) -> Span | None:
-        """The slice of the document's own text that holds these words; None if there is none or it is too long."""
-        words = visible(words or "").strip()
-        if not words or len(words) > LONGEST:
-            return None
-        found = locate(self.shown, words)
-        if found is None or any(found.start < end and start < found.end for start, end in self._talk):
-            return None
-        if self._map is None:
-            return found
-        start, end = self._map[found.start], self._map[found.end - 1] + 1
-        return Span(start=start, end=end, text=self.doc.text[start:end])
-
-    def printed(self, name: str) -> str:
-        """The name as the article prints it, first time; "" if it does not. Capitals are the model's, unless it shouts."""
-        found = locate(self._named, name) if len(name) > 1 else None
-        if found is None:
-            return ""
-        printed = one_line(found.text)
-        return name if fold(name) == fold(printed) and not name.isupper() else printed
-
-    def name(self, name: str) -> str | None:
-        """The name as far as the article prints it: "Hale Group Ltd" -> "Hale Group", "Hale (海尔)" -> "海尔"; else None."""
-        name = one_line(name)
-        for form in dict.fromkeys((name, _ASIDE.sub("", name), *_ASIDE.findall(name))):
-            if printed := self.printed(form):
-                return printed
-        words = _ASIDE.sub("", name).split()
-        for end in range(len(words) - 1, 0, -1):
-            part = " ".join(words[:end]).rstrip(",;:")
-            # a beginning must be printed just so: "General Hale" is not printed by "in general"
-            if (
-                len(part) > 3
-                and part.casefold() not in _ROLES
-                and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", self._named)
-            ):
-                return part
-        return None
-
-    def newsroom(self, name: str | None) -> str | None:
-        """A newsroom or person that the article prints, or its own outlet; else None."""
-        name = one_line(name or "")
-        if not name or companies.kin(name, self.doc.outlet):
-            return self.doc.outlet if name else None
-        return self.name(name)
-
-    def speaker(self, said: str) -> str:
-        """The speaker, without a name or a role that neither the article prints nor belongs to the usual words."""
-        name, _, role = (part.strip() for part in one_line(said).partition(","))
-        if not self._usual(name, all) and not self.printed(name):
-            name = ""
-        return ", ".join(part for part in (name, role if self._usual(role, _most) else "") if part)
-
-    def _usual(self, words: str, enough: Callable[[list[bool]], bool]) -> bool:
-        bare = re.findall(r"[^\W\d_][\w’'.-]*", words)
-        return (
-            bool(bare)
-            and "//" not in words
-            and enough([w.casefold() in _ROLES or bool(self.printed(w)) for w in bare])
-        )
-
-
-def _most(known: list[bool]) -> bool:
-    return sum(known) * 2 > len(known)
-
-
 class LlmReader:
     """Reads one document with `llm`. `name` is what the ledger notes as the reader."""
 
@@ -186,7 +108,13 @@ class LlmReader:
 
     def read(self, doc: Document) -> Reading:
         """What the document holds. Raises bot.llm.LlmError when there is no answer."""
-        answer = self.llm.ask("read", material(doc, self.llm.settings.llm_max_chars), ReadAnswer)
+        grounds = Grounds(doc)
+
+        def astray(answer: ReadAnswer) -> list[str]:
+            words = [c.span for c in answer.claims] + [r.quote for r in answer.responses if not r.earlier]
+            return [w for w in words if grounds.span(w) is None]
+
+        answer = self.llm.ask("read", material(doc, self.llm.settings.llm_max_chars), ReadAnswer, astray)
         return grounded(doc, answer, self.name)
 
 
@@ -194,7 +122,8 @@ def grounded(doc: Document, answer: ReadAnswer, reader: str) -> Reading:
     """The answer as a reading: only what the document itself bears out."""
     grounds = Grounds(doc)
     credits = tuple(_once(n for raw in answer.credits if (n := grounds.newsroom(raw)) and n != doc.outlet))
-    claims, numbers, dropped = _claims(grounds, answer.claims, credits)
+    reported = [c for c in answer.claims if not _its_own(doc, c)]
+    claims, numbers, dropped = _claims(grounds, reported, credits)
     responses: dict[tuple[int, int, str], Response] = {}
     for said in answer.responses:
         if said.earlier:
@@ -214,17 +143,27 @@ def grounded(doc: Document, answer: ReadAnswer, reader: str) -> Reading:
             answers=tuple(sorted({numbers[a] for a in said.answers if a in numbers})),
             addresses=addresses,
             via=_via(grounds, said.via),
+            statement=plain(said.statement),
         )
         responses.setdefault((quote.start, quote.end, companies.key(company)), response)
+    listed = {name: raw for raw in answer.companies if (name := grounds.name(raw.name))}
     named = [c.company for c in claims] + [r.company for r in responses.values()]
     return Reading(
         reader=reader,
         claims=tuple(claims),
         responses=tuple(responses.values()),
-        companies=tuple(_once(n for raw in (*named, *answer.companies) if (n := grounds.name(raw)))),
+        companies=tuple(_once((*named, *listed))),
+        aliases=tuple(a for name, raw in listed.items() for a in _aliases(grounds, name, raw)),
         credits=credits,
         dropped=dropped,
     )
+
+
+def _its_own(doc: Document, claim: ReadClaim) -> bool:
+    """What a company says of itself in a paper of its own is no report about it; an authority's finding is."""
+    if doc.kind not in _PAPERS:
+        return False
+    return claim.sourcing != "official" or companies.kin(claim.company, doc.outlet)
 
 
 def _claims(
@@ -284,22 +223,19 @@ def _via(grounds: Grounds, via: str | None) -> str:
     return found if found and found != grounds.doc.outlet else ""
 
 
-_OPENING, _CLOSING = "“„«‹「『《", "”“»›」』》"
-_BREAK = re.compile(r"\n\s*\n")
-
-
-def quoted(text: str, span: Span) -> bool:
-    """Does a slice of `text` stand in quotation marks (of any script)? Straight ones are counted by paragraph."""
-    breaks = [m.end() for m in _BREAK.finditer(text, 0, span.start)]
-    before = text[breaks[-1] if breaks else 0 : span.start]
-    if before.count('"') % 2:
-        return True
-    opened = max((before.rfind(c) for c in _OPENING), default=-1)
-    # the German closing mark is the English opening one: an opening one before it decides
-    closed = max((before.rfind(c) for c in _CLOSING if c not in _OPENING), default=-1)
-    if opened >= 0 and before[opened] == "“" and "„" in before[:opened]:
-        return before.rfind("„") > opened
-    return opened > closed
+def _aliases(grounds: Grounds, name: str, said: ReadCompany) -> Iterator[Alias]:
+    """Other names of a company that may be believed: given in brackets after it, printed in another script, or
+    in a paper of its own; and how a name in another script is written in Latin letters."""
+    for raw in said.also:
+        other = grounds.printed(one_line(raw))
+        if not companies.key(other) or companies.key(other) == companies.key(name):
+            continue
+        own = grounds.doc.kind in _OWN and companies.kin(name, grounds.doc.outlet)
+        if own or companies.in_latin(name) != companies.in_latin(other) or grounds.beside(name, other):
+            yield Alias(name=name, other=other)
+    latin = one_line(said.latin or "")
+    if not companies.in_latin(name) and companies.in_latin(latin) and plain(latin):
+        yield Alias(name=name, other=latin)
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:
@@ -310,4 +246,4 @@ def _once(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-__all__ = ["Grounds", "LlmReader", "ReadAnswer", "grounded", "material", "quoted"]
+__all__ = ["LlmReader", "ReadAnswer", "grounded", "material"]

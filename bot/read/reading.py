@@ -94,6 +94,8 @@ class Response(Model):
     the claims of the same reading. `addresses`: when the claim is not in this article, the words by which
     the response points at it ("the report in today's ..."). `via`: the newsroom it was told to, when that is
     not the article's own outlet ("a spokeswoman told the agency"), so that the ledger can know a repetition.
+    `statement`: the answer and what it answers in one English sentence, for comparing across languages, never
+    shown as a quote; "" where the reader gives none.
     """
 
     company: str
@@ -104,6 +106,14 @@ class Response(Model):
     answers: tuple[int, ...] = ()
     addresses: Span | None = None
     via: str = ""
+    statement: str = ""
+
+
+class Alias(Model):
+    """Another name of a company: `name` as the article prints it, `other` printed too, or its spelling in Latin letters."""
+
+    name: str
+    other: str
 
 
 class Reading(Model):
@@ -117,5 +127,6 @@ class Reading(Model):
     claims: tuple[Claim, ...] = ()
     responses: tuple[Response, ...] = ()
     companies: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     credits: tuple[str, ...] = ()
     dropped: int = 0

@@ -11,6 +11,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from bot.judge.llm import TIERS
+from bot.read.companies import in_latin
 from bot.read.quotes import locate
 from bot.text import fold
 from tests.fakes.openai_server import Asked, Messages, taken_apart
@@ -61,7 +63,7 @@ def _read(episode: Any, article: dict[str, Any]) -> dict[str, Any]:
                 "span": c["span"],
                 "company": _printed(episode, c["company"], article),
                 "counterparties": [],
-                "parent": None,
+                "parent": _parent(episode, c["company"], article),
                 "statement": c["statement"],
                 "credited": c["origin"],
                 "sourcing": c["sourcing"],
@@ -80,10 +82,12 @@ def _read(episode: Any, article: dict[str, Any]) -> dict[str, Any]:
                 "earlier": False,
                 "answers": [c for c in r["answers"] if c in here],
                 "addresses": None,
+                "statement": _stated(episode, r),
             }
             for r in episode["gold"]["responses"]
             if r["article"] == article["id"]
         ],
+        "companies": [c for c in (_company(c, article) for c in episode["companies"]) if c],
     }
 
 
@@ -94,8 +98,33 @@ def _judged(episode: Any, article: dict[str, Any], asked: Asked) -> dict[str, An
         told = [b for b in episode["gold"]["bearings"] if b["article"] == article["id"] and b["on"] in on]
         row = {"denial": id, "same_matter": bool(told), "origin": None, "confidence": 1.0}
         label = told[0] if told else {"why": "another matter", "verdict": None, "tier": 4, "span": None}
-        rows.append({**row, **{k: label[k] for k in ("why", "verdict", "tier", "span")}})
+        rest = {k: label[k] for k in ("why", "verdict", "span")}
+        rows.append({**row, **rest, "evidence": {t: e for e, t in TIERS.items()}.get(label["tier"])})
     return {"bearings": rows}
+
+
+def _stated(episode: Any, response: dict[str, Any]) -> str:
+    """What a careful reader writes of an answer: who, and which claim; what was said stays in its own words."""
+    told = [c["statement"] for c in episode["gold"]["claims"] if c["id"] in response["answers"]]
+    return f"{response['company']} answers the report that {told[0]}" if told else response["quote"]
+
+
+def _company(company: dict[str, Any], article: dict[str, Any]) -> dict[str, Any] | None:
+    """A company of the episode as the article names it; None if it does not."""
+    names = [company["name"], *company["aliases"]]
+    text = f"{article['title']}\n{article['text']}"
+    printed = sorted((n for n in names if locate(text, n)), key=len, reverse=True)
+    if not printed:
+        return None
+    latin = None if in_latin(printed[0]) else next((n for n in names if in_latin(n)), None)
+    return {"name": printed[0], "also": printed[1:4], "latin": latin}
+
+
+def _parent(episode: Any, name: str, article: dict[str, Any]) -> str | None:
+    """The owner of a company, if the article names it."""
+    owner = next((c["parent"] for c in episode["companies"] if c["name"] == name), None)
+    printed = _printed(episode, owner, article) if owner else None
+    return printed if printed and locate(f"{article['title']}\n{article['text']}", printed) else None
 
 
 def _printed(episode: Any, name: str, article: dict[str, Any]) -> str:

@@ -53,7 +53,7 @@ class Obedient:
         self.answer = answer
         self.given: list[dict[str, object]] = []
 
-    def ask(self, prompt, variables, shape):  # type: ignore[no-untyped-def]
+    def ask(self, prompt, variables, shape, check=None):  # type: ignore[no-untyped-def]
         self.given.append(variables)
         answer = self.answer(variables) if callable(self.answer) else self.answer
         return shape.model_validate(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -20,7 +21,8 @@ from tests.fakes.openai_server import OpenAIServer
 from .conftest import document
 
 NOTHING = {"claims": [], "responses": [], "companies": [], "credits": []}
-FERN = {**NOTHING, "companies": ["Fern plc"]}
+FERN = {**NOTHING, "companies": [{"name": "Fern plc", "also": [], "latin": None}]}
+LISTED = ReadAnswer.model_validate(FERN).companies
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +48,7 @@ def outcomes(llm: Llm) -> list[str]:
 class TestLadder:
     def test_a_strict_schema_first_and_no_temperature(self, llm: Llm, server: OpenAIServer) -> None:
         server.answer(FERN)
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
         (request,) = server.requests
         assert request.mode == "json_schema"
         assert "temperature" not in request.body
@@ -55,7 +57,7 @@ class TestLadder:
     def test_a_server_without_schemas_is_remembered(self, llm: Llm, server: OpenAIServer) -> None:
         server.schemas = False
         server.answer(FERN, NOTHING)
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
         ask(llm, "Another text.")
         assert [r.mode for r in server.requests] == ["json_schema", "json_object", "json_object"]
         assert '"additionalProperties"' in server.requests[1].body["messages"][0]["content"]
@@ -63,7 +65,7 @@ class TestLadder:
 
     def test_one_repair_that_says_what_is_wrong(self, llm: Llm, server: OpenAIServer) -> None:
         server.script(fake.wrong({**NOTHING, "companies": "Fern plc"}), FERN)
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
         said = server.requests[1].body["messages"]
         assert [m["role"] for m in said] == ["system", "user", "assistant", "user"]
         assert "companies: Input should be a valid list" in said[-1]["content"]
@@ -81,7 +83,7 @@ class TestLadder:
     def test_an_unknown_kind_is_repaired(self, llm: Llm, server: OpenAIServer) -> None:
         bad = {
             "quote": "no", "company": "Fern plc", "speaker": "x", "kind": "lie", "via": None, "earlier": False,
-            "answers": [], "addresses": None,
+            "answers": [], "addresses": None, "statement": "Fern denies it.",
         }  # fmt: skip
         server.script(fake.wrong({**NOTHING, "responses": [bad]}), NOTHING)
         ask(llm)
@@ -93,13 +95,13 @@ class TestLadder:
     def test_thinking_fences_and_talk_are_forgiven(self, llm: Llm, server: OpenAIServer) -> None:
         server.script(
             fake.wrong(
-                '<think>{"claims": 1}</think>Here:\n```json\n' + str(FERN).replace("'", '"') + "\n```\nDone."
+                '<think>{"claims": 1}</think>Here:\n```json\n' + json.dumps(FERN) + "\n```\nDone."
             )
         )
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
 
     def test_more_than_the_cap_is_cut_not_refused(self, llm: Llm, server: OpenAIServer) -> None:
-        server.script(fake.wrong({**NOTHING, "companies": [f"C{n}" for n in range(50)]}))
+        server.script(fake.wrong({**NOTHING, "companies": [{"name": f"C{n}", "also": [], "latin": None} for n in range(50)]}))
         assert len(ask(llm).companies) == 16
 
 
@@ -127,7 +129,7 @@ class TestTrouble:
 
     def test_short_outages_are_sat_out(self, llm: Llm, server: OpenAIServer) -> None:
         server.script(fake.error(500), fake.rate_limited(retry_after=0.5), FERN)
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
         assert outcomes(llm) == ["ok"]
 
     def test_500_again_and_again(self, llm: Llm, server: OpenAIServer) -> None:
@@ -191,7 +193,7 @@ class TestTrouble:
 
     def test_connection_dropped(self, llm: Llm, server: OpenAIServer) -> None:
         server.script(fake.hangup(), FERN)
-        assert ask(llm).companies == ["Fern plc"]
+        assert ask(llm).companies == LISTED
 
     @pytest.mark.parametrize(
         "body",
@@ -317,7 +319,7 @@ class TestCache:
         ledger.llm.record(
             {"at": "2026-03-02T00:00:00Z", "prompt": "x", "hash": "x", "outcome": "ok", "cost": 2.0}
         )
-        assert ask(poor).companies == ["Fern plc"]
+        assert ask(poor).companies == LISTED
 
     def test_an_answer_that_no_longer_fits_is_asked_for_again(
         self, llm: Llm, server: OpenAIServer, ledger

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.judge.bearing import ClaimOnFile, Denial
-from bot.judge.llm import LlmJudge
+from bot.judge.llm import TIERS, LlmJudge
 from bot.llm import Llm
 from bot.read.reading import Claim, Reading, Response, Span
 from tests.fakes import openai_server as fake
@@ -24,6 +24,8 @@ TEXT = (
 )
 DOC = document(TEXT, title="Fern sells mill", outlet="Fern plc", kind="press_release")
 NONE = Reading(reader="test")
+DOCUMENT, SEVERAL, SINGLE = TIERS
+NEWS = document(TEXT, title="Fern sells mill", outlet="Dale Post", kind="newspaper")
 PROOF = "Talks began on 4 January and the board approved them on 9 January."
 
 
@@ -60,7 +62,7 @@ def judged(**changes: object) -> dict[str, object]:
         "same_matter": True,
         "why": "The company dates the talks to before its denial.",
         "verdict": "undercuts",
-        "tier": 1,
+        "evidence": DOCUMENT,
         "span": PROOF,
         "origin": "Fern plc",
         "confidence": 0.95,
@@ -68,7 +70,7 @@ def judged(**changes: object) -> dict[str, object]:
 
 
 def judge(*answers: dict[str, object], denials=(denial(),), doc=DOC, **settings):  # type: ignore[no-untyped-def]
-    return LlmJudge(Obedient({"bearings": list(answers)}), **settings).judge(doc, NONE, list(denials))
+    return LlmJudge(Obedient({"bearings": list(answers)}, **settings)).judge(doc, NONE, list(denials))
 
 
 class TestRules:
@@ -93,22 +95,32 @@ class TestRules:
     def test_another_matter(self) -> None:
         assert judge(judged(same_matter=False)) == []
 
+    @pytest.mark.parametrize(("evidence", "tier"), list(TIERS.items()))
+    def test_the_evidence_makes_the_tier(self, evidence: str, tier: int) -> None:
+        (got,) = judge(judged(evidence=evidence), doc=NEWS)
+        assert (got.verdict, got.tier) == ("undercuts", tier)
+
+    @pytest.mark.parametrize("kind", ["filing", "court", "press_release"])
+    def test_a_paper_is_a_document_whatever_the_model_says(self, kind: str) -> None:
+        doc = document(TEXT, outlet="Exchange", kind=kind)
+        assert [b.tier for e in (SINGLE, None) for b in judge(judged(evidence=e), doc=doc)] == [1, 1]
+
     @pytest.mark.parametrize(
-        ("verdict", "tier"), [("no_bearing", 1), ("no_bearing", 4), ("undercuts", 4), ("confirms", 4)]
+        ("verdict", "evidence"), [("no_bearing", DOCUMENT), ("no_bearing", None), ("undercuts", None), ("confirms", None)]
     )
-    def test_tier_four_and_no_bearing_go_together(self, verdict: str, tier: int) -> None:
-        (got,) = judge(judged(verdict=verdict, tier=tier))
+    def test_tier_four_and_no_bearing_go_together(self, verdict: str, evidence: str | None) -> None:
+        (got,) = judge(judged(verdict=verdict, evidence=evidence), doc=NEWS)
         assert (got.verdict, got.tier) == ("no_bearing", 4)
 
     def test_no_bearing_needs_no_words(self) -> None:
-        (got,) = judge(judged(verdict="no_bearing", tier=4, span="not there"))
+        (got,) = judge(judged(verdict="no_bearing", evidence=None, span="not there"))
         assert got.span is None
 
     def test_under_the_threshold_is_an_abstention(self) -> None:
         (got,) = judge(judged(confidence=0.59))
         assert (got.verdict, got.tier, got.confidence) == ("no_bearing", 4, 0.59)
         assert got.why.startswith("not sure enough to say (0.59): The company")
-        (got,) = judge(judged(confidence=0.59), threshold=0.5)
+        (got,) = judge(judged(confidence=0.59), llm_threshold=0.5)
         assert got.verdict == "undercuts"
 
     def test_an_abstention(self) -> None:
@@ -129,13 +141,23 @@ class TestRules:
             judge(judged(verdict="overtaken"), denials=[denial(kind="non_denial")])[0].verdict == "overtaken"
         )
 
-    @pytest.mark.parametrize(("tier", "verdict"), [(1, "undercuts"), (2, "undercuts"), (3, "no_bearing")])
-    def test_the_first_newsroom_is_no_second_source(self, tier: int, verdict: str) -> None:
-        (got,) = judge(judged(tier=tier, origin="The Dock Gazette"))
+    @pytest.mark.parametrize(
+        ("evidence", "verdict"), [(DOCUMENT, "undercuts"), (SEVERAL, "undercuts"), (SINGLE, "no_bearing")]
+    )
+    def test_the_first_newsroom_is_no_second_source(self, evidence: str, verdict: str) -> None:
+        (got,) = judge(judged(evidence=evidence, origin="The Dock Gazette"), doc=NEWS)
+        assert got.verdict == verdict
+
+    @pytest.mark.parametrize(("origin", "verdict"), [("Dock Gazette", "no_bearing"), ("Dale Post", "undercuts")])
+    def test_an_article_whose_claims_are_the_first_newsroom_s_repeats_it(self, origin: str, verdict: str) -> None:
+        span = Span(start=0, end=8, text="Fern plc")
+        passed_on = Claim(company="Fern plc", statement="Fern sells.", origin=origin, sourcing="anonymous", span=span)
+        model = Obedient({"bearings": [judged(evidence=SINGLE, origin=None)]})
+        (got,) = LlmJudge(model).judge(NEWS, Reading(reader="test", claims=(passed_on,)), [denial()])
         assert got.verdict == verdict
 
     def test_a_retraction_by_the_first_newsroom_counts(self) -> None:
-        assert judge(judged(verdict="confirms", tier=2, origin="Dock Gazette"))[0].verdict == "confirms"
+        assert judge(judged(verdict="confirms", evidence=SEVERAL, origin="Dock Gazette"), doc=NEWS)[0].verdict == "confirms"
 
     def test_an_origin_that_is_not_printed_is_the_outlet(self) -> None:
         assert judge(judged(origin="Moon Herald"))[0].origin == "Fern plc"
@@ -198,6 +220,13 @@ class TestCandidates:
 
 
 class TestOverHttp:
+    def test_a_span_that_is_not_there_is_asked_for_once_more(self, llm: Llm, server: OpenAIServer) -> None:
+        server.answer({"bearings": [judged(span="Talks started on 4 January, it said")]}, {"bearings": [judged()]})
+        (got,) = LlmJudge(llm).judge(DOC, NONE, [denial()])
+        assert got.span is not None
+        assert "Talks started on 4 January, it said" in server.requests[-1].body["messages"][-1]["content"]
+        assert [r["outcome"] for r in llm._calls.recent()] == ["ok", "inexact"]
+
     def test_a_question_and_its_answer(self, llm: Llm, server: OpenAIServer) -> None:
         def oracle(messages: list[dict[str, str]]) -> dict[str, object]:
             asked = taken_apart(messages)
@@ -257,9 +286,10 @@ class TestSecondOpinion:
         assert len(server.requests) == 1
 
     def test_not_on_other_servers_nor_when_switched_off(
-        self, llm: Llm, official: Llm, server: OpenAIServer
+        self, llm: Llm, server: OpenAIServer, ledger, clock
     ) -> None:
-        server.oracle = lambda messages: {"bearings": [judged(confidence=0.62)]}
+        server.oracle = lambda messages: {"bearings": [judged(confidence=0.6)]}
         LlmJudge(llm).judge(DOC, NONE, [denial()])
-        LlmJudge(official, second=False).judge(DOC, NONE, [denial(2)])
+        without = Llm(server.settings(llm_near=0.0), ledger.llm, clock, official=True)
+        LlmJudge(without).judge(DOC, NONE, [denial(2)])
         assert len(server.requests) == 2

@@ -79,7 +79,7 @@ def test_a_body_that_is_no_json(server: OpenAIServer) -> None:
 
 def test_answers_come_in_turn_then_from_the_oracle(server: OpenAIServer) -> None:
     server.script(GOOD, fake.wrong("x"))
-    server.oracle = lambda messages: {**GOOD, "companies": [messages[0]["content"]]}
+    server.oracle = lambda messages: {**GOOD, "credits": [messages[0]["content"]]}
     texts = [
         post(server, response_format=form()).json()["choices"][0]["message"]["content"] for _ in range(3)
     ]
@@ -171,8 +171,8 @@ def test_too_deep() -> None:
 @pytest.mark.parametrize(
     ("value", "told"),
     [
-        ({**GOOD, "companies": [1]}, "is no string"),
-        ({**GOOD, "companies": ["x"] * 99}, "more than 16"),
+        ({**GOOD, "credits": [1]}, "is no string"),
+        ({**GOOD, "credits": ["x"] * 99}, "more than 6"),
         ({"claims": []}, "has ['claims']"),
         ([], "is no object"),
         (GOOD, ""),

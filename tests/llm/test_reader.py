@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.llm import Llm, LlmUnavailable
-from bot.read.llm import Grounds, LlmReader, ReadAnswer, grounded, quoted
+from bot.read.grounds import Grounds, quoted
+from bot.read.llm import LlmReader, ReadAnswer, grounded
 from bot.read.quotes import locate
 from bot.read.reading import Party, Span
 from tests.fakes import openai_server as fake
@@ -46,14 +47,19 @@ def response(**changes: object) -> dict[str, object]:
         "earlier": False,
         "answers": ["c1"],
         "addresses": None,
+        "statement": "Fern says that it is not selling any mill.",
     } | changes
+
+
+def company(name: str, *also: str, latin: str | None = None) -> dict[str, object]:
+    return {"name": name, "also": list(also), "latin": latin}
 
 
 def answer(**changes: object) -> dict[str, object]:
     return {
         "claims": [claim()],
         "responses": [response()],
-        "companies": ["Fern plc"],
+        "companies": [company("Fern plc")],
         "credits": ["Dock Gazette"],
     } | changes
 
@@ -114,7 +120,7 @@ class TestGrounding:
             answer(
                 claims=[claim(company="Hale SA")],
                 responses=[response(company="Hale SA")],
-                companies=["Hale SA"],
+                companies=[company("Hale SA")],
             )
         )
         assert (got.claims, got.responses, got.companies, got.dropped) == ((), (), (), 2)
