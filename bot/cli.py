@@ -42,6 +42,8 @@ Each command explains itself, with examples:
 app.command()(run.demo)
 app.command()(run.run)
 app.command()(run.sandbox)
+app.command()(run.manifest)
+app.command()(run.key)
 app.command()(ledger.replay)
 app.command()(ledger.export)
 app.command()(ledger.digest)

@@ -20,23 +20,13 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.llm import Llm, LlmError
 from bot.settings import Settings, variable
+from bot.tell.manifest import OPTIONAL, REQUIRED
 from store.engine import StoreError
 from store.ledger import Ledger
 from store.llm_calls import LlmCalls
 from store.migrations import MIGRATIONS
 from store.sqlite import SqliteEngine
 
-#: Scopes of the bot token and what each is for.
-REQUIRED = {
-    "chat:write": "to post alerts and digests",
-    "commands": "to answer /denials",
-    "channels:read": "to see which public channels it is in",
-    "groups:read": "to see which private channels it is in",
-}
-OPTIONAL = {
-    "channels:history": "to find out after a crash whether a message arrived in a public channel",
-    "groups:history": "to find out after a crash whether a message arrived in a private channel",
-}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIMEOUT = 10.0
 _SHOWN = 10  # failing feeds that are named one by one

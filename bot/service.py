@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
 
 from bot.clock import Clock, utc_now
 from bot.desk import Desk
@@ -21,11 +22,15 @@ from bot.read import byhand
 from bot.read.llm import LlmReader
 from bot.settings import Settings, SettingsError, variable
 from bot.tell import app as slack_app
+from bot.tell import http
 from bot.tell.app import SlackRefused
 from bot.tell.calls import web_client
+from bot.tell.install import Workspaces
 from bot.tell.poster import Poster
 from bot.tell.tools import ByHand
+from bot.tell.vault import Vault
 from bot.watch.http import Fetcher
+from bot.web import CannotListen, Server
 from store.engine import StoreError
 from store.ledger import Ledger
 
@@ -34,7 +39,7 @@ try:
 except ImportError:  # Windows: nobody keeps a second service away there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["AlreadyRunning", "Service", "SlackRefused", "build_desk", "is_running", "missing", "only_one", "post_waiting"]
+__all__ = ["AlreadyRunning", "CannotListen", "Service", "SlackRefused", "build_desk", "is_running", "missing", "only_one", "post_waiting"]
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +50,15 @@ SIGN_IN_AGAIN = 15.0
 #: A command that posts gives up after so many ticks in which nothing could be posted.
 IDLE_TICKS = 3
 
-_WHERE = {
+_BASIC = "on the page Basic Information of your Slack app, App Credentials"
+_HTTP = {
+    "slack_signing_secret": f"the signing secret, {_BASIC}",
+    "client_id": f"the client id, {_BASIC}",
+    "client_secret": f"the client secret, {_BASIC}",
+    "secret_key": "the key for the workspaces' tokens, a line that `walkback key` prints",
+    "public_url": "the address under which Slack reaches this service, https://...",
+}
+_SOCKET = {
     "slack_bot_token": "the Bot User OAuth Token (xoxb-...) on the page OAuth & Permissions of your Slack app",
     "slack_app_token": "an app-level token (xapp-...) with connections:write, on the page Basic Information of your Slack app",
 }
@@ -57,13 +70,32 @@ class AlreadyRunning(Exception):
 
 def missing(settings: Settings) -> str:
     """One line that names the first setting `walkback run` lacks and where to get it; "" when none is."""
-    for field, where in _WHERE.items():
+    for field, where in (_HTTP if settings.http_port else _SOCKET).items():
         if not getattr(settings, field):
             return f"{variable(field)} is not set: put it into .env; it is {where} (see README, 'Connect Slack')"
+    if settings.http_port:
+        return _wrong_for_http(settings)
     bot, app = variable("slack_bot_token"), variable("slack_app_token")
     if settings.slack_bot_token.startswith("xapp-") or settings.slack_app_token.startswith("xoxb-"):
         return f"{bot} and {app} are swapped: the one that begins with xoxb- belongs into {bot}, the xapp- one into {app}"
     return ""
+
+
+def _wrong_for_http(settings: Settings) -> str:
+    if not settings.public_url.startswith("https://") and "://127.0.0.1" not in settings.public_url:
+        return f"{variable('public_url')}={settings.public_url} will not do: Slack comes over https only; give https://your.host"
+    try:
+        Vault(settings.secret_key)
+    except SettingsError as error:
+        return str(error)
+    return ""
+
+
+def clients(ledger: Ledger, settings: Settings) -> Callable[[str], WebClient]:
+    """team id -> the client that speaks for it: each with its own token in HTTP mode, else all with the one that is set."""
+    if settings.http_port:
+        return Workspaces(ledger, settings, utc_now).client
+    return lambda team: web_client(settings)
 
 
 def build_desk(ledger: Ledger, settings: Settings, reader: str = "") -> Desk:
@@ -138,8 +170,9 @@ def _locked(handle: int) -> bool:
 def post_waiting(ledger: Ledger, settings: Settings) -> int:
     """Post what waits in the outbox, from a command, while no service runs; returns how many alerts still wait
     because Slack does not take them now. Raises SlackRefused for a token that Slack does not accept."""
-    slack_app.sign_in(ledger, web_client(settings), utc_now())
-    poster = Poster(ledger, lambda team: web_client(settings), settings, utc_now)
+    if not settings.http_port:
+        slack_app.sign_in(ledger, web_client(settings), utc_now())
+    poster = Poster(ledger, clients(ledger, settings), settings, utc_now)
     idle = 0
     while (left := _waiting(ledger)) and idle < IDLE_TICKS:
         idle = 0 if poster.tick() else idle + 1
@@ -166,20 +199,30 @@ class Service:
         self.refused = ""
         self.fetcher = Fetcher(settings.user_agent, allow_private=settings.allow_private)
         self.desk = build_desk(ledger, settings)
-        self.poster = Poster(ledger, lambda team: web_client(settings), settings, utc_now)
+        self.workspaces = Workspaces(ledger, settings, utc_now) if settings.http_port else None
+        self.poster = Poster(ledger, clients(ledger, settings), settings, utc_now)
         self.app = slack_app.build_app(
-            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand
+            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand, workspaces=self.workspaces
         )
         self.clock = Clock(ledger, self.desk, self.fetcher, settings, wake_poster=self.poster.wake.set, heard=heard)
         self._heard = heard
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
         self._sockets: SocketModeHandler | None = None
+        self._web: Server | None = None
 
     def start(self) -> None:
-        """Start all of it and return. Slack being down is no error: it is tried until it answers."""
+        """Start all of it and return. Slack being down is no error: it is tried until it answers.
+
+        Raises CannotListen when an address that is to be listened on is taken.
+        """
+        if self.workspaces is not None:
+            self.workspaces.reseal()
+            self._web = Server(http.build(self.app, self._noted), self.settings.http_host, self.settings.http_port, "slack-web")
+            self._web.start()
+        else:
+            self._thread("slack", self._connect)
         self._thread("post", lambda: self.poster.run(self._stop))
-        self._thread("slack", self._connect)
         self.clock.start()
 
     def stop(self) -> None:
@@ -189,6 +232,8 @@ class Service:
         self.poster.wake.set()
         if self._sockets is not None:  # may take a while when Slack does not answer
             self._thread("goodbye", self._hang_up)
+        if self._web is not None:
+            self._web.stop(1.0)
         self.clock.stop(max(0.0, until - time.monotonic() - 1.0))
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
@@ -218,6 +263,9 @@ class Service:
     def _hang_up(self) -> None:
         if self._sockets is not None:
             self._sockets.close()  # type: ignore[no-untyped-call]
+
+    def _noted(self, subject: str, error: Exception) -> None:
+        self.ledger.wire.problem("tell", subject, f"{type(error).__name__}: {error}", utc_now())
 
     def _by_hand(self, entry: ByHand) -> int:
         case = self.desk.add_by_hand(byhand.ByHand(**asdict(entry)))

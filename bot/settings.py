@@ -30,8 +30,15 @@ class Settings:
     slack_signing_secret: str = field(default="", repr=False)
     slack_api_url: str = "https://slack.com/api/"
     slack_timeout: float = 15.0
+    http_port: int = 0
+    http_host: str = "127.0.0.1"
+    public_url: str = ""
+    client_id: str = ""
+    client_secret: str = field(default="", repr=False)
+    secret_key: str = field(default="", repr=False)
     admins: tuple[str, ...] = ()
     admin_channel: str = ""
+    admin_team: str = ""
     openai_api_key: str = field(default="", repr=False)
     openai_base_url: str = ""
     openai_model: str = "gpt-6-luna"
@@ -52,13 +59,24 @@ class Settings:
     digest_day: str = "mon"
     digest_hour: int = 9
     read_workers: int = 2
+    text_days: int = 0
+    evidence_mb: int = 500
+    metrics_port: int = 0
     log_level: str = "INFO"
+    log_format: str = ""
     evals_record: str = "walkback-evals.jsonl"
 
     @property
     def user_agent(self) -> str:
         """How the bot names itself to the servers it reads from."""
         return f"Walkback/0.1 (+{self.contact_url})"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown or logged."""
+        keys = (key.strip() for key in self.secret_key.split(","))
+        tokens = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.client_secret, self.openai_api_key)
+        return tuple(secret for secret in (*tokens, *keys) if secret)
 
     @property
     def llm(self) -> bool:

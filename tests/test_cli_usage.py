@@ -19,12 +19,12 @@ from tests.scripted import article
 
 COMMANDS = [
     (), ("demo",), ("run",), ("sandbox",), ("replay",), ("export",), ("digest",), ("doctor",),
-    ("backup",), ("restore",), ("check",), ("audit",),
+    ("manifest",), ("key",), ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],
     *[("eval", name) for name in ("", "wire", "emergent", "fnc1", "copies", "screen", "runs")],
 ]  # fmt: skip
-ON_A_LEDGER = [c for c in COMMANDS if c and c[-1] not in ("sandbox", "") and c[0] != "eval"]
+ON_A_LEDGER = [c for c in COMMANDS if c and c[-1] not in ("sandbox", "manifest", "key", "") and c[0] != "eval"]
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_group_alone_shows_its_help(walkback: Walkback, group: tuple[str, ...]
 @pytest.mark.parametrize(
     ("args", "named", "fix"),
     [
-        (("frobnicate",), "'frobnicate'", "there are demo, run, sandbox, replay"),
+        (("frobnicate",), "'frobnicate'", "there are demo, run, sandbox, manifest, key, replay"),
         (("repaly",), "'repaly'", "Did you mean 'replay'"),
         (("feeds", "subscribe"), "'subscribe'", "there are add, list, remove"),
         (("replay",), "'PATH'", "see: walkback replay --help"),

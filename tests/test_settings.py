@@ -72,6 +72,7 @@ def test_types_are_read():
         ("WALKBACK_DIGEST_HOUR", "1.5"),
         ("WALKBACK_LLM_DAILY_BUDGET", "inf"),
         ("WALKBACK_ALLOW_PRIVATE", "maybe"),
+        ("WALKBACK_HTTP_PORT", "https"),
     ],
 )
 def test_a_bad_value_is_named(name, value):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import signal
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -24,19 +26,30 @@ LAST_MOMENT = 9.0
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes a free one.")]
 
 
-def run(db: Db = None) -> None:
+def run(
+    http: Annotated[
+        int | None,
+        typer.Option("--http", metavar="PORT", min=1, max=65535, help="For several workspaces: listen here for Slack, instead of Socket Mode."),
+    ] = None,
+    db: Db = None,
+) -> None:
     """Run the service: watch, read, alert in Slack.
 
     It polls the feeds, posts alerts and digests, answers /denials, and ends on Ctrl-C or SIGTERM. Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in .env or the environment; `walkback doctor` says what lacks. When
     Slack or the language model is down it goes on: alerts wait, and the offline reader reads.
 
+    With --http several workspaces install the app at WALKBACK_PUBLIC_URL/slack/install; what that needs stands in .env.example.
+
     \b
     Examples:
       walkback run
+      walkback run --http 3000
       walkback run --db /var/lib/walkback/walkback.db
       WALKBACK_LOG_LEVEL=WARNING walkback run
     """
     settings = load_settings(db)
+    if http is not None:
+        settings = replace(settings, http_port=http)
     from bot import service
     from store.engine import StoreError
 
@@ -56,14 +69,15 @@ def run(db: Db = None) -> None:
             running.start()
             feeds = len(ledger.wire.feeds(state="active"))
             hint = "" if feeds else " (add some: walkback feeds starter)"
-            say(f"walkback runs on {settings.db}; {feeds} feeds{hint}; Ctrl-C ends it")
+            where = f"; Slack comes to port {settings.http_port}" if settings.http_port else ""
+            say(f"walkback runs on {settings.db}; {feeds} feeds{hint}{where}; Ctrl-C ends it")
             running.over.wait()
             last.start()
             running.stop()
             if running.refused:
                 fail(running.refused)
             say("walkback has ended")
-    except (SettingsError, StoreError, service.AlreadyRunning) as error:
+    except (SettingsError, StoreError, service.AlreadyRunning, service.CannotListen) as error:
         fail(error)
     finally:
         last.cancel()
@@ -101,6 +115,40 @@ def demo(
         demo_module.run(once=once, port=port, seconds=seconds, say=out.print, db=db)
     except (SandboxError, StoreError) as error:
         fail(error)
+
+
+def manifest(
+    http: Annotated[str, typer.Option("--http", metavar="URL", help="For several workspaces: the service's public address.")] = "",
+) -> None:
+    """Print the manifest to make the Slack app from.
+
+    Paste it at api.slack.com/apps > Create New App > From a manifest. Without --http it is for Socket Mode and one team.
+
+    \b
+    Examples:
+      walkback manifest
+      walkback manifest --http https://walkback.example.com
+    """
+    from bot.tell.manifest import manifest as made
+
+    if http and not http.startswith("https://"):
+        fail(f"--http {http}: Slack comes over https only; give an address such as https://walkback.example.com")
+    typer.echo(json.dumps(made(http), indent=2))
+
+
+def key() -> None:
+    """Print a new key for WALKBACK_SECRET_KEY.
+
+    Under it the tokens of the workspaces are sealed on the ledger. Keep it where backups of the ledger are not.
+
+    \b
+    Examples:
+      walkback key
+      echo "WALKBACK_SECRET_KEY=$(walkback key)" >> .env
+    """
+    from bot.tell.vault import new_key
+
+    typer.echo(new_key())
 
 
 def sandbox(port: Port = 0) -> None:

@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 from bot.settings import Settings
 from bot.tell import listeners
 from bot.tell.calls import trouble, web_client
+from bot.tell.install import Workspaces
 from bot.tell.tools import AddByHand, Tools
 from store.ledger import Ledger
 
@@ -35,13 +36,18 @@ def build_app(
     client: WebClient | None = None,
     now: Callable[[], datetime] | None = None,
     add_by_hand: AddByHand | None = None,
+    workspaces: Workspaces | None = None,
 ) -> App:
     """The app, ready to be connected. Calls nobody: Slack may be down while it is built.
 
     poster_wake: told when something was put into the outbox. add_by_hand: the desk's way to take a hand-written pair.
+    workspaces: the teams that installed the app, for HTTP mode; without it the one team of SLACK_BOT_TOKEN.
     """
-    # Verified by `sign_in` instead, which tells a dead token from a dead network.
-    app = App(client=client or web_client(settings), token_verification_enabled=False)
+    if workspaces is not None:
+        flow = workspaces.flow()
+        app = App(client=flow.client, signing_secret=settings.slack_signing_secret, oauth_flow=flow)
+    else:  # the token is verified by `sign_in` instead, which tells a dead token from a dead network
+        app = App(client=client or web_client(settings), token_verification_enabled=False)
     tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand)
     listeners.register(app, tools)
     return app
@@ -68,6 +74,7 @@ def sign_in(ledger: Ledger, client: WebClient, now: datetime) -> str:
         team, now=now, name=str(answer.get("team") or ""), bot_user=str(answer.get("user_id") or ""),
         state="active", error=None, **({"scopes": scopes} if scopes else {}),
     )  # fmt: skip
+    ledger.teams.came_back(team)
     return team
 
 

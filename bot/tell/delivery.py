@@ -221,8 +221,11 @@ class Delivery:
         self._problem(self.channel, f"posting to this channel is paused: {why}")
 
     def _deactivate(self, why: str) -> None:
+        if self.ledger.teams.left(self.team):  # what was under way when it left
+            return
         self.ledger.outbox.save_installation(self.team, now=self.now(), state="inactive", error=why)
-        self._problem(self.team or "workspace", f"Slack does not accept our token ({why}): put a fresh SLACK_BOT_TOKEN into .env and restart")
+        line = f"Slack does not accept our token ({why}): put a fresh SLACK_BOT_TOKEN into .env and restart (in HTTP mode: install the app again)"
+        self._problem(self.team or "workspace", line)
 
     # edits of roots --------------------------------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ def shared_record(name: str, record: Row, cases: list[Row]) -> tuple[Blocks, str
 
 def admins(ledger: Ledger, settings: Settings, team: str) -> list[str]:
     """Who is told what only an admin can mend: the admins' channel, else those named in settings, else the installer."""
-    if settings.admin_channel:
+    if settings.admin_channel and settings.admin_team in ("", team):
         return [settings.admin_channel]
     installed = ledger.outbox.installation(team) or {}
     return list(settings.admins) or [p for p in (installed.get("installer"),) if p]

@@ -408,13 +408,25 @@ def test_only_admins_settle_deliveries(live: Running) -> None:
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_the_end_of_an_installation_stops_posting(live: Running, first: bool) -> None:
+def test_the_end_of_an_installation_takes_all_of_the_team_along(live: Running, first: bool) -> None:
     live.ledger.outbox.save_installation(live.team, now=live.clock(), state="active")
     live.follow()
     live.story.case()
     live.sandbox.uninstall(tokens_first=first)
-    live.sandbox.wait_for(lambda: (live.ledger.outbox.installation(live.team) or {})["state"] == "inactive")
+    live.sandbox.wait_for(lambda: live.ledger.outbox.installation(live.team) is None)
+    assert live.ledger.outbox.channels() == []
+    assert live.ledger.teams.left(live.team)
     assert live.story.tell() == 0
+    assert len(live.ledger.cases.all_ids()) == 1
+
+
+def test_a_late_event_of_an_earlier_installation_means_nothing(live: Running) -> None:
+    live.ledger.outbox.save_installation(live.team, now=live.clock(), installed="2100-01-01T00:00:00Z")
+    live.follow()
+    live.sandbox.event("app_uninstalled", event_ts="1.1")
+    live.sandbox.event("channel_rename", channel={"id": live.room, "name": "afterwards"})
+    live.sandbox.wait_for(lambda: (live.ledger.outbox.channel(live.team, live.room) or {}).get("name") == "afterwards")
+    assert live.ledger.outbox.installation(live.team)
 
 
 def test_searching_from_anywhere(live: Running) -> None:

@@ -11,11 +11,13 @@ from slack_sdk import WebClient
 
 from bot.tell import home
 from bot.tell.tools import Tools, noted
-from store.engine import iso
+from store.engine import iso, moment
 
 log = logging.getLogger(__name__)
 Row = dict[str, Any]
 
+#: Seconds by which Slack's clock and ours may differ.
+CLOCKS_APART = 5
 #: What ends our stay in a channel, and the reason kept with it.
 _GONE = {
     "channel_left": "not_in_channel", "group_left": "not_in_channel", "channel_archive": "is_archived",
@@ -71,14 +73,26 @@ def home_opened(event: Row, body: Row, context: BoltContext, client: WebClient, 
 
 
 def uninstalled(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
-    """The app was removed: nothing more is sent to this team."""
-    tools.ledger.outbox.save_installation(body["team_id"], now=tools.now(), state="inactive", error="app_uninstalled")
+    """The app was removed: everything of this team goes, and nothing more is sent to it."""
+    _forget(body, tools)
 
 
 def revoked(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
-    """Our token was taken back; a person's token is none of ours."""
+    """Our token was taken back, which is the same; a person's token is none of ours."""
     if (event.get("tokens") or {}).get("bot"):
-        tools.ledger.outbox.save_installation(body["team_id"], now=tools.now(), state="inactive", error="tokens_revoked")
+        _forget(body, tools)
+
+
+def _forget(body: Row, tools: Tools) -> None:
+    """Both events come, in either order, and may come late: after the team installed the app again they mean nothing."""
+    team = body["team_id"]
+    installed = tools.ledger.outbox.installation(team)
+    if installed and int(body.get("event_time") or 0) < moment(installed["installed"]).timestamp() - CLOCKS_APART:
+        log.info("a late event of an earlier installation in %s is passed over", team)
+        return
+    gone = tools.ledger.teams.forget(team, tools.now())
+    if gone:
+        log.info("%s left; removed: %s", team, ", ".join(f"{n} {table}" for table, n in gone.items()))
 
 
 def gone(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
