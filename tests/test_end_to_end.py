@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -18,37 +17,9 @@ from bot.sandbox.newsroom import Newsroom
 from bot.sandbox.server import Sandbox
 from store.ledger import open_ledger
 from tests.fakes.openai_server import OpenAIServer
+from tests.process import FAST, ROOT, Process
 
-ROOT = Path(__file__).parents[1]
 PATIENCE = 90.0
-
-
-class Process:
-    """`walkback run` as a user would start it, with its settings in the environment."""
-
-    def __init__(self, folder: Path, sandbox: Sandbox, **more: str) -> None:
-        self.db = folder / "ledger.db"
-        self.log = folder / "run.log"
-        self.environ = {
-            **{k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "OPENAI_", "WALKBACK_"))},
-            "WALKBACK_DB": str(self.db), "SLACK_BOT_TOKEN": sandbox.bot_token, "SLACK_APP_TOKEN": sandbox.app_token,
-            "SLACK_API_URL": sandbox.url, "WALKBACK_ALLOW_PRIVATE": "1", "WALKBACK_POLL_SECONDS": "0.3",
-            "WALKBACK_POST_SECONDS": "0.3", "WALKBACK_POST_APART": "0.05", "WALKBACK_POST_MARGIN": "1", "SLACK_TIMEOUT": "3",
-            "WALKBACK_MIN_FEED_INTERVAL": "0", "WALKBACK_FIRST_WINDOW_HOURS": "90000", **more,
-        }  # fmt: skip
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> Process:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
-            )
-        return self
-
-    def end(self, how: int = signal.SIGTERM) -> int:
-        assert self.process is not None
-        self.process.send_signal(how)
-        return self.process.wait(15)
 
 
 def eventually(check: Callable[[], object], what: str, process: Process | None = None) -> None:
@@ -57,7 +28,7 @@ def eventually(check: Callable[[], object], what: str, process: Process | None =
         if check():
             return
         time.sleep(0.1)  # another process's work: there is no event to wait for
-    log = process.log.read_text("utf-8")[-3000:] if process else ""
+    log = process.log_tail() if process else ""
     pytest.fail(f"waited {PATIENCE:.0f} s for {what}\n{log}")
 
 
@@ -115,7 +86,7 @@ def through(process: Process, newsroom: Newsroom) -> bool:
 
 
 def test_from_a_feed_to_a_thread(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
-    process = Process(tmp_path, sandbox)
+    process = Process(tmp_path, sandbox, **FAST)
     watch(process, newsroom)
     process.start()
     eventually(lambda: sandbox.connections, "the app to connect", process)
@@ -135,7 +106,7 @@ def test_from_a_feed_to_a_thread(tmp_path: Path, sandbox: Sandbox, newsroom: New
 def test_alerts_wait_while_slack_is_down_and_the_service_goes_on(
     tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom
 ) -> None:
-    process = Process(tmp_path, sandbox)
+    process = Process(tmp_path, sandbox, **FAST)
     watch(process, newsroom)
     process.start()
     eventually(lambda: sandbox.connections, "the app to connect", process)
@@ -155,7 +126,7 @@ def test_the_offline_reader_goes_on_when_the_llm_server_is_down(
     with OpenAIServer() as server:
         address = server.url
     # the server is gone now: its port refuses connections
-    process = Process(tmp_path, sandbox, OPENAI_BASE_URL=address, OPENAI_API_KEY="unused", OPENAI_TIMEOUT="2")
+    process = Process(tmp_path, sandbox, **FAST, OPENAI_BASE_URL=address, OPENAI_API_KEY="unused", OPENAI_TIMEOUT="2")
     watch(process, newsroom)
     process.start()
     eventually(lambda: sandbox.connections, "the app to connect", process)
@@ -169,7 +140,7 @@ def test_the_offline_reader_goes_on_when_the_llm_server_is_down(
 
 
 def test_a_killed_process_goes_on_where_it_was(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
-    process = Process(tmp_path, sandbox)
+    process = Process(tmp_path, sandbox, **FAST)
     watch(process, newsroom)
     process.start()
     eventually(lambda: sandbox.connections, "the app to connect", process)
@@ -192,7 +163,7 @@ def test_a_killed_process_goes_on_where_it_was(tmp_path: Path, sandbox: Sandbox,
     [({"SLACK_BOT_TOKEN": ""}, "SLACK_BOT_TOKEN"), ({"SLACK_APP_TOKEN": ""}, "SLACK_APP_TOKEN")],
 )
 def test_a_missing_token_is_named(tmp_path: Path, sandbox: Sandbox, environ: dict[str, str], named: str) -> None:
-    process = Process(tmp_path, sandbox, **environ)
+    process = Process(tmp_path, sandbox, **FAST, **environ)
     done = subprocess.run(
         [sys.executable, "-m", "bot", "run"], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True, text=True, timeout=30, check=False,

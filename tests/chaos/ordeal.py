@@ -7,10 +7,8 @@ workspace: by the keys in the messages' metadata, and by what the messages say.
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
+import signal
 import threading
 import time
 from collections import Counter
@@ -26,11 +24,12 @@ from bot.watch.articles import store_article
 from store.ledger import open_ledger
 from store.outbox import ALL_COMPANIES
 from tests.chaos.stories import Story, stories
+from tests.process import FAST, Process
 
-ROOT = Path(__file__).parents[2]
 #: Alerts that one story makes in one channel: a root, three answers, a bearing and a status.
 ALERTS_A_STORY = 6
 CHANNELS = 4
+SETTINGS = {**FAST, "SLACK_TIMEOUT": "2", "WALKBACK_POST_APART": "0.01", "WALKBACK_POST_MARGIN": "0.5"}
 _METHODS = ("chat.postMessage",) * 4 + ("chat.update", "conversations.history", "conversations.replies", "auth.test")
 _KINDS = ("drop_before", "drop_after", "500", "429", "slow")
 _DELIVERIES = ("duplicate", "disconnect")
@@ -69,7 +68,7 @@ def ordeal(folder: Path, *, kills: int, alerts: int, seed: int, database: str = 
     count = -(-alerts // (ALERTS_A_STORY * CHANNELS))
     figures = Figures("postgresql" if database else "sqlite")
     with Sandbox(rates=False) as sandbox:
-        process = Process(folder, sandbox, database)
+        process = Process(folder, sandbox, database=database, **SETTINGS)
         told = stories(count, seed)
         prepare(process.db, sandbox)
         waiting = list(told)
@@ -80,9 +79,9 @@ def ordeal(folder: Path, *, kills: int, alerts: int, seed: int, database: str = 
             del waiting[:share]
             with breaking(sandbox, rng.randrange(2**32)) as broken:
                 process.start()
-                process.wait_for_life(sandbox, rng)
+                wait_for_life(process, sandbox, rng)
                 time.sleep(rng.uniform(0.0, 2.0))  # the moment of the kill is the point of it
-                process.kill()
+                kill(process)
             figures.kills += 1
             figures.faults += broken.count
             if heard:
@@ -90,7 +89,7 @@ def ordeal(folder: Path, *, kills: int, alerts: int, seed: int, database: str = 
         for story in waiting:
             put_on_file(process.db, story)
         process.start()
-        process.finish()
+        finish(process)
         count_up(figures, process.db, sandbox, told)
     figures.seconds = round(time.monotonic() - began, 1)
     return figures
@@ -113,55 +112,32 @@ def put_on_file(db: str, story: Story) -> None:
             store_article(ledger, article, datetime.now(UTC))
 
 
-class Process:
-    """`walkback run` as a user would start it, with short waits."""
+def wait_for_life(process: Process, sandbox: Sandbox, rng: random.Random) -> None:
+    """Mostly the kill comes while messages are on their way, now and then in the middle of the start."""
+    seen = sandbox.calls
+    until = time.monotonic() + (30 if rng.random() < 0.85 else rng.uniform(0.1, 1.0))
+    while time.monotonic() < until and sandbox.calls == seen and process.alive:
+        time.sleep(0.02)  # another process's work: there is no event to wait for
 
-    def __init__(self, folder: Path, sandbox: Sandbox, database: str) -> None:
-        self.db = database or str(folder / "ledger.db")
-        self.log = folder / "run.log"
-        self.environ = {
-            **{k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "OPENAI_", "WALKBACK_"))},
-            "WALKBACK_DB": self.db, "SLACK_BOT_TOKEN": sandbox.bot_token, "SLACK_APP_TOKEN": sandbox.app_token,
-            "SLACK_API_URL": sandbox.url, "SLACK_TIMEOUT": "2", "WALKBACK_POLL_SECONDS": "0.3",
-            "WALKBACK_POST_SECONDS": "0.2", "WALKBACK_POST_APART": "0.01", "WALKBACK_POST_MARGIN": "0.5",
-        }  # fmt: skip
-        self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
-            )
+def kill(process: Process) -> None:
+    """SIGKILL. Raises RuntimeError if the process had ended by itself."""
+    if not process.alive:
+        raise RuntimeError(f"the process ended by itself:\n{process.log_tail()}")
+    process.end(signal.SIGKILL)
 
-    def wait_for_life(self, sandbox: Sandbox, rng: random.Random) -> None:
-        """Mostly the kill comes while messages are on their way, now and then in the middle of the start."""
-        assert self.process is not None
-        seen = sandbox.calls
-        until = time.monotonic() + (30 if rng.random() < 0.85 else rng.uniform(0.1, 1.0))
-        while time.monotonic() < until and sandbox.calls == seen and self.process.poll() is None:
-            time.sleep(0.02)  # another process's work: there is no event to wait for
 
-    def kill(self) -> None:
-        assert self.process is not None
-        if self.process.poll() is not None:
-            raise RuntimeError(f"the process ended by itself:\n{self.log.read_text('utf-8')[-3000:]}")
-        self.process.kill()
-        self.process.wait(10)
-
-    def finish(self, patience: float = 300.0) -> None:
-        """Let it work in peace until nothing waits, then end it as an administrator would."""
-        assert self.process is not None
-        until, quiet = time.monotonic() + patience, 0
-        while quiet < 5 and time.monotonic() < until:
-            with open_ledger(self.db) as ledger:
-                states = ledger.outbox.states()
-                busy = ledger.wire.waiting() or states.keys() & {"pending", "sending", "unknown"}
-            quiet = 0 if busy else quiet + 1
-            time.sleep(0.2)
-        self.process.terminate()
-        self.process.wait(15)
-        if quiet < 5:
-            raise RuntimeError(f"not through after {patience:.0f} s:\n{self.log.read_text('utf-8')[-3000:]}")
+def finish(process: Process, patience: float = 300.0) -> None:
+    """Let it work in peace until nothing waits, then end it as an administrator would."""
+    until, quiet = time.monotonic() + patience, 0
+    while quiet < 5 and time.monotonic() < until:
+        with open_ledger(process.db) as ledger:
+            busy = ledger.wire.waiting() or ledger.outbox.states().keys() & {"pending", "sending", "unknown"}
+        quiet = 0 if busy else quiet + 1
+        time.sleep(0.2)
+    process.end()
+    if quiet < 5:
+        raise RuntimeError(f"not through after {patience:.0f} s:\n{process.log_tail()}")
 
 
 @dataclass
