@@ -18,7 +18,7 @@ from tests.commandline import Walkback, environ, process, walkback_in
 from tests.scripted import article
 
 COMMANDS = [
-    (), ("demo",), ("run",), ("sandbox",), ("replay",), ("export",), ("digest",), ("doctor",),
+    (), ("demo",), ("run",), ("sandbox",), ("replay",), ("export",), ("record",), ("digest",), ("doctor",),
     ("manifest",), ("key",), ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],
@@ -91,7 +91,7 @@ def test_the_process_says_the_same(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [("export",), ("digest",), ("check",), ("audit",), ("backup", "copy.db"), ("feeds", "list"), ("feeds", "export"), ("feeds", "remove", "https://a.example/"),
+    [("export",), ("record", "One"), ("digest",), ("check",), ("audit",), ("backup", "copy.db"), ("feeds", "list"), ("feeds", "export"), ("feeds", "remove", "https://a.example/"),
      ("companies", "list"), ("companies", "alias", "One", "Two"), ("companies", "merge", "One", "Two"),
      ("companies", "split", "One"), ("companies", "parent", "One", "Two")],
     ids=" ".join,

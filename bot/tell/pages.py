@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot import records
 from bot.tell import cards, rich, words
 from bot.tell.mrkdwn import clip, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
@@ -144,6 +145,9 @@ def record_page(
 
     `label` and `more`: words and value of the button for the next page; `share`: value of the one that posts it.
     """
+
+    if held := records.held_words(record):
+        notes = [f"\n{held}", *notes]
 
     def blocks(room: int) -> Blocks:
         out: Blocks = [
