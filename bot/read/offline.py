@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from bot.read import forms
 from bot.read.offline_answers import Answers, Found
+from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import Lead, Stated, claims_of, lead_of, newsrooms, origin_of
-from bot.read.offline_names import Name, Names, names_of
+from bot.read.offline_names import names_of
 from bot.read.offline_page import Page, lay_out
 from bot.read.offline_speech import Voices
 from bot.read.reading import DENIALS, Claim, Document, Party, Reading, Response, ResponseKind, Role

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.read import offline_papers as papers
 from bot.read.companies import key
+from bot.read.offline_cast import Name, Names
 from bot.read.offline_kinds import RANK, kind_of
-from bot.read.offline_names import Name, Names
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voice, Voices, carries_on
 from bot.read.reading import DENIALS, ResponseKind

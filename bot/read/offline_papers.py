@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.read.offline_cast import Name
 from bot.read.offline_kinds import kind_of
-from bot.read.offline_names import Name
 from bot.read.offline_page import Page, Unit
 from bot.read.offline_speech import first_person
 from bot.read.reading import ResponseKind

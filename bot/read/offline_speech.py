@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.read.lexicon import Lexicon
-from bot.read.offline_names import Name, Names
+from bot.read.offline_cast import Name, Names
 from bot.read.offline_page import Page, Unit
 
 _PREPS = {

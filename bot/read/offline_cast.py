@@ -1,0 +1,68 @@
+"""The cast of an article: everybody who is named, every form of each name and where it stands. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.read.companies import key
+
+
+@dataclass(eq=False)
+class Name:
+    """One bearer of a name: every form met, where, and what it seems to be."""
+
+    full: str
+    forms: set[str] = field(default_factory=set)
+    at: list[tuple[int, int]] = field(default_factory=list)
+    score: float = 0.0
+    person: float = 0.0
+    news: float = 0.0
+    office: bool = False
+    title: bool = False
+    lead: bool = False
+
+    @property
+    def what(self) -> str:
+        """ "company" | "office" | "person" | "news" | "" (a place, a product, a word)."""
+        if self.office:
+            return "office"
+        if self.news >= 1.2 and self.news >= self.score - (2 if self.news > 1.5 else 0):
+            return "news"
+        if self.person >= 2 and self.person > self.score:
+            return "person"
+        if self.score >= 2 and self.score > self.person:
+            return "company"
+        if self.score >= 1 and len(self.at) >= 3 and self.person < 1 and self.news < 1:
+            return "company"
+        return ""
+
+    @property
+    def weight(self) -> float:
+        return len(self.at) + 3 * self.title + 2 * self.lead + min(6.0, self.score)
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of a page; `main` is the company it is about."""
+
+    all: tuple[Name, ...]
+    main: Name | None
+    issuer: Name | None
+
+    def within(self, start: int, end: int, *kinds: str) -> list[tuple[int, int, Name]]:
+        """Mentions between two offsets, in order; of these kinds, if any are given."""
+        found = [
+            (a, b, name)
+            for name in self.all
+            if not kinds or name.what in kinds
+            for a, b in name.at
+            if start <= a and b <= end
+        ]
+        return sorted(found, key=lambda f: (f[0], -f[1]))
+
+    def find(self, text: str) -> Name | None:
+        wanted = key(text)
+        for name in self.all:
+            if wanted and (wanted == key(name.full) or any(wanted == key(f) for f in name.forms)):
+                return name
+        return None

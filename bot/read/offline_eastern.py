@@ -1,0 +1,175 @@
+"""Names in Japanese, Chinese and Korean, which have no capitals: found by what stands before and behind them. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon
+from bot.read.offline_cast import Name
+from bot.read.offline_page import Page
+from bot.text import fold
+
+_RUN = {
+    "ja": r"[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]",
+    "zh": r"[一-龥A-Za-z·]",
+    "ko": r"[가-힣A-Za-z&]",
+}
+
+
+#: Endings and words that names of companies do not have.
+_COMMON_CJK = re.compile(
+    r"(?:報道|事業|本日|株式|譲渡|異動|一環|複数|売上|業績|予想|価額|価値|会社|企業|回答|発表|説明|子会社|取締役|期|月|日|年|円|人|額|率|側|部|件|者|的|了|个|名|官员|人士|记者|产品|工厂|减产|关系者|投資|設備|計画|方針|関係者|社員|従業員|幹部|同社|当社|보도|매각|협상|추진|관계자|투자|지난|사업|인수|대상|계획|결정|회사|업계|시장|공시|답변|확정|내용)$|^(?:その|この|また|なお|公司|但|没有|两名|一名|其中|部分|部門|有关|关于|相关|所有|部|今|同|該|该|我)"
+)
+
+
+_KO_PARTICLE = re.compile(
+    r"(?:측은|측이|측에|측|에서는|에서|에게|으로|로|이라고|이라는|라는|은|는|이|가|을|를|의|에|도|와|과|이나|나)$"
+)
+
+
+_ZH_SUBJECT = re.compile(
+    r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|表示|称|回应|否认|宣布|正在|在|董事|发言人|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
+)
+
+
+_JA_SUBJECT = re.compile(
+    r"(?:^|[。、\n「（　・の]|の)((?:[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]){2,20}?)(?=は|が|に|を|の|、|と|（|・|株)"
+)
+
+
+def eastern(page: Page) -> list[Name]:
+    lex, plain, title = page.lex, page.plain, page.doc.title.translate({0x3000: " "})
+    run = _RUN[lex.lang]
+    found: dict[str, Name] = {}
+
+    def add(form: str, score: float) -> None:
+        form = form.strip(" ・·")
+        form = (
+            re.sub(r"^(?:据|由|向|与|对|把|将|日本|中国|韩国|美国|日本の|米)(?=.{3})", "", form)
+            if lex.lang != "ko"
+            else form
+        )
+        if _COMMON_CJK.search(form):
+            return
+        if (
+            len(form) < 2
+            or re.fullmatch(r"[A-Za-z]{1,2}|\d+", form)
+            or lex.firm.fullmatch(form)
+            or lex.third.fullmatch(form)
+        ):
+            return
+        name = found.setdefault(form, Name(form))
+        name.forms.add(form)
+        name.score += score
+
+    head = re.match(
+        rf"[『「【\[]?(?P<h>{run}{{2,20}}?)(?=、|：|:|，|,| |が|は|に|を|の|…|·|・{{2}}|[‘“(（])", title
+    )
+    if head:
+        add(head.group("h"), 1.5 if plain.count(head.group("h")) else 0)
+    if lex.lang == "zh":
+        for length in range(min(12, len(title)), 1, -1):
+            piece = title[:length]
+            if plain.count(piece) >= 2 and re.fullmatch(run + "+", piece):
+                add(piece, 3)
+                break
+        for m in _ZH_SUBJECT.finditer(plain):
+            add(m.group(1), 0.4)
+    if lex.lang == "ja":
+        for m in _JA_SUBJECT.finditer(plain):
+            add(m.group(1), 0.4)
+        for m in re.finditer(r"[ァ-ヴー・]{3,}", plain):
+            if plain.count(m.group()) >= 3:
+                add(m.group(), 0.3)
+    if lex.lang == "ko":
+        for token in re.findall(r"[가-힣A-Za-z&]{2,14}", title + "\n" + plain):
+            stem = _KO_PARTICLE.sub("", token)
+            if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
+                add(stem, 0.2)
+    border = r"(?:^|(?<=[，。：；、（(“”】\s]))" if lex.lang == "zh" else ""
+    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})", plain):
+        piece = re.sub(
+            r"^(?:同社|当社|大手の|投資会社の|子会社の|による|など|また|なお|株式会社)", "", m.group()
+        )
+        add(piece, 1.5)
+    for m in re.finditer(
+        r"株式会社\s?([一-龥々ァ-ヴー・A-Za-z]{2,16})|([一-龥々ァ-ヴー・A-Za-z]{2,16})株式会社|([가-힣A-Za-z]{2,12})\s?주식회사|주식회사\s?([가-힣A-Za-z]{2,12})|([一-龥]{2,12}?)(?:股份)?有限公司",
+        plain + "\n" + title,
+    ):
+        add(next(g for g in m.groups() if g), 4)
+    if page.doc.kind in ("press_release", "filing") or page.doc.outlet in plain:
+        add(page.doc.outlet, 0)
+    out = []
+    for form, name in found.items():
+        name.at = [(m.start(), m.end()) for m in re.finditer(re.escape(form), plain)]
+        if name.at:
+            out.append(name)
+    out = _cluster(out)
+    lead_end = page.paras[0][1] if page.paras else 0
+    for name in out:
+        name.title = any(f in title for f in name.forms)
+        name.lead = bool(name.at) and name.at[0][0] < lead_end
+        if name.title:
+            name.score += 1
+        if len(name.at) >= 3:
+            name.score += 1
+        _weigh(lex, page, name)
+    return out
+
+
+def _cluster(names: list[Name]) -> list[Name]:
+    """Overlapping forms are one name when one begins the other; the form met most, then the longest, leads."""
+    out: list[Name] = []
+    for name in sorted(names, key=lambda n: (-round(n.score * 2), -len(n.at), -len(n.full))):
+        host = next(
+            (n for n in out if any(name.full.startswith(f) or f.startswith(name.full) for f in n.forms)), None
+        )
+        if host is None:
+            out.append(name)
+            continue
+        if name.full.startswith(host.full) and len(name.at) < max(2, len(host.at) / 3):
+            continue  # the name with the words that follow it
+        host.forms.add(name.full)
+        host.score = max(host.score, name.score)
+        host.at = sorted({*host.at, *name.at})
+        if len(name.full) > len(host.full) and (len(name.at) >= 2 or name.full[len(host.full)] == "・"):
+            host.full = name.full
+    for name in out:
+        kept: list[tuple[int, int]] = []
+        for a, b in sorted(name.at, key=lambda s: (s[0], -s[1])):
+            if not kept or a >= kept[-1][1]:
+                kept.append((a, b))
+        name.at = kept
+    return out
+
+
+def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
+    plain = page.plain
+    if any(lex.office_tail.search(f) for f in name.forms) and not any(lex.tail.search(f) for f in name.forms):
+        name.office = True
+    if any(lex.news_tail.search(f) for f in name.forms) or (
+        fold(name.full) in fold(page.doc.outlet) and page.doc.kind not in ("press_release", "filing")
+    ):
+        name.news += 2.5
+    if any(lex.tail.search(f) for f in name.forms):
+        name.score += 1.5
+    for a, b in name.at:
+        before, after = plain[max(0, a - 12) : a], plain[b : b + 14]
+        if re.match(
+            r"(?:氏|さん|社長|会長|知事|市長|教授|先生|女士|씨|대표(?!이사는)|사장|회장|교수|장관)", after
+        ):
+            name.person += 3
+        if lex.spokes.match(after.lstrip("の 的")):
+            name.score += 2
+        if lex.role.match(after.lstrip("の 的")):
+            name.score += 1
+        if re.match(r"(?:は|が|表示|称|回应|否认|는|은|가|측)", after):
+            name.score += 0.5
+        if re.match(r"(?:の株価|株は|股价|公司|주가|관계자|（|\()", after):
+            name.score += 1
+        if lex.firm.search(before[-6:]) or re.search(
+            r"(?:企業|大手の|会社の|メーカーの|企业|厂商|巨头|업체|기업)$", before
+        ):
+            name.score += 1.5
+        if re.search(r"(?:在|于|市|県|東京|大阪|都内|から|에서)$", before):
+            name.score -= 0.5

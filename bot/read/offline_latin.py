@@ -1,0 +1,319 @@
+"""Names in Latin script: found by their capitals, cut out of the sentence, and clustered ("Veld" with "Veld Foods plc"). Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.read.companies import extends, key
+from bot.read.lexicon import Lexicon
+from bot.read.offline_cast import Name
+from bot.read.offline_page import Page
+from bot.read.offline_signs import HONORIFIC, THINGS, weigh
+from bot.text import fold
+
+_LINK = r"(?:\ (?:&|de|do|da|dos|das|del|della|delle|dei|degli|di|du|des|d'|la|von|van|of|e|y|et|und)){0,2}"
+
+
+_NAME = re.compile(
+    rf"(?<![\w])(?:[A-ZÀ-ÖØ-Þ](?:[\w&]|(?<=\w)[-'.](?=\w))*)(?:{_LINK}\ (?:[A-ZÀ-ÖØ-Þ]\.(?=\ [A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ](?:[\w&]|(?<=\w)[-'.](?=\w))*))*|(?<![\w])[A-ZÀ-ÖØ-Þ](?:\w|[-&])*\w"
+)
+
+
+_OF_HEADS = re.compile(
+    r"(?:Bank|University|Ministry|Department|Office|Board|City|Court|Kingdom|Institute|Council|Port|Isle|Republic|House|Chamber|Registrar|Inspectorate|Bureau)$"
+)
+
+
+_GLUE = frozenset(
+    [
+        "of",
+        "e",
+        "y",
+        "et",
+        "und",
+        "la",
+        "von",
+        "van",
+        "de",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "delle",
+        "dei",
+        "degli",
+        "di",
+        "du",
+        "des",
+        "d'",
+    ]
+)
+
+
+_POSSESSIVE = re.compile(r"'s$|'$")
+
+
+_ROLES_IN_CASES = frozenset(
+    [
+        "company",
+        "board",
+        "exchange",
+        "petitioner",
+        "applicant",
+        "respondent",
+        "respondents",
+        "claimant",
+        "defendant",
+        "plaintiff",
+        "group",
+        "court",
+        "bidco",
+        "offeror",
+        "presenter",
+        "reporter",
+        "operator",
+        "analyst",
+        "host",
+        "interviewer",
+        "question",
+        "answer",
+        "recall",
+        "notice",
+        "order",
+        "press",
+        "release",
+        "chair",
+        "chairman",
+        "société",
+        "gesellschaft",
+        "sociedad",
+        "sociedade",
+        "società",
+        "compagnie",
+        "nord",
+        "sud",
+        "europe",
+        "europa",
+        "asia",
+    ]
+)
+
+
+_BYLINE = re.compile(
+    r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht|Version|Traduction|Traducción|Tradução|Additional|By |Por |Von |Di )|\(?\$1 =|©"
+)
+
+
+_GERMAN_NOUN = re.compile(
+    r"(?:hersteller|konzern|anbieter|unternehmen|gruppe|riese|agentur|zeitung|chefin|chef|sprecher|sprecherin|händler|betreiber|bauer|kette|versicherer|produzent|dienst|firma|tochter|mutter|makler|verlag|spezialist|zulieferer|netzwerk|magazin|portal|newsletter|stadt|behörde|investor|finanzinvestor|werft|brauerei|reederei|gesellschaft|bank|kanzlei|molkerei|airline|start-up|startup|plattform|marke|rivale|konkurrent|konkurrenten|wettbewerber|vorstand|aufsichtsrat|amt|ministerium)(?:s|n|en|in)?$",
+    re.I,
+)
+
+
+_DETERMINER = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|\w+(?:en|er|es|em|te|ten|ige|liche|ische)) $",
+    re.I,
+)
+
+
+def latin(page: Page) -> list[Name]:
+    lex, plain = page.lex, page.plain
+    lower = Counter(re.findall(r"(?<![\w])[a-zà-öø-ÿ][\w-]+", plain))
+    starts = {u.start for u in page.units} | {q.start for u in page.units for q in u.quotes}
+    raw: list[tuple[int, int, bool]] = []
+    for m in _NAME.finditer(plain):
+        for a, b in _split(plain, m.start(), m.end(), lex):
+            initial = a in starts or plain[max(0, a - 2) : a].strip() in ("—", "-", ":", "•", "*")
+            a2, b2 = _trim(plain, a, b, lex, initial, lower)
+            if b2 - a2 >= 2 and not _generic(plain[a2:b2], lex) and not _credits(page, a2):
+                raw.append((a2, b2, initial and a2 == a))
+    seen = Counter(plain[a:b] for a, b, initial in raw if not initial)
+    heads = Counter(plain[a:b].split()[0] for a, b, _ in raw)
+    title = page.doc.title
+    names: dict[str, Name] = {}
+    for a, b, initial in raw:
+        form = plain[a:b]
+        if initial and " " not in form and not seen[form] and heads[form] < 2 and not _strong(page, a, b):
+            if not re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title):
+                continue
+        name = names.setdefault(key(form) or fold(form), Name(form))
+        name.forms.add(form)
+        name.at.append((a, b))
+        if len(form) > len(name.full):
+            name.full = form
+    if lex.lang == "de":
+        names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
+    counts = Counter(plain[a:b] for a, b, _ in raw)
+    merged = _cluster(list(names.values()))
+    for name in merged:
+        _settle(name, counts, lex)
+    lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
+    for name in merged:
+        name.at.sort()
+        name.title = any(re.search(rf"(?<!\w){re.escape(f)}(?!\w)", title) for f in name.forms)
+        name.lead = name.at[0][0] < lead_end
+        weigh(page, name)
+    return merged
+
+
+def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]]:
+    """Cut "X's Y", "X of Y" and "X and Y" apart where they are two names."""
+    at = a
+    for m in re.finditer(r"'s\ |'\ (?=[A-Z])", plain[a:b]):
+        yield at, a + m.start()
+        at = a + m.end()
+    piece = plain[at:b]
+    cut = at
+    for m in re.finditer(r"\ (?:of|e|y|et|und)\ (?:the\ |la\ )?(?=[A-ZÀ-Þ])", piece):
+        head = piece[cut - at : m.start()]
+        word = m.group().split()[0]
+        if word == "of" and _OF_HEADS.search(head):
+            continue
+        if word in ("e", "y", "et", "und") and lex.lang in ("en", word):
+            continue
+        yield cut, at + m.start()
+        cut = at + m.end()
+    yield cut, b
+
+
+def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counter[str]) -> tuple[int, int]:
+    """Drop what is not the name: the first word of a sentence, an honorific, a role, a possessive ending."""
+    while a < b:
+        word = re.match(r"\S+", plain[a:b])
+        if not word:
+            break
+        first = word.group().rstrip(".,")
+        low = first.casefold()
+        rest = plain[a + word.end() : b].lstrip()
+        if lex.lang == "de" and rest and lex.office_tail.search(first) and low not in lex.stop:
+            break
+        elided = re.match(r"(?i)(?:[ldcjnsm]|qu|dell|all|nell|un|sull|dall)'", first)
+        if elided and (lex.lang in ("fr", "it", "pt", "es")):
+            a += elided.end()
+            continue
+        common = lower[low] > 0 and (initial or lex.lang == "de")
+        honorific = bool(HONORIFIC.search(first + " "))
+        role = bool(rest) and bool(
+            lex.role.fullmatch(first) or lex.spokes.fullmatch(first) or lex.firm.fullmatch("die " + first)
+        )
+        if (
+            low in lex.stop
+            or low in _GLUE
+            or (common and (initial or rest))
+            or honorific
+            or role
+            or (not rest and lex.role.fullmatch(first))
+        ):
+            a += word.end()
+            while a < b and plain[a] == " ":
+                a += 1
+            initial = False if low not in lex.stop else initial
+            continue
+        if (
+            lex.lang == "de"
+            and rest
+            and _GERMAN_NOUN.search(first)
+            and not lex.tail.search(plain[a:b].split()[1])
+        ):
+            a += word.end() + 1
+            continue
+        if lex.lang == "de" and rest and _GERMAN_NOUN.search(first):
+            a += word.end() + 1
+            continue
+        break
+    if (m := lex.role.match(plain, a, b)) and m.end() < b and plain[m.end()] == " ":
+        a = m.end() + 1
+    text = plain[a:b]
+    if m := _POSSESSIVE.search(text):
+        b = a + m.start()
+    if (m := re.match(r"(\w[\w&]*)-(\w+)$", plain[a:b])) and lex.lang == "de":
+        b = a + m.end(1)
+    while b > a and (plain[b - 1] in ".-&" or plain[a:b].split()[-1].casefold() in _GLUE):
+        if plain[b - 1] in ".-& ":
+            b -= 1
+        else:
+            b -= len(plain[a:b].split()[-1])
+        b -= len(plain[a:b]) - len(plain[a:b].rstrip())
+    return a, b
+
+
+def _generic(form: str, lex: Lexicon) -> bool:
+    """A common noun in capitals: the Company, the Board, Vorstand."""
+    low = form.casefold()
+    if low in _ROLES_IN_CASES or lex.role.fullmatch(form) or lex.spokes.fullmatch(form):
+        return True
+    return " " not in form and any(
+        lex.firm.fullmatch(f"{det} {form}")
+        for det in ("the", "die", "das", "der", "des", "la", "le", "el", "il", "o", "a")
+    )
+
+
+def _credits(page: Page, at: int) -> bool:
+    """Is this place in a byline or another line below the article?"""
+    for number, (a, b) in enumerate(page.paras):
+        if a <= at < b:
+            return number > 0 and bool(_BYLINE.match(page.plain, a))
+    return False
+
+
+def _german_noun(plain: str, name: Name, lex: Lexicon) -> bool:
+    """German writes every noun large: one that comes with article, adjective or preposition is only a noun."""
+    if " " in name.full or lex.tail.search(name.full) or name.full.isupper():
+        return False
+    if re.search(rf"(?<!\w){re.escape(name.full)}-[A-ZÄÖÜ]", plain):
+        return False
+    held = sum(bool(_DETERMINER.search(plain[max(0, a - 16) : a])) for a, _ in name.at)
+    return held * 2 > len(name.at) or bool(re.search(r"(?:ung|heit|keit|schaft|tion|tät|nis|tum|ment|ismus|ling|zeit|jahr|monat|ende|tag|woche)(?:en|s|es)?$", name.full))
+
+
+def _strong(page: Page, a: int, b: int) -> bool:
+    """Do the next words show that a lone first word of a sentence is somebody who acts?"""
+    after = page.plain[b : b + 60]
+    lex = page.lex
+    if THINGS.match(after):
+        return True
+    return any(
+        m and m.start() < 14
+        for m in (
+            lex.say.search(after),
+            lex.silent.search(after),
+            lex.mum.search(after),
+            lex.deny.search(after),
+            lex.confirm.search(after),
+        )
+    )
+
+
+def _cluster(names: list[Name]) -> list[Name]:
+    """Short forms join the one long form they begin (companies) or end (people, "Grupo X")."""
+    out: list[Name] = []
+    for name in sorted(names, key=lambda n: -len(key(n.full))):
+        mine = key(name.full)
+        hosts = [n for n in out if extends(key(n.full), mine)]
+        if not hosts and " " not in mine and len(mine) > 2:
+            hosts = [n for n in out if key(n.full).endswith(" " + mine)]
+        host = min(hosts, key=lambda n: n.at[0][0], default=None)
+        if host is None:
+            out.append(name)
+            continue
+        host.forms |= name.forms
+        host.at += name.at
+    return out
+
+
+def _settle(name: Name, counts: Counter[str], lex: Lexicon) -> None:
+    """The fullest form leads; not one met once, late, and without a company's ending ("Lomar Model Seven")."""
+    name.at.sort()
+    forms = sorted(name.forms, key=len)
+    short = forms[0]
+    if len(forms) < 2 or counts[name.full] > 1 or lex.tail.search(name.full) or counts[short] < 3:
+        return
+    if key(name.full) != fold(name.full) or not extends(key(name.full), key(short)):
+        return
+    first, size = name.at[0]
+    if size - first < len(name.full):
+        name.full = max((f for f in forms if f == short or counts[f] > 1), key=len)

@@ -1,0 +1,147 @@
+"""What a name in Latin script stands for, by the words around it: a company has shares, spokespeople, a chief executive or a
+legal form; a person has a title or a role; a newsroom "reported" or was "told". Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.companies import key
+from bot.read.lexicon import Lexicon
+from bot.read.offline_cast import Name
+from bot.read.offline_page import Page
+from bot.text import fold
+
+HONORIFIC = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme|Mlle|M|Frau|Herr|Herrn|Sra?|Don|Doña|Dona|Signora?|Dott|Ing|Monsieur|Madame|Señora?|Senhora?)\.?)\ $"
+)
+
+
+_PLACE = re.compile(r"\b(?:in|at|near|from|outside|across|à|en|in|bei|aus|em|a|nach|near|di|de)\ $", re.I)
+
+
+_SHARES = re.compile(
+    r"(?:shares (?:in|of)|stake in|investors in|customers of|owner of|parent of|maker of|subsidiary of|unit of|board of|actions? (?:de|d'|du)|titre (?:de|du)|Aktien? (?:von|der|des)|acciones de|ações (?:da|do|de)|azioni (?:di|della)|filiale (?:de|du|d')|Tochter (?:von|der|des)|filial de|subsidiária d[aeo]|controllata (?:di|da)|employees? (?:of|at)|salariés (?:de|d'|du)|grupo|groupe|gruppo) ?$",
+    re.I,
+)
+
+
+THINGS = re.compile(
+    r"'s? ?(?:own |main |biggest |largest |two |three |\w+ )?(?:shares?|stock|board|plants?|factory|factories|chief|chair\w*|management|finance|spokes\w+|brands?|customers|staff|workers|products?|shops|stores|revenue|sales|profits?|parent|owner|lawyers?|bankers|lenders|statement|reply|app|offer|bid|headquarters|head|directors?|press|media|general|legal|group|results|earnings|account|system|systems|website|data|annual|largest|new|directors|communications|denial|answer)\b|^ (?:shares|stock|employees|staff|workers|customers|engineers|executives?|spokes\w+|bosses|managers|plant|factory|headquarters|chief|said it|plc|Inc|Ltd)\b",
+    re.I,
+)
+
+
+def weigh(page: Page, name: Name) -> None:
+    lex, plain = page.lex, page.plain
+    full = name.full
+    if lex.office_tail.search(full) or (lex.lang == "de" and lex.office_tail.search(full.split()[0])):
+        name.office = True
+    if any(lex.news_tail.search(f) for f in name.forms) or key(full) == key(page.doc.outlet):
+        name.news += 2.0
+    if any(lex.tail.search(f) for f in name.forms):
+        name.score += 3.0
+    from_legal = key(full) != fold(full).replace(".", "")
+    if from_legal and not fold(full).startswith(
+        ("the ", "la ", "le ", "el ", "die ", "der ", "das ", "il ", "o ", "a ")
+    ):
+        name.score += 3.0
+    words = full.split()
+    shorts = {f for f in name.forms if " " not in f}
+    if len(words) > 1:
+        if words[0] in shorts:
+            name.score += 1.0
+        if len(words) <= 3 and words[-1] in shorts and words[0] not in shorts and not lex.tail.search(full):
+            name.person += 1.5
+    for a, b in name.at:
+        before, after = plain[max(0, a - 60) : a], plain[b : b + 70]
+        _around(lex, name, before, after)
+    if name.title:
+        name.score += 0.5
+
+
+def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
+    near = before[-45:]
+    if HONORIFIC.search(before):
+        name.person += 4
+    if _SHARES.search(before):
+        name.score += 2
+    if THINGS.match(after):
+        name.score += 2
+    if m := _last(lex.spokes, near):
+        gap = near[m.end() :]
+        if re.fullmatch(
+            r"\ (?:of|for|at|from|von|der|des|dem|de|du|d'|da|do|del|di|della|dell'|chez|bei|la|l'|the|de la|de l')(?:\ (?:la|the|l'))?\ ?",
+            gap,
+        ):
+            name.score += 3
+        elif re.fullmatch(r",?\ ", gap):
+            name.person += 3
+    if m := _last(lex.role, near):
+        gap = near[m.end() :]
+        if re.fullmatch(r",?\ ", gap):
+            name.person += 3
+        elif re.fullmatch(
+            r"\ (?:of|for|at|von|der|des|de|du|d'|da|do|del|di|della|dell'|chez|bei|de la|de l')(?:\ (?:the|la|l'))?\ ?",
+            gap,
+        ):
+            name.score += 2
+    if (m := _last(lex.firm, near)) and re.fullmatch(r"(?:\ (?:of|de|du|d'))?,?\ ?", near[m.end() :]):
+        name.score += 2.5
+    if re.search(
+        r"(?:maker|retailer|lender|bank|group|company|firm|operator|manufacturer|chain|producer|airline|carrier|insurer|builder|developer|supplier|start-?up|platform|brewer|utility|publisher|studio|brand|fund|investor|rival|giant|chipmaker|drugmaker|carmaker|app|unit|hersteller|konzern|anbieter|gruppe|unternehmen|entreprise|société|groupe|fabricant|verrier|grupo|empresa|compañía|companhia|fabricante|società|gruppo|azienda|tarif)\ $",
+        near,
+        re.I,
+    ):
+        name.score += 2
+    if m := lex.spokes.match(after.lstrip(" '-s")):
+        name.score += 3
+    elif m := lex.role.match(re.sub(r"^(?:'s?)?\ (?:group\ |former\ )?", "", after)):
+        if after[:1] in "' ":
+            name.score += 2
+    if re.match(
+        r",\ (?:\d\d\b|(?:an?|the|its|their|his|her|la|le|l'|el|il|lo|o|a|der|die|das|ein|eine|one\ of|\w+'s|[A-Z]\w+)\b)?\ ?",
+        after,
+    ):
+        tail = after[1:55]
+        role = lex.role.search(tail) or lex.spokes.search(tail)
+        if re.match(r",\ \d\d\b", after) or (
+            role
+            and role.start() < 24
+            and not re.match(r",\ (?:which|whose|dont|que|cuy|il cui|deren|dessen)", after)
+        ):
+            name.person += 2.5
+        elif re.match(
+            r",\ (?:which|whose|dont|cuya?|qui|che|que|die|das|der|filial\w*|filiale|an?|the|une?|il|la|le|l'|el|una?|o|a|ein\w*|fabricant|parent|subsidiary|based|maker|owner|best\ known)\b",
+            after,
+        ) and not lex.third.search(tail[:30]):
+            name.score += (
+                1.5
+                if lex.firm.search(tail)
+                or re.search(
+                    r"\b(?:maker|chain|operator|bank|group|company|firm|retailer|business|which|whose|dont|filial\w*|hersteller|fabricant)\b",
+                    tail,
+                )
+                else 0.3
+            )
+    if m := lex.silent.match(after.lstrip()) or lex.mum.match(after.lstrip()):
+        name.score += 1.5
+    if re.match(
+        r"\ (?:employs|makes|operates|runs|sells|owns|supplies|builds|rents|emploie|fabrique|exploite|beschäftigt|betreibt|stellt|emplea|fabrica|opera|emprega|impiega|produce|produit|verkauft|setzt|has\ (?:\d|about|said|denied|more|sold|also|a\ market)|had\ (?:revenue|sales|net|a\ turnover|\d)|was\ founded|is\ (?:in\ (?:advanced|exclusive|talks)|preparing|planning|considering|owned|based|the\ (?:largest|biggest|country))|plans|agreed|expects)",
+        after,
+    ):
+        name.score += 2
+    if " " in name.full and not lex.tail.search(name.full):
+        if re.search(r"\b(?:said|says|sagte|sagt|dit|dijo|dice|disse|diz)\ $", before):
+            name.person += 1.5
+        if re.match(r"\ (?:of|at|from|who|bei|von|de|da|di|chez)\b", after) and re.search(r"\b(?:said|says|according to|sagte?|dijo|dice|disse)\ $", before):
+            name.person += 1.5
+    if _PLACE.search(before) and " " not in name.full:
+        name.score -= 0.7
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
