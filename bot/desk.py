@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.judge import matters, recall, status
-from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Status
+from bot.judge import matters, recall
+from bot.judge.bearing import INFORMATIVE, Bearing, Denial
 from bot.judge.offline import OfflineJudge
+from bot.judge.standing import restate
 from bot.llm import LlmError
 from bot.read import byhand, keep
 from bot.read.byhand import ByHand
@@ -383,31 +384,3 @@ def by_hand_article(entry: ByHand, now: datetime) -> Row:
         "title": "", "text": entry.text, "text_hash": digest(entry.text), "extractor": "by hand",
         "published": iso(entry.said), "first_seen": iso(now), "state": "read", "reader": "person",
     }  # fmt: skip
-
-
-def restate(ledger: Ledger, case_id: int, now: datetime) -> None:
-    """Write the status of each denial of a case, and the case's own, as the pure rules give them."""
-    view = ledger.cases.view(case_id)
-    if view is None:
-        return
-    rulings = ledger.cases.rulings_of_case(view["id"])
-    origins = {c["id"]: c["origin"] for c in view["claims"]}
-    found: list[Status] = []
-    for row in view["responses"]:
-        if row["kind"] not in DENIALS:
-            continue
-        now_is, why = status.denial_status(
-            row["kind"],
-            moment(row["published"]),
-            moment(row["due"]) if row["due"] else None,
-            [b for b in view["bearings"] if b["response_id"] == row["id"]],
-            [r for r in rulings if r["response_id"] in (None, row["id"])],
-            now,
-            [origins[c] for c in row["claims"] if c in origins],
-        )
-        found.append(now_is)
-        if (now_is, why) != (row["status"], row["status_why"]):
-            ledger.cases.save_response(row["id"], status=now_is, status_why=why)
-    overall = status.case_status(found)
-    if overall != view["status"]:
-        ledger.cases.set_case(view["id"], status=overall, updated=iso(now))

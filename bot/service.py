@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.clock import Clock, utc_now
+from bot.corrections import Corrections
 from bot.desk import Desk
 from bot.judge.llm import LlmJudge
 from bot.llm import Llm
@@ -202,8 +203,9 @@ class Service:
         self.workspaces = Workspaces(ledger, settings, utc_now) if settings.http_port else None
         self.poster = Poster(ledger, clients(ledger, settings), settings, utc_now)
         self.app = slack_app.build_app(
-            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand, workspaces=self.workspaces
-        )
+            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand,
+            corrections=Corrections(ledger, utc_now), workspaces=self.workspaces,
+        )  # fmt: skip
         self.clock = Clock(ledger, self.desk, self.fetcher, settings, wake_poster=self.poster.wake.set, heard=heard)
         self._heard = heard
         self._stop = threading.Event()

@@ -1,4 +1,4 @@
-"""The ledger proper: claims, responses, pairs, links, cases, bearings and rulings.
+"""The ledger proper: claims, responses, pairs, links, cases and bearings.
 
 Rows are dicts with the schema's columns. Claims and responses read back carry fields of their article as well:
 `outlet`, `url`, `title` (also as `article_title`), `article_kind`, `page`, `copy_of` and `first_seen`. Times are
@@ -209,11 +209,11 @@ class Cases:
 
     # cases -----------------------------------------------------------------------------------------------------
 
-    def open_case(self, title: str, now: datetime | str) -> int:
-        """A new, empty case; returns its id."""
+    def open_case(self, title: str, now: datetime | str, team: str = "") -> int:
+        """A new, empty case (with a `team`: one that only this team sees); returns its id."""
         rows = self.db.query(
-            "INSERT INTO cases (title, opened, updated) VALUES (:title, :now, :now) RETURNING id",
-            {"title": title, "now": now},
+            "INSERT INTO cases (title, opened, updated, team) VALUES (:title, :now, :now, :team) RETURNING id",
+            {"title": title, "now": now, "team": team},
         )
         return int(rows[0]["id"])
 
@@ -287,7 +287,7 @@ class Cases:
                     {"id": case_id, "target": target, "now": now},
                 )
 
-    # bearings and rulings --------------------------------------------------------------------------------------
+    # bearings ---------------------------------------------------------------------------------------------------
 
     def set_bearing(self, row: Row) -> None:
         """Store what an article says about a denial, in place of what the same article said before."""
@@ -324,58 +324,52 @@ class Cases:
             f"SELECT * FROM bearings WHERE {column} IN ({listed}) ORDER BY published, article_id, response_id", params
         )
 
-    def add_ruling(self, row: Row) -> int:
-        """Keep a person's correction (`kind`, `by`, `at` and what it is about); returns its id."""
-        return int(self.db.query(insert("rulings", row) + " RETURNING id", row)[0]["id"])
-
-    def rulings_of_case(self, case_id: int) -> list[Row]:
-        """Rulings on a case or on a response in it, in the order they were made."""
-        return self.db.query(
-            "SELECT * FROM rulings WHERE case_id = :case OR response_id IN "
-            "(SELECT id FROM responses WHERE case_id = :case) ORDER BY id",
-            {"case": case_id},
-        )
-
-    def rulings_of_responses(self, response_ids: Iterable[str]) -> list[Row]:
-        """Rulings that name one of these responses, in the order they were made."""
-        listed, params = marks("r", response_ids)
-        return self.db.query(f"SELECT * FROM rulings WHERE response_id IN ({listed}) ORDER BY id", params)
-
     # views -----------------------------------------------------------------------------------------------------
 
-    def view(self, case_id: int) -> Row | None:
+    def view(self, case_id: int, team: str = "") -> Row | None:
         """A case (or the one it was merged into) with everything to be shown; None when there is none.
+
+        With a `team`: as that team's rulings let it see the case (see `store.rulings`). Then a bearing that a ruling
+        struck out has its kind in `struck`; `rulings` are those in force; `moved` are the members now kept elsewhere.
 
         The case's columns, and: `companies` [{id, name, role}]; `claims`; `responses`, each with `claims` (ids it
         answers), repeats left out; `bearings` with their article's outlet, url, article_title, lang. Each list is
         by publication. `first_seen`, `first_published`: the earliest of the articles.
         """
-        return views.view(self.db, case_id)
+        return views.view(self.db, case_id, team)
 
     def of_company(
-        self, company_ids: Iterable[int], *, statuses: Iterable[str] | None = None, limit: int = 10, offset: int = 0
+        self,
+        company_ids: Iterable[int],
+        *,
+        statuses: Iterable[str] | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        team: str = "",
     ) -> list[Row]:
         """Cases in which one of these companies has a role, the latest updated first, each with `companies`
         [{id, name, role}] and `denials` (how many it holds)."""
-        return views.of_company(self.db, company_ids, statuses, limit, offset)
+        return views.of_company(self.db, company_ids, statuses, limit, offset, team)
 
-    def open_cases_of(self, company_ids: Iterable[int], limit: int = 10) -> list[Row]:
+    def open_cases_of(self, company_ids: Iterable[int], limit: int = 10, *, team: str = "") -> list[Row]:
         """As `of_company`, those still open or contested."""
-        return views.of_company(self.db, company_ids, views.UNRESOLVED, limit, 0)
+        return views.of_company(self.db, company_ids, views.UNRESOLVED, limit, 0, team)
 
-    def recent(self, limit: int = 10, offset: int = 0, *, statuses: Iterable[str] | None = None) -> list[Row]:
+    def recent(
+        self, limit: int = 10, offset: int = 0, *, statuses: Iterable[str] | None = None, team: str = ""
+    ) -> list[Row]:
         """All cases, as `of_company`."""
-        return views.recent(self.db, statuses, limit, offset)
+        return views.recent(self.db, statuses, limit, offset, team)
 
-    def record(self, company_ids: Sequence[int]) -> Row:
+    def record(self, company_ids: Sequence[int], team: str = "") -> Row:
         """How these companies' denials held: {denials, by_status: {status: n}, by_kind: {kind: {status: n}},
         median_days_to_reversal (None without one), cases}."""
-        return views.record(self.db, company_ids)
+        return views.record(self.db, company_ids, team)
 
-    def counts(self) -> dict[str, int]:
+    def counts(self, team: str = "") -> dict[str, int]:
         """{"denials": n, "cases": n, and each status: how many denials have it}."""
-        return views.counts(self.db)
+        return views.counts(self.db, team)
 
     def all_ids(self) -> list[int]:
-        """Ids of all cases that were not merged into another, in the order they were opened."""
-        return [r["id"] for r in self.db.query("SELECT id FROM cases WHERE merged_into IS NULL ORDER BY id")]
+        """Ids of all cases of the ledger that were not merged into another, in the order they were opened."""
+        return [r["id"] for r in self.db.query("SELECT id FROM cases WHERE merged_into IS NULL AND team = '' ORDER BY id")]

@@ -13,6 +13,7 @@ from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
 from store.outbox import Outbox
+from store.rulings import Rulings
 from store.search import Search
 from store.sqlite import SqliteEngine
 from store.teams import Teams
@@ -28,6 +29,7 @@ class Ledger:
         self.companies = Companies(engine)
         self.cases = Cases(engine)
         self.matters = Matters(engine)
+        self.rulings = Rulings(engine)
         self.outbox = Outbox(engine)
         self.search = Search(engine)
         self.llm = LlmCalls(engine)

@@ -77,5 +77,5 @@ class Matters:
         """Cases whose status time alone can change."""
         listed, params = marks("s", WAITING)
         return self.db.query(
-            f"SELECT * FROM cases WHERE merged_into IS NULL AND status IN ({listed}) ORDER BY id", params
+            f"SELECT * FROM cases WHERE merged_into IS NULL AND team = '' AND status IN ({listed}) ORDER BY id", params
         )

@@ -274,6 +274,41 @@ def m006_statements(engine: Engine) -> None:
 
 
 @migration
+def m007_rulings(engine: Engine) -> None:
+    """What people correct, and how a team then sees things where that differs from the ledger."""
+    create(
+        engine,
+        """
+        ALTER TABLE rulings ADD COLUMN into_case BIGINT;
+        ALTER TABLE rulings ADD COLUMN undone_by TEXT;
+        ALTER TABLE rulings ADD COLUMN undone_at TEXT;
+        CREATE INDEX rulings_team ON rulings (team, at);
+        ALTER TABLE cases ADD COLUMN team TEXT NOT NULL DEFAULT '';
+        ALTER TABLE alerts ADD COLUMN broadcast INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE team_statuses (
+            team TEXT NOT NULL, response_id TEXT NOT NULL REFERENCES responses (id) ON DELETE CASCADE,
+            status TEXT NOT NULL, why TEXT NOT NULL DEFAULT '', PRIMARY KEY (response_id, team)
+        );
+        CREATE TABLE team_cases (
+            team TEXT NOT NULL, case_id BIGINT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, status TEXT NOT NULL,
+            PRIMARY KEY (case_id, team)
+        );
+        CREATE TABLE team_members (
+            team TEXT NOT NULL, ref TEXT NOT NULL, home BIGINT NOT NULL, case_id BIGINT NOT NULL, ruling_id BIGINT NOT NULL,
+            PRIMARY KEY (ref, team)
+        );
+        CREATE INDEX team_members_home ON team_members (home, team);
+        CREATE INDEX team_members_case ON team_members (case_id, team);
+        CREATE TABLE shares (
+            team TEXT NOT NULL, channel TEXT NOT NULL, ts TEXT NOT NULL, case_id BIGINT NOT NULL, revision INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'posted', PRIMARY KEY (team, channel, ts)
+        );
+        CREATE INDEX shares_case ON shares (case_id)
+        """,
+    )
+
+
+@migration
 def m008_keeping(engine: Engine) -> None:
     create(
         engine,

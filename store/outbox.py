@@ -127,8 +127,9 @@ class Outbox:
             {"now": now, "limit": limit},
         )
 
-    def mark_sending(self, ids: Sequence[int], message_key: str, now: datetime) -> list[int]:
-        """Before a message is posted: its alerts are on their way, under the key in its metadata.
+    def mark_sending(self, ids: Sequence[int], message_key: str, now: datetime, *, broadcast: bool = False) -> list[int]:
+        """Before a message is posted: its alerts are on their way, under the key in its metadata. `broadcast`: the
+        whole channel is to see it, not only the thread.
 
         On disk when this returns. Returns the ids that were pending, and so are this caller's to post; post
         nothing for the others.
@@ -136,9 +137,10 @@ class Outbox:
         listed, params = marks("i", ids)
         with self.db.transaction(durable=True):
             rows = self.db.query(
-                "UPDATE alerts SET state = 'sending', message_key = :key, sending_since = :now, attempts = attempts + 1 "
+                "UPDATE alerts SET state = 'sending', message_key = :key, sending_since = :now, attempts = attempts + 1, "
+                "broadcast = :broadcast "
                 f"WHERE state = 'pending' AND id IN ({listed}) RETURNING id",
-                {**params, "key": message_key, "now": now},
+                {**params, "key": message_key, "now": now, "broadcast": broadcast},
             )
         return sorted(row["id"] for row in rows)
 
@@ -187,6 +189,16 @@ class Outbox:
     def of_message(self, message_key: str) -> list[Row]:
         """The alerts that went (or may have gone) into one message."""
         return self.db.query("SELECT * FROM alerts WHERE message_key = :key ORDER BY id", {"key": message_key})
+
+    def was_broadcast(self, case_id: int, team: str, channel: str) -> bool:
+        """Did a message about the case go to the whole channel, out of its thread?"""
+        return bool(
+            self.db.one(
+                "SELECT 1 FROM alerts WHERE case_id = :case AND team = :team AND channel = :channel AND broadcast = 1 "
+                "AND state IN ('sent', 'sending', 'unknown') LIMIT 1",
+                {"case": case_id, "team": team, "channel": channel},
+            )
+        )
 
     def stuck(self, before: datetime) -> list[Row]:
         """Alerts on their way since before that moment: their sender crashed, or never heard back."""
@@ -246,6 +258,18 @@ class Outbox:
         return self.db.one(
             "SELECT * FROM threads WHERE team = :team AND channel = :channel AND root_ts = :ts",
             {"team": team, "channel": channel, "ts": root_ts},
+        )
+
+    def add_share(self, team: str, channel: str, ts: str, case_id: int, revision: int) -> None:
+        """Note that somebody had the card of a case posted; it is kept up to date like a root."""
+        row = {"team": team, "channel": channel, "ts": ts, "case_id": case_id, "revision": revision}
+        self.db.execute(insert("shares", row) + " ON CONFLICT (team, channel, ts) DO NOTHING", row)
+
+    def revise_share(self, share: Row, revision: int, state: str) -> None:
+        """Note what a shared card shows now; 'frozen' when it cannot be edited any more."""
+        self.db.execute(
+            "UPDATE shares SET revision = :revision, state = :state WHERE team = :team AND channel = :channel AND ts = :ts",
+            {**share, "revision": revision, "state": state},
         )
 
     # channels and installations --------------------------------------------------------------------------------

@@ -7,14 +7,15 @@ from datetime import datetime
 
 from store.engine import Engine, Row, marks
 from store.outbox import ALL_COMPANIES
-from store.views import IS_DENIAL
+from store.views import AS_SEEN, CASE_SEEN, IS_DENIAL, NOT_STRUCK, STATUS_SEEN
 
 
 class Reports:
-    """Questions over a span of time or over all channels; times are aware, UTC, `until` is exclusive."""
+    """Questions over a span of time or over all channels; times are aware, UTC, `until` is exclusive. With a
+    `team`, its rulings count (see `store.rulings`)."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.db = engine
+    def __init__(self, engine: Engine, team: str = "") -> None:
+        self.db, self.team = engine, team
 
     def stale_threads(self, limit: int = 200) -> list[Row]:
         """Threads whose root shows an older revision than the case has, with the case's (`case_revision`)."""
@@ -22,6 +23,14 @@ class Reports:
             "SELECT t.*, k.revision AS case_revision FROM threads t JOIN cases k ON k.id = t.case_id "
             "WHERE t.root_ts IS NOT NULL AND t.state = 'posted' AND k.revision > t.revision "
             "ORDER BY k.updated, t.case_id LIMIT :limit",
+            {"limit": limit},
+        )
+
+    def stale_shares(self, limit: int = 200) -> list[Row]:
+        """Shared cards that show an older revision than the case has, with the case's (`case_revision`)."""
+        return self.db.query(
+            "SELECT s.*, k.revision AS case_revision FROM shares s JOIN cases k ON k.id = s.case_id "
+            "WHERE s.state = 'posted' AND k.revision > s.revision ORDER BY k.updated, s.case_id, s.ts LIMIT :limit",
             {"limit": limit},
         )
 
@@ -43,43 +52,53 @@ class Reports:
 
     def new_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
         """Denials of articles first seen in a span, by publication, with their article's outlet and url."""
-        only, params = _of(companies, "r.case_id")
+        only, params = _of(companies, CASE_SEEN)
         return self.db.query(
-            "SELECT r.*, a.outlet, a.url FROM responses r JOIN articles a ON a.id = r.article_id "
+            f"SELECT r.*, {STATUS_SEEN} AS status, {CASE_SEEN} AS case_id, a.outlet, a.url "
+            f"FROM responses r{AS_SEEN}JOIN articles a ON a.id = r.article_id "
             f"WHERE {IS_DENIAL} AND a.first_seen >= :since AND a.first_seen < :until{only} "
             "ORDER BY r.published, r.id LIMIT :limit",
-            {**params, "since": since, "until": until, "limit": limit},
+            {**params, "team": self.team, "since": since, "until": until, "limit": limit},
         )
 
     def new_bearings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
         """What was found out about denials in a span (verdicts that tell something), with the denial's `company`,
         `case_id`, `status`, `said` and the article's outlet and url."""
-        only, params = _of(companies, "r.case_id")
+        only, params = _of(companies, CASE_SEEN)
         return self.db.query(
-            "SELECT b.*, r.company, r.case_id, r.status, r.published AS said, a.outlet, a.url FROM bearings b "
-            "JOIN responses r ON r.id = b.response_id JOIN articles a ON a.id = b.article_id "
-            f"WHERE b.verdict <> 'no_bearing' AND {IS_DENIAL} AND b.made >= :since AND b.made < :until{only} "
+            f"SELECT b.*, r.company, {CASE_SEEN} AS case_id, {STATUS_SEEN} AS status, r.published AS said, a.outlet, a.url "
+            f"FROM responses r{AS_SEEN}JOIN bearings b ON r.id = b.response_id JOIN articles a ON a.id = b.article_id "
+            f"WHERE b.verdict <> 'no_bearing' AND {IS_DENIAL} AND {NOT_STRUCK} AND b.made >= :since AND b.made < :until{only} "
             "ORDER BY b.tier, b.published, b.article_id LIMIT :limit",
-            {**params, "since": since, "until": until, "limit": limit},
+            {**params, "team": self.team, "since": since, "until": until, "limit": limit},
         )
 
     def ageing(self, companies: Iterable[int] | None, before: datetime, limit: int = 5) -> list[Row]:
         """Denials published before that moment that are still open or contested, the latest first."""
-        only, params = _of(companies, "r.case_id")
+        only, params = _of(companies, CASE_SEEN)
         return self.db.query(
-            "SELECT r.* FROM responses r "
-            f"WHERE {IS_DENIAL} AND COALESCE(r.status, 'open') IN ('open', 'contested') AND r.published < :before{only} "
+            f"SELECT r.*, {STATUS_SEEN} AS status, {CASE_SEEN} AS case_id FROM responses r{AS_SEEN}"
+            f"WHERE {IS_DENIAL} AND {STATUS_SEEN} IN ('open', 'contested') AND r.published < :before{only} "
             "ORDER BY r.published DESC, r.id LIMIT :limit",
-            {**params, "before": before, "limit": limit},
+            {**params, "team": self.team, "before": before, "limit": limit},
         )
 
     def denials_since(self, companies: Iterable[int] | None, since: datetime, until: datetime) -> list[Row]:
         """{published, status, company} of each denial published in a span."""
-        only, params = _of(companies, "r.case_id")
+        only, params = _of(companies, CASE_SEEN)
         return self.db.query(
-            "SELECT r.published, COALESCE(r.status, 'open') AS status, r.company FROM responses r "
+            f"SELECT r.published, {STATUS_SEEN} AS status, r.company FROM responses r{AS_SEEN}"
             f"WHERE {IS_DENIAL} AND r.published >= :since AND r.published < :until{only} ORDER BY r.published",
-            {**params, "since": since, "until": until},
+            {**params, "team": self.team, "since": since, "until": until},
+        )
+
+    def rulings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 50) -> list[Row]:
+        """What people of a team corrected, or took back, in a span."""
+        only, params = _of(companies, "u.case_id")
+        return self.db.query(
+            "SELECT u.* FROM rulings u WHERE u.team = :team AND ((u.at >= :since AND u.at < :until AND u.undone_at IS NULL) "
+            f"OR (u.undone_at >= :since AND u.undone_at < :until AND u.at < :since)){only} ORDER BY u.id LIMIT :limit",
+            {**params, "team": self.team, "since": since, "until": until, "limit": limit},
         )
 
     def withdrawn(self, team: str, channel: str, since: datetime, until: datetime) -> list[Row]:

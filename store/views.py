@@ -1,6 +1,7 @@
 """Reading cases back: one case with everything in it, a company's cases, its record, and counts. No writing.
 
 The functions behind `Cases.view`, `.of_company`, `.recent`, `.record` and `.counts`; what goes in and out is told there.
+With a `team` each shows what that team's rulings let it see (see `store.rulings`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 
 from store.engine import Engine, Row, marks, moment
 from store.readings import DENIALS, JOINED, pairs_of
+from store.rulings import VOID, Rulings
 
 STATUSES = ("undercut", "partly_undercut", "contested", "overtaken", "upheld", "open", "stale")
 #: Cases that are still waiting for an answer.
@@ -19,6 +21,23 @@ _ROLES = ("subject", "counterparty", "parent", "subsidiary")
 _KINDS = ", ".join(f"'{kind}'" for kind in DENIALS)
 #: Rows of `responses` (as r) that are counted: denials, without those that only repeat one on file.
 IS_DENIAL = f"r.kind IN ({_KINDS}) AND r.repeats IS NULL"
+#: How the team :team sees the status of responses r, and which case it keeps them in; joined to FROM responses r.
+AS_SEEN = (
+    " LEFT JOIN team_statuses ts ON ts.response_id = r.id AND ts.team = :team "
+    "LEFT JOIN team_members tm ON tm.ref = r.id AND tm.team = :team "
+)
+STATUS_SEEN = "COALESCE(ts.status, r.status, 'open')"
+CASE_SEEN = "COALESCE(tm.case_id, r.case_id)"
+#: Bearings (as b) that no ruling of the team :team struck out.
+NOT_STRUCK = (
+    "NOT EXISTS (SELECT 1 FROM rulings u WHERE u.response_id = b.response_id AND u.article_id = b.article_id "
+    "AND u.team IN ('', :team) AND u.undone_at IS NULL AND u.kind IN ('not_same_matter', 'not_independent'))"
+)
+_CASES_SEEN = (
+    "SELECT k.*, COALESCE(tc.status, k.status) AS status FROM cases k "
+    "LEFT JOIN team_cases tc ON tc.case_id = k.id AND tc.team = :team WHERE k.merged_into IS NULL "
+    f"AND k.team IN ('', :team) AND COALESCE(tc.status, '') <> '{VOID}'"
+)
 
 
 def case(db: Engine, case_id: int) -> Row | None:
@@ -34,28 +53,34 @@ def case(db: Engine, case_id: int) -> Row | None:
     return None
 
 
-def view(db: Engine, case_id: int) -> Row | None:
+def view(db: Engine, case_id: int, team: str) -> Row | None:
     """One case with its companies, claims, responses and bearings."""
     row = case(db, case_id)
-    if row is None:
+    if row is None or row["team"] not in ("", team):
         return None
-    of = {"case": row["id"]}
-    claims = db.query(f"{JOINED.format(table='claims')} WHERE x.case_id = :case ORDER BY x.published, x.id", of)
-    responses = db.query(
-        f"{JOINED.format(table='responses')} WHERE x.case_id = :case AND x.repeats IS NULL ORDER BY x.published, x.id", of
+    here = {"case": row["id"], "team": team}
+    members = (
+        "((x.case_id = :case AND NOT EXISTS (SELECT 1 FROM team_members m WHERE m.ref = x.id AND m.team = :team)) "
+        "OR x.id IN (SELECT ref FROM team_members WHERE case_id = :case AND team = :team))"
     )
+    claims = db.query(f"{JOINED.format(table='claims')} WHERE {members} ORDER BY x.published, x.id", here)
+    responses = db.query(
+        f"{JOINED.format(table='responses')} WHERE {members} AND x.repeats IS NULL ORDER BY x.published, x.id", here
+    )
+    listed, params = marks("r", [r["id"] for r in responses])
     bearings = db.query(
         "SELECT b.*, a.outlet, a.url, a.title, a.title AS article_title, a.kind AS article_kind, a.lang, a.page, "
-        "a.copy_of, a.first_seen FROM bearings b JOIN responses r ON r.id = b.response_id "
-        "JOIN articles a ON a.id = b.article_id WHERE r.case_id = :case AND r.repeats IS NULL "
-        "ORDER BY b.published, b.article_id, b.response_id",
-        of,
+        "a.copy_of, a.first_seen FROM bearings b JOIN articles a ON a.id = b.article_id "
+        f"WHERE b.response_id IN ({listed}) ORDER BY b.published, b.article_id, b.response_id",
+        params,
     )
+    here_claims = {c["id"] for c in claims}
     answers: dict[str, list[str]] = {}
     for pair in pairs_of(db, "response_id", [r["id"] for r in responses]):
-        answers.setdefault(pair["response_id"], []).append(pair["claim_id"])
+        if pair["claim_id"] in here_claims:
+            answers.setdefault(pair["response_id"], []).append(pair["claim_id"])
     everything = [*claims, *responses, *bearings]
-    return {
+    seen = {
         **row,
         "companies": companies_of(db, [row["id"]]).get(row["id"], []),
         "claims": claims,
@@ -64,32 +89,55 @@ def view(db: Engine, case_id: int) -> Row | None:
         "first_seen": min((x["first_seen"] for x in everything), default=None),
         "first_published": min((x["published"] for x in [*claims, *responses]), default=None),
     }
+    return _as_seen(db, seen, team) if team else seen
+
+
+def _as_seen(db: Engine, seen: Row, team: str) -> Row:
+    """The view with the team's own statuses, its rulings, and what they struck out or moved."""
+    rulings = Rulings(db)
+    found = [r for r in rulings.of_case(seen["id"], team) if not r["undone_at"]]
+    struck = {
+        (r["response_id"], r["article_id"]): r["kind"]
+        for r in found
+        if r["article_id"] and r["kind"] in ("not_same_matter", "not_independent")
+    }
+    statuses = rulings.statuses(team, [r["id"] for r in seen["responses"]])
+    own = db.one("SELECT status FROM team_cases WHERE case_id = :case AND team = :team", {"case": seen["id"], "team": team})
+    return {
+        **seen,
+        "status": own["status"] if own else seen["status"],
+        "responses": [
+            {**r, "status": statuses[r["id"]]["status"], "status_why": statuses[r["id"]]["why"]} if r["id"] in statuses else r
+            for r in seen["responses"]
+        ],
+        "bearings": [{**b, "struck": struck.get((b["response_id"], b["article_id"]))} for b in seen["bearings"]],
+        "rulings": found,
+        "moved": rulings.moved_from(seen["id"], team),
+    }
 
 
 def of_company(
-    db: Engine, company_ids: Iterable[int], statuses: Iterable[str] | None, limit: int, offset: int
+    db: Engine, company_ids: Iterable[int], statuses: Iterable[str] | None, limit: int, offset: int, team: str
 ) -> list[Row]:
     """Cases in which one of the companies has a role, the latest updated first."""
     listed, params = marks("c", company_ids)
-    only, more = ("", {}) if statuses is None else _in("k.status", "s", statuses)
+    only, more = ("", {}) if statuses is None else _in("COALESCE(tc.status, k.status)", "s", statuses)
     rows = db.query(
-        "SELECT k.* FROM cases k WHERE k.merged_into IS NULL AND k.id IN "
-        f"(SELECT case_id FROM case_companies WHERE company_id IN ({listed})){only} "
+        f"{_CASES_SEEN} AND k.id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed})){only} "
         "ORDER BY k.updated DESC, k.id DESC LIMIT :limit OFFSET :offset",
-        {**params, **more, "limit": limit, "offset": offset},
+        {**params, **more, "limit": limit, "offset": offset, "team": team},
     )
-    return _told(db, rows)
+    return _told(db, rows, team)
 
 
-def recent(db: Engine, statuses: Iterable[str] | None, limit: int, offset: int) -> list[Row]:
+def recent(db: Engine, statuses: Iterable[str] | None, limit: int, offset: int, team: str) -> list[Row]:
     """All cases, the latest updated first."""
-    only, params = ("", {}) if statuses is None else _in("k.status", "s", statuses)
+    only, params = ("", {}) if statuses is None else _in("COALESCE(tc.status, k.status)", "s", statuses)
     rows = db.query(
-        f"SELECT k.* FROM cases k WHERE k.merged_into IS NULL{only} "
-        "ORDER BY k.updated DESC, k.id DESC LIMIT :limit OFFSET :offset",
-        {**params, "limit": limit, "offset": offset},
+        f"{_CASES_SEEN}{only} ORDER BY k.updated DESC, k.id DESC LIMIT :limit OFFSET :offset",
+        {**params, "limit": limit, "offset": offset, "team": team},
     )
-    return _told(db, rows)
+    return _told(db, rows, team)
 
 
 def companies_of(db: Engine, case_ids: Iterable[int]) -> dict[int, list[Row]]:
@@ -107,12 +155,13 @@ def companies_of(db: Engine, case_ids: Iterable[int]) -> dict[int, list[Row]]:
     return out
 
 
-def record(db: Engine, company_ids: Sequence[int]) -> Row:
+def record(db: Engine, company_ids: Sequence[int], team: str) -> Row:
     """How the denials of these companies held."""
     listed, params = marks("c", company_ids)
+    params["team"] = team
     rows = db.query(
-        "SELECT r.kind, COALESCE(r.status, 'open') AS status, COUNT(*) AS n FROM responses r "
-        f"WHERE r.company_id IN ({listed}) AND {IS_DENIAL} GROUP BY r.kind, COALESCE(r.status, 'open')",
+        f"SELECT r.kind, {STATUS_SEEN} AS status, COUNT(*) AS n FROM responses r{AS_SEEN}"
+        f"WHERE r.company_id IN ({listed}) AND {IS_DENIAL} GROUP BY r.kind, {STATUS_SEEN}",
         params,
     )
     by_status: dict[str, int] = {}
@@ -121,8 +170,7 @@ def record(db: Engine, company_ids: Sequence[int]) -> Row:
         by_status[row["status"]] = by_status.get(row["status"], 0) + row["n"]
         by_kind.setdefault(row["kind"], {})[row["status"]] = row["n"]
     cases = db.one(
-        "SELECT COUNT(DISTINCT x.case_id) AS n FROM case_companies x JOIN cases k ON k.id = x.case_id "
-        f"WHERE x.company_id IN ({listed}) AND k.merged_into IS NULL",
+        f"SELECT COUNT(*) AS n FROM ({_CASES_SEEN} AND k.id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))) seen",
         params,
     )
     return {
@@ -134,18 +182,20 @@ def record(db: Engine, company_ids: Sequence[int]) -> Row:
     }
 
 
-def counts(db: Engine) -> dict[str, int]:
+def counts(db: Engine, team: str) -> dict[str, int]:
     """Denials by status, and all denials and cases."""
     out = {"denials": 0, "cases": 0, **dict.fromkeys(STATUSES, 0)}
     for row in db.query(
-        f"SELECT COALESCE(r.status, 'open') AS status, COUNT(*) AS n FROM responses r WHERE {IS_DENIAL} "
-        "GROUP BY COALESCE(r.status, 'open')"
+        f"SELECT {STATUS_SEEN} AS status, COUNT(*) AS n FROM responses r{AS_SEEN}WHERE {IS_DENIAL} GROUP BY {STATUS_SEEN}",
+        {"team": team},
     ):
         out[row["status"]] = row["n"]
         out["denials"] += row["n"]
     cases = db.one(
-        "SELECT COUNT(*) AS n FROM cases k WHERE k.merged_into IS NULL AND (EXISTS (SELECT 1 FROM responses r "
-        "WHERE r.case_id = k.id) OR EXISTS (SELECT 1 FROM claims c WHERE c.case_id = k.id))"
+        f"SELECT COUNT(*) AS n FROM ({_CASES_SEEN}) k WHERE (EXISTS (SELECT 1 FROM responses r WHERE r.case_id = k.id) "
+        "OR EXISTS (SELECT 1 FROM claims c WHERE c.case_id = k.id) "
+        "OR EXISTS (SELECT 1 FROM team_members m WHERE m.case_id = k.id AND m.team = :team))",
+        {"team": team},
     )
     out["cases"] = int(cases["n"]) if cases else 0
     return out
@@ -154,10 +204,10 @@ def counts(db: Engine) -> dict[str, int]:
 def _median_days(db: Engine, listed: str, params: Row) -> float | None:
     """Half of the undercut denials were undercut within so many days; None when none was."""
     rows = db.query(
-        "SELECT r.id, r.published AS said, b.published AS told, b.tier FROM responses r "
-        f"JOIN bearings b ON b.response_id = r.id WHERE r.company_id IN ({listed}) AND {IS_DENIAL} "
-        "AND r.status IN ('undercut', 'partly_undercut') AND b.verdict IN ('undercuts', 'partly_undercuts') AND b.tier < 4 "
-        "ORDER BY r.id, b.published, b.article_id",
+        f"SELECT r.id, r.published AS said, b.published AS told, b.tier FROM responses r{AS_SEEN}"
+        f"JOIN bearings b ON b.response_id = r.id WHERE r.company_id IN ({listed}) AND {IS_DENIAL} AND {NOT_STRUCK} "
+        f"AND {STATUS_SEEN} IN ('undercut', 'partly_undercut') AND b.verdict IN ('undercuts', 'partly_undercuts') "
+        "AND b.tier < 4 ORDER BY r.id, b.published, b.article_id",
         params,
     )
     days: dict[str, tuple[int, float]] = {}
@@ -168,18 +218,21 @@ def _median_days(db: Engine, listed: str, params: Row) -> float | None:
     return statistics.median(d for _, d in days.values()) if days else None
 
 
-def _told(db: Engine, rows: list[Row]) -> list[Row]:
+def _told(db: Engine, rows: list[Row], team: str) -> list[Row]:
     """Case rows with their companies and how many denials they hold."""
     ids = [row["id"] for row in rows]
     companies = companies_of(db, ids)
     listed, params = marks("c", ids)
-    denials = {
-        r["case_id"]: r["n"]
+    denials: dict[int, int] = {}
+    for there, change in (
+        (f"r.case_id IN ({listed}) AND tm.ref IS NULL", "r.case_id"),
+        (f"tm.case_id IN ({listed})", "tm.case_id"),
+    ):
         for r in db.query(
-            f"SELECT r.case_id, COUNT(*) AS n FROM responses r WHERE r.case_id IN ({listed}) AND {IS_DENIAL} GROUP BY r.case_id",
-            params,
-        )
-    }
+            f"SELECT {change} AS at, COUNT(*) AS n FROM responses r{AS_SEEN}WHERE {there} AND {IS_DENIAL} GROUP BY {change}",
+            {**params, "team": team},
+        ):
+            denials[r["at"]] = r["n"]
     return [{**row, "companies": companies.get(row["id"], []), "denials": denials.get(row["id"], 0)} for row in rows]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -49,12 +49,53 @@ def write(ledger: Ledger, changes: Sequence[Change], now: datetime, live: bool) 
     added = 0
     for case_id in dict.fromkeys(c.case for c in changes):
         mine = [c for c in changes if c.case == case_id]
-        channels = subscribers(ledger, case_id, now) if live else [RECORDED]
-        if channels:
-            rows = ledger.outbox.alerts(case_id)
-            for team, channel in channels:
-                added += _write_to(ledger, case_id, mine, [r for r in rows if (r["team"], r["channel"]) == (team, channel)],
-                                   team, channel, now)  # fmt: skip
+        for team, channel in subscribers(ledger, case_id, now) if live else [RECORDED]:
+            added += _write_all(ledger, as_seen(ledger, team, mine), team, channel, now)
+    return added
+
+
+def write_ruling(ledger: Ledger, ruling: Row, changes: Sequence[Change], now: datetime) -> int:
+    """Put a person's correction (or its undoing) into the outbox for every channel of the team that was told of the
+    case, with the `changes` of status that it brings. Call it in its transaction. Returns how many rows were added."""
+    added = 0
+    case_id = int(ruling["case_id"])
+    undone = bool(ruling["undone_at"])
+    for thread in ledger.outbox.threads_of_case(case_id):
+        muted = thread["muted_until"] and thread["muted_until"] > iso(now)
+        if thread["team"] != ruling["team"] or not thread["root_ts"] or muted:
+            continue
+        place = f"{thread['team']}|{thread['channel']}"
+        row: Row = {
+            "key": f"ruling|{ruling['id']}|{'undone' if undone else 'made'}|{place}", "team": thread["team"], "channel": thread["channel"],
+            "case_id": case_id, "event": "ruling", "article_id": ruling["article_id"], "response_id": ruling["response_id"],
+            "created": iso(now), "body": {"ruling": ruling["id"], "undone": undone},
+        }  # fmt: skip
+        added += ledger.outbox.add_alert(row)
+        added += _write_all(ledger, changes, thread["team"], thread["channel"], now)
+    return added
+
+
+def as_seen(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change]:
+    """The changes as a team sees them, whose rulings may keep an answer in a case of its own and give it a status of
+    its own. What is said about an answer that stands with the wrong claim is no news."""
+    refs = {c.response for c in changes}
+    moved, statuses = ledger.rulings.cases_of(team, refs), ledger.rulings.statuses(team, refs)
+    out = []
+    for change in changes:
+        seen = statuses.get(change.response)
+        if change.event == "bearing" and seen and change.response in moved and seen["status"] == "open":
+            continue
+        if change.event == "status" and seen:
+            change = replace(change, new=seen["status"])
+        out.append(replace(change, case=moved.get(change.response, change.case)))
+    return [c for c in out if c.event != "status" or c.old != c.new]
+
+
+def _write_all(ledger: Ledger, changes: Sequence[Change], team: str, channel: str, now: datetime) -> int:
+    added = 0
+    for case_id in dict.fromkeys(c.case for c in changes):
+        rows = [r for r in ledger.outbox.alerts(case_id) if (r["team"], r["channel"]) == (team, channel)]
+        added += _write_to(ledger, case_id, [c for c in changes if c.case == case_id], rows, team, channel, now)
     return added
 
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.tell import listeners
 from bot.tell.calls import trouble, web_client
 from bot.tell.install import Workspaces
-from bot.tell.tools import AddByHand, Tools
+from bot.tell.tools import AddByHand, Corrects, Tools
 from store.ledger import Ledger
 
 log = logging.getLogger(__name__)
@@ -37,10 +37,12 @@ def build_app(
     now: Callable[[], datetime] | None = None,
     add_by_hand: AddByHand | None = None,
     workspaces: Workspaces | None = None,
+    corrections: Corrects | None = None,
 ) -> App:
     """The app, ready to be connected. Calls nobody: Slack may be down while it is built.
 
-    poster_wake: told when something was put into the outbox. add_by_hand: the desk's way to take a hand-written pair.
+    poster_wake: told when something was put into the outbox. add_by_hand and corrections: the
+    desk's way to take a hand-written pair, and a ruling.
     workspaces: the teams that installed the app, for HTTP mode; without it the one team of SLACK_BOT_TOKEN.
     """
     if workspaces is not None:
@@ -48,7 +50,7 @@ def build_app(
         app = App(client=flow.client, signing_secret=settings.slack_signing_secret, oauth_flow=flow)
     else:  # the token is verified by `sign_in` instead, which tells a dead token from a dead network
         app = App(client=client or web_client(settings), token_verification_enabled=False)
-    tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand)
+    tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand, corrections)
     listeners.register(app, tools)
     return app
 

@@ -8,20 +8,41 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from bot.tell import rich, words
+from bot.tell import corrected, rich, words
 from bot.tell.mrkdwn import clip, domain, quoted
+from bot.tell.parts import (
+    answer_parts,
+    answer_text,
+    bearing_parts,
+    bearing_text,
+    claim_line,
+    claim_source,
+    claim_source_words,
+    finding,
+    first_claim,
+)  # fmt: skip
 from bot.tell.rich import Blocks, Element, bold, text
 
 Row = dict[str, Any]
 Message = tuple[Blocks, str]
 
+#: What a card says once its last answer was taken out of the case.
+VOID_LINE = f"{corrected.ICON} Taken back: a person here said that what this card showed does not belong together."
 #: How many answers the root shows; the others are in the thread.
 ROOT_ANSWERS = 3
 #: How many pieces of news one reply tells in full when many came at once.
 REPLY_PARTS = 5
-ANSWER_ICON = "💬"
+
+
+@dataclass(frozen=True)
+class Given:
+    """Rows that news is about and that the view does not hold (any more)."""
+
+    articles: Mapping[str, Row]
+    rulings: Mapping[int, Row]
 
 
 def root(view: Row) -> Message:
@@ -35,6 +56,8 @@ def shown_in_root(view: Row) -> list[str]:
 
 
 def _root_blocks(view: Row, room: int) -> Blocks:
+    if not view["responses"]:
+        return [rich.rich(rich.section(text(VOID_LINE))), rich.context(_void_context(view)), rich.actions(_why_button(view))]
     parts: list[Element] = [
         rich.section(
             text(f"{words.status_icon(view['status'])} "),
@@ -43,7 +66,7 @@ def _root_blocks(view: Row, room: int) -> Blocks:
         )
     ]
     claim = first_claim(view)
-    parts.append(rich.section(text("\nReported: "), text(claim_line(view, room)), text("\n"), *_claim_source(claim)))
+    parts.append(rich.section(text("\nReported: "), text(claim_line(view, room)), text("\n"), *claim_source(claim)))
     for answer in _root_answers(view):
         parts += answer_parts(answer, room)
     rest = len(view["responses"]) - len(_root_answers(view))
@@ -53,29 +76,45 @@ def _root_blocks(view: Row, room: int) -> Blocks:
         parts.append(
             rich.section(
                 text(f"\nSince then, {words.day(latest['published'])}: "),
-                text(f"{_finding(view, latest)}. "),
+                text(f"{finding(view, latest)}. "),
                 *rich.link(latest.get("url")),
             )
         )
     return [
         rich.rich(*parts),
         rich.context(_counts(view)),
-        rich.actions(
-            rich.button("Why?", "case_why", str(view["id"]), hint=f"Why is case {view['id']} {words.status_word(view['status'])}?")
-        ),
+        rich.actions(_why_button(view), menu(view["id"])),
     ]
 
 
+def _why_button(view: Row) -> Element:
+    return rich.button("Why?", "case_why", str(view["id"]), hint=f"Why is case {view['id']} {words.status_word(view['status'])}?")
+
+
+def menu(case_id: int) -> Element:
+    """What is rarely wanted with a case, out of the way."""
+    choices = {"correct": "Something is wrong …", "snooze": "Quiet for 7 days here", "mute": "Mute this case here"}
+    return rich.overflow("case_menu", {f"{what}|{case_id}": label for what, label in choices.items()})
+
+
+def _void_context(view: Row) -> str:
+    moved = sorted({m["case_id"] for m in view.get("moved") or ()})
+    now = f" It is now {words.listed([f'case {n}' for n in moved])}." if moved else ""
+    return f"case {view['id']}.{now}"
+
+
 def _root_text(view: Row) -> str:
+    if not view["responses"]:
+        return rich.fallback(VOID_LINE, _void_context(view))
     claim = first_claim(view)
     lines = [
         f"{words.status_icon(view['status'])} {_company(view)}. {words.status_line(view['status'])}.",
-        f"Reported: {claim_line(view, 300)}" + (f" ({_claim_source_words(claim)})" if claim else ""),
+        f"Reported: {claim_line(view, 300)}" + (f" ({claim_source_words(claim)})" if claim else ""),
         *(answer_text(a, 300) for a in _root_answers(view)),
     ]
     if latest := deciding(view):
         lines.append(
-            f"Since then, {words.day(latest['published'])}: {_finding(view, latest)}. {domain(latest.get('url'))}".rstrip()
+            f"Since then, {words.day(latest['published'])}: {finding(view, latest)}. {domain(latest.get('url'))}".rstrip()
         )
     return rich.fallback(*lines, _counts(view))
 
@@ -89,13 +128,17 @@ def _root_answers(view: Row) -> list[Row]:
 # thread replies ------------------------------------------------------------------------------------------------
 
 
-def reply(view: Row, news: Sequence[Row], articles: Mapping[str, Row] | None = None) -> Message | None:
+def reply(
+    view: Row, news: Sequence[Row], articles: Mapping[str, Row] | None = None, rulings: Mapping[int, Row] | None = None
+) -> Message | None:
     """One message for all the news a thread is waiting for, or None when nothing of it stands any more.
 
     `news`: alert rows (`event`, `article_id`, `response_id`, `body` as JSON text). `articles`: rows of articles
-    that withdrawn news was about, since these are not in the view any more.
+    that withdrawn news was about, since these are not in the view any more. `rulings`: what news of corrections
+    names, as `corrected.load` gives it.
     """
-    standing = [n for n in news if _stands(view, n)]
+    given = Given(articles or {}, rulings or {})
+    standing = [n for n in news if _stands(view, n, given)]
     if not standing:
         return None
     changes = status_changes(view, standing)
@@ -107,13 +150,13 @@ def reply(view: Row, news: Sequence[Row], articles: Mapping[str, Row] | None = N
     def blocks(room: int) -> Blocks:
         out: list[Element] = _change_parts(view, changes, room) if changes else []
         for item in told:
-            out += _news_parts(view, item, articles or {}, room)
+            out += _news_parts(view, item, given, room)
         if more:
             out.append(rich.section(text(f"\n{words.count(len(more), 'more report')}; all of them under “Why?” above.")))
         return [rich.rich(*out)]
 
     lines = [_change_text(view, changes)] if changes else []
-    lines += [_news_text(view, item, articles or {}) for item in told]
+    lines += [_news_text(view, item, given) for item in told]
     if more:
         lines.append(f"{words.count(len(more), 'more report')}.")
     return rich.fit(blocks), rich.fallback(*lines)
@@ -143,11 +186,14 @@ def _once(view: Row, news: list[Row]) -> list[Row]:
     return [n for n in news if not again(n)]
 
 
-def _stands(view: Row, item: Row) -> bool:
+def _stands(view: Row, item: Row, given: Given) -> bool:
     if item["event"] == "response":
         return any(r["id"] == item["response_id"] for r in view["responses"])
     if item["event"] == "bearing":
         return _bearing(view, item) is not None
+    if item["event"] == "ruling":
+        ruling = given.rulings.get(ruling_of(item))
+        return ruling is not None and bool(ruling["undone_at"]) == bool(_body(item).get("undone"))
     return True
 
 
@@ -184,24 +230,28 @@ def _change_text(view: Row, changes: Sequence[tuple[Row, str, str]]) -> str:
     return "\n".join([*lines, f"Reported: {claim_line(view, 200)}"])
 
 
-def _news_parts(view: Row, item: Row, articles: Mapping[str, Row], room: int) -> list[Element]:
+def _news_parts(view: Row, item: Row, given: Given, room: int) -> list[Element]:
     if item["event"] == "response":
         return answer_parts(_response(view, item), room, icon=True)
     if item["event"] == "bearing":
         return bearing_parts(view, _bearing(view, item) or {}, room)
     if item["event"] == "withdrawn":
-        what, why = _withdrawn(item, articles)
-        return [rich.section(text("\n↩️ "), bold("Correction. "), text(what), text(why), *rich.link(_article(item, articles).get("url")))]
+        what, why = _withdrawn(item, given.articles)
+        return [rich.section(text("\n↩️ "), bold("Correction. "), text(what), text(why), *rich.link(_article(item, given.articles).get("url")))]
+    if item["event"] == "ruling":
+        return [rich.section(*corrected.lines(given.rulings[ruling_of(item)], min(room, 160)))]
     return []
 
 
-def _news_text(view: Row, item: Row, articles: Mapping[str, Row]) -> str:
+def _news_text(view: Row, item: Row, given: Given) -> str:
     if item["event"] == "response":
         return answer_text(_response(view, item), 300)
     if item["event"] == "bearing":
         return bearing_text(view, _bearing(view, item) or {})
     if item["event"] == "withdrawn":
-        return f"↩️ Correction. {''.join(_withdrawn(item, articles))}"
+        return f"↩️ Correction. {''.join(_withdrawn(item, given.articles))}"
+    if item["event"] == "ruling":
+        return corrected.line(given.rulings[ruling_of(item)])
     return ""
 
 
@@ -221,111 +271,7 @@ def _article(item: Row, articles: Mapping[str, Row]) -> Row:
     return articles.get(item.get("article_id") or "", {})
 
 
-# an answer, a bearing, a claim ---------------------------------------------------------------------------------
-
-
-def answer_parts(answer: Row, room: int, *, icon: bool = False) -> list[Element]:
-    """Who said what kind of thing, the words, and where they stand."""
-    lead = [text("\n"), *([text(f"{ANSWER_ICON} ")] if icon else [])]
-    out = [rich.section(*lead, bold(clip(answer["company"], 80)), text(f" {words.KIND.get(answer['kind'], 'answered')}:"))]
-    out.append(rich.quote(text(quoted(clip(answer["quote"], room)))))
-    out.append(rich.section(*_answer_source(answer)))
-    return out
-
-
-def answer_text(answer: Row, room: int) -> str:
-    """The same in one line."""
-    return (
-        f"{clip(answer['company'], 80)} {words.KIND.get(answer['kind'], 'answered')}: {quoted(clip(answer['quote'], room))} "
-        f"({', '.join(_answer_source_words(answer))})"
-    )
-
-
-def _answer_source_words(answer: Row) -> list[str]:
-    """Speaker (or the outlet whose words they are), outlet, language, date, domain."""
-    speaker = clip(answer.get("speaker"), 100)
-    if not answer.get("direct"):
-        speaker = f"{speaker}, in the outlet's words" if speaker else "in the outlet's words"
-    lang = words.language(answer.get("lang"))
-    host = domain(answer.get("url"))
-    found = [speaker, clip(answer.get("outlet"), 80), f"in {lang}" if lang else "", words.day(answer["published"]), host]
-    return [f for f in found if f]
-
-
-def _answer_source(answer: Row) -> list[Element]:
-    named = _answer_source_words(answer)
-    links = rich.link(answer.get("url"))
-    if links:
-        named = named[:-1]
-    return [text("— " + " · ".join(named) + (" · " if links else "")), *links]
-
-
-def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
-    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason."""
-    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
-    out = [rich.section(text(f"\n{icon} "), bold(_finding(view, bearing)), text(f"{_of_denial(view, bearing)}:"))]
-    if span := clip(bearing.get("span"), room):
-        out.append(rich.quote(text(quoted(span))))
-    lang = words.language(bearing.get("lang"))
-    where = [f"in {lang}" if lang else "", words.day(bearing["published"])]
-    links = rich.link(bearing.get("url"))
-    line = "— " + " · ".join(w for w in where if w) + (" · " if links else "")
-    out.append(rich.section(text(line), *links))
-    tail = f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}."
-    if why := clip(bearing.get("why"), min(room, 300)):
-        tail += f"\nOur reading: {why}"
-    out.append(rich.section(text(tail, italic=True)))
-    return out
-
-
-def bearing_text(view: Row, bearing: Row) -> str:
-    """The same in one paragraph."""
-    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
-    lang = words.language(bearing.get("lang"))
-    where = [f"in {lang}" if lang else "", words.day(bearing["published"]), domain(bearing.get("url"))]
-    span = clip(bearing.get("span"), 300)
-    why = clip(bearing.get("why"), 300)
-    return (
-        f"{icon} {_finding(view, bearing)}{_of_denial(view, bearing)}"
-        f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
-        f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
-    )
-
-
-def _finding(view: Row, bearing: Row) -> str:
-    """ "Northgate Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
-    does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[1]
-    outlet = clip(bearing.get("outlet"), 80) or "A report"
-    denial = _denial_of(view, bearing)
-    if denial and outlet.casefold() == clip(denial["company"], 80).casefold():
-        return f"{outlet} itself now {does.replace('the denial', 'its own denial')}"
-    return f"{outlet} {does}"
-
-
-def _of_denial(view: Row, bearing: Row) -> str:
-    denial = _denial_of(view, bearing)
-    if denial is None:
-        return ""
-    company, outlet = clip(denial["company"], 80), clip(bearing.get("outlet"), 80)
-    by = "" if company.casefold() == outlet.casefold() else f" by {company}"
-    return f" of {words.day(denial['published'])}{by}"
-
-
-def _denial_of(view: Row, bearing: Row) -> Row | None:
-    return next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
-
-
-def first_claim(view: Row) -> Row | None:
-    """The claim a case is keyed on: the earliest one that somebody answered, else the earliest."""
-    answered = {c for r in view["responses"] for c in r.get("claims") or ()}
-    claims = view["claims"]
-    return next((c for c in claims if c["id"] in answered), claims[0] if claims else None)
-
-
-def claim_line(view: Row, room: int) -> str:
-    """What was reported, in one line; the case's title where only the answer is on file."""
-    claim = first_claim(view)
-    return clip(claim["statement"] if claim else view.get("title"), room) or "a report that is not on file"
+# what the case comes to --------------------------------------------------------------------------------
 
 
 def deciding(view: Row) -> Row | None:
@@ -334,40 +280,13 @@ def deciding(view: Row) -> Row | None:
         "undercut": ("undercuts",), "partly_undercut": ("partly_undercuts", "undercuts"), "upheld": ("confirms",),
         "contested": ("undercuts", "partly_undercuts"), "overtaken": ("overtaken",),
     }.get(view["status"], ())  # fmt: skip
-    found = [b for b in view["bearings"] if b["verdict"] in agree]
+    found = [b for b in view["bearings"] if b["verdict"] in agree and not b.get("struck")]
     return min(reversed(found), key=lambda b: b["tier"], default=None)
 
 
 def later_reports(view: Row) -> int:
     """How many later articles tell something about a denial of the case."""
-    return len({b["article_id"] for b in view["bearings"] if b["verdict"] != "no_bearing"})
-
-
-def claim_source(claim: Row) -> list[Element]:
-    """Who first reported a claim, on what sources, and where it was read."""
-    return _claim_source(claim)
-
-
-def _claim_source(claim: Row | None) -> list[Element]:
-    if claim is None:
-        return [text("— the report itself is not on file")]
-    links = rich.link(claim.get("url"))
-    return [text(f"— {_claim_source_words(claim, host=not links)}{' · ' if links else ''}"), *links]
-
-
-def _claim_source_words(claim: Row | None, *, host: bool = True) -> str:
-    if claim is None:
-        return "the report itself is not on file"
-    origin, outlet = clip(claim.get("origin"), 80), clip(claim.get("outlet"), 80)
-    sources = words.SOURCING.get(claim.get("sourcing") or "", "")
-    n = claim.get("source_count")
-    if n and claim.get("sourcing") in ("anonymous", "named"):
-        sources = f"{n} {'unnamed' if claim['sourcing'] == 'anonymous' else 'named'} source{'' if n == 1 else 's'}"
-    first = f"{origin or outlet}{', citing ' + sources if sources else ''}"
-    where = f"read in {outlet}" if outlet and origin and outlet.casefold() != origin.casefold() else ""
-    lang = words.language(claim.get("lang"))
-    found = [first, where, f"in {lang}" if lang else "", words.day(claim["published"]), domain(claim.get("url")) if host else ""]
-    return " · ".join(f for f in found if f)
+    return len({b["article_id"] for b in view["bearings"] if b["verdict"] != "no_bearing" and not b.get("struck")})
 
 
 def _counts(view: Row) -> str:
@@ -397,9 +316,15 @@ def _bearing(view: Row, item: Row) -> Row | None:
             b
             for b in view["bearings"]
             if b["article_id"] == item["article_id"] and b["response_id"] == item["response_id"] and b["verdict"] != "no_bearing"
+            and not b.get("struck")
         ),
         None,
     )
+
+
+def ruling_of(item: Row) -> int:
+    """The id of the ruling that an alert row tells of; 0 for others."""
+    return int(_body(item).get("ruling") or 0)
 
 
 def _body(item: Row) -> Row:

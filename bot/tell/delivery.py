@@ -16,7 +16,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import cards, letters
+from bot.tell import cards, corrected, letters
 from bot.tell.calls import Trouble, trouble
 from bot.tell.rich import Blocks
 from store.engine import Row, iso, moment
@@ -82,8 +82,9 @@ class Delivery:
         """Post the case's root, or one reply for all that is due. None: nothing of it had to be said."""
         outbox = self.ledger.outbox
         ids = [r["id"] for r in rows]
-        view = self.ledger.cases.view(case_id)
-        if view is None or not view["responses"]:
+        view = self.ledger.cases.view(case_id, self.team)
+        ruled = any(r["event"] == "ruling" for r in rows)
+        if view is None or not (view["responses"] or ruled):
             outbox.drop(ids, "the case is gone")
             return None
         thread = self._thread(view["id"], case_id)
@@ -96,13 +97,21 @@ class Delivery:
         outbox.drop([r["id"] for r in rows if r["event"] == "root"], "there is a thread already")
         if not news:
             return None
-        message = cards.reply(view, news, self._articles(news))
+        message = cards.reply(view, news, self._articles(news), self._rulings(news))
         if message is None:
             outbox.drop([r["id"] for r in news], "no longer so when it came to be said")
             return None
-        # "No news for a year" is a change as well, but none that a channel wants to be called for.
-        broadcast = any(new != "stale" for _, _, new in cards.status_changes(view, news))
+        broadcast = self._broadcast(view, case_id, news)
         return self._send(news, *message, view=view, thread_ts=thread["root_ts"], broadcast=broadcast)
+
+    def _broadcast(self, view: Row, case_id: int, news: Sequence[Row]) -> bool:
+        """Is the whole channel to see it? Changes of status are (but "no news for a year" is none to be called for),
+        and a correction is heard as widely as what it corrects."""
+        changed = any(new != "stale" for _, _, new in cards.status_changes(view, news))
+        events = {n["event"] for n in news}
+        if "ruling" in events or (not changed and "withdrawn" in events):
+            return self.ledger.outbox.was_broadcast(case_id, self.team, self.channel)
+        return changed
 
     def _root(self, view: Row, case_id: int, rows: list[Row]) -> Trouble | bool:
         """The card; it also stands for the answers that it quotes and for the status that it shows."""
@@ -131,27 +140,43 @@ class Delivery:
         ids = [n["article_id"] for n in news if n["event"] == "withdrawn"]
         return {a["id"]: a for a in self.ledger.wire.articles(ids)} if ids else {}
 
+    def _rulings(self, news: Sequence[Row]) -> dict[int, Row]:
+        ids = {cards.ruling_of(n) for n in news if n["event"] == "ruling"}
+        found = {i: self.ledger.rulings.get(i) for i in ids}
+        return {i: corrected.load(self.ledger, row) for i, row in found.items() if row}
+
     def _letter(self, row: Row) -> Trouble | bool:
         """A message that belongs to no thread: a digest, a welcome, a share, a notice."""
         message = letters.render(self.ledger, row, self.now(), self.settings)
         if message is None:
             self.ledger.outbox.drop([row["id"]], "nothing of it is on file any more")
             return False
-        return self._send([row], *message)
+        return self._send([row], *message, shows=self.ledger.cases.case(row["case_id"]) if row["event"] == "share" else None)
 
     # sending ---------------------------------------------------------------------------------------------------
 
     def _send(
-        self, rows: Sequence[Row], blocks: Blocks, text: str, *, view: Row | None = None, thread_ts: str = "", broadcast: bool = False
+        self,
+        rows: Sequence[Row],
+        blocks: Blocks,
+        text: str,
+        *,
+        view: Row | None = None,
+        shows: Row | None = None,
+        thread_ts: str = "",
+        broadcast: bool = False,
     ) -> Trouble | bool:
+        """Post one message for `rows`. `view`: the case whose thread it belongs to; `shows`: one that it only shows."""
         ids, key = [r["id"] for r in rows], secrets.token_hex(8)
-        claimed = self.ledger.outbox.mark_sending(ids, key, self.now())
+        claimed = self.ledger.outbox.mark_sending(ids, key, self.now(), broadcast=broadcast)
         if len(claimed) < len(ids):  # somebody else has part of it: they will say the rest at their next turn
             self.ledger.outbox.put_back(claimed, self.now(), "part of it was taken by another sender")
             return False
         payload: Row = {"key": key, "alerts": ids[:COALESCE]}
         if view:
             payload |= {"case": view["id"], "revision": view["revision"]}
+        elif shows:
+            payload |= {"revision": shows["revision"]}
         asked: Row = {
             "channel": self.channel, "text": text, "unfurl_links": False, "unfurl_media": False, "parse": "none",
             "metadata": {"event_type": EVENT_TYPE, "event_payload": payload},
@@ -186,6 +211,9 @@ class Delivery:
                 self._set_thread(int(case_id or 0), root_ts=ts, state="posted", revision=-1)
                 return
             self.ledger.outbox.mark_sent(ids, ts, self.now())
+            for row in rows:
+                if row["event"] == "share":
+                    self.ledger.outbox.add_share(self.team, self.channel, ts, row["case_id"], int(payload.get("revision", -1)))
             if case_id and any(r["event"] == "root" for r in rows):
                 self._set_thread(
                     int(case_id), root_ts=ts, state="posted", revision=int(payload.get("revision", -1)), message_key=payload.get("key"),
@@ -231,13 +259,39 @@ class Delivery:
 
     def edit(self, thread: Row) -> Trouble | bool:
         """Bring a root card up to the case's revision; an older one never overwrites a newer."""
-        view = self.ledger.cases.view(thread["case_id"])
+        view = self.ledger.cases.view(thread["case_id"], self.team)
         now_at = self.ledger.outbox.thread(thread["case_id"], self.team, self.channel)
         if view is None or now_at is None or now_at["root_ts"] != thread["root_ts"]:
             return False
         revision = max(view["revision"], thread.get("case_revision") or 0)
         if now_at["revision"] >= revision:
             return False
+        found = self._update(view, thread["root_ts"])
+        if found is None:
+            self.ledger.outbox.revise_thread(thread["case_id"], self.team, self.channel, revision)
+            return True
+        if found.name == "message_not_found":
+            self._set_thread(thread["case_id"], root_ts=None, state="gone")
+        elif found.kind in ("gone", "final", "blocks"):
+            self._set_thread(thread["case_id"], state="frozen")
+            self._problem(f"case {view['id']}", f"its card in {self.channel} cannot be edited any more: {found.name}")
+        self._heed(found)
+        return found
+
+    def edit_share(self, share: Row) -> Trouble | bool:
+        """Bring a card that somebody shared up to the case's revision."""
+        view = self.ledger.cases.view(share["case_id"], self.team)
+        found = self._update(view, share["ts"]) if view else None
+        if view is None or (found and found.kind in ("gone", "final", "blocks")):
+            self.ledger.outbox.revise_share(share, share["case_revision"], "frozen")
+            return False
+        if found is None:
+            self.ledger.outbox.revise_share(share, max(view["revision"], share["case_revision"]), "posted")
+            return True
+        self._heed(found)
+        return found
+
+    def _update(self, view: Row, ts: str) -> Trouble | None:
         blocks, text = cards.root(view)
         payload = {"case": view["id"], "revision": view["revision"]}
         if now_at["message_key"]:  # the key it was posted under stays with it
@@ -246,7 +300,7 @@ class Delivery:
         for attempt in _plainer(blocks):
             try:
                 self.client.chat_update(
-                    channel=self.channel, ts=thread["root_ts"], text=text, blocks=attempt, parse="none",
+                    channel=self.channel, ts=ts, text=text, blocks=attempt, parse="none",
                     metadata={"event_type": EVENT_TYPE, "event_payload": payload},
                 )  # fmt: skip
             except Exception as error:
@@ -255,19 +309,15 @@ class Delivery:
                     break
                 self._problem(f"case {view['id']}", f"Slack refused our blocks in an edit ({found.name}: {found.detail}). Please report this")
                 continue
-            self.ledger.outbox.revise_thread(thread["case_id"], self.team, self.channel, revision)
-            return True
-        assert found is not None
-        if found.name == "message_not_found":
-            self._set_thread(thread["case_id"], root_ts=None, state="gone")
-        elif found.kind in ("gone", "final", "blocks"):
-            self._set_thread(thread["case_id"], state="frozen")
-            self._problem(f"case {view['id']}", f"its card in {self.channel} cannot be edited any more: {found.name}")
-        elif found.kind == "channel":
+            return None
+        return found
+
+    def _heed(self, found: Trouble) -> None:
+        """What an edit's failure says about the channel or the token."""
+        if found.kind == "channel":
             self._pause(found.name)
         elif found.kind in ("auth", "scope"):
             self._deactivate(f"{found.name} {found.detail}".strip())
-        return found
 
     # looking for what may have arrived -------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.settings import Settings
-from bot.tell import rich, words
+from bot.tell import corrected, rich, words
 from bot.tell.alerts import heard_of
 from bot.tell.mrkdwn import clip, one_line, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
@@ -100,7 +100,7 @@ def build(ledger: Ledger, team: str, channel: str, week: str, now: datetime, set
 
 def render(ledger: Ledger, team: str, channel: str, since: datetime, until: datetime, now: datetime) -> tuple[Blocks, str]:
     """(blocks, text) of what happened from `since` to `until` to the companies a channel follows."""
-    reports = Reports(ledger.db)
+    reports = Reports(ledger.db, team)
     who = reports.followed(team, channel)
     if who is not None:
         who = heard_of(ledger, who)
@@ -108,9 +108,10 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
     changed = _changes(reports.new_bearings(who, since, until))
     ageing = reports.ageing(who, now - timedelta(days=AGEING_DAYS), _LINES)
     taken_back = reports.withdrawn(team, channel, since, until)
+    ruled = reports.rulings(who, since, until)
     history = reports.denials_since(who, until - timedelta(weeks=CHART_WEEKS), until)
     title = f"{'Week' if until - since < timedelta(days=8) else 'Weeks'} to {words.day(until)}"
-    if not (fresh or changed or taken_back):
+    if not (fresh or changed or taken_back or ruled):
         still = f" {words.count(len(ageing), 'denial')} still open after {AGEING_DAYS} days." if ageing else ""
         line = f"🗞️ {title}: nothing happened among the companies watched here.{still}"
         return [rich.rich(rich.section(text(line)))], rich.fallback(line)
@@ -119,12 +120,13 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
         ("What changed, and why", [_change(c) for c in changed[:_LINES]]),
         ("New denials", [_denial(r) for r in fresh[:_LINES]]),
         ("Taken back", [[text(f"What {clip(r['outlet'], 60) or 'an article'} was said to show (case {r['case_id']})")] for r in taken_back[:_LINES]]),
+        ("Corrected by people here", [[text(f"{corrected.sentence(corrected.load(ledger, r), 100)} (case {r['case_id']})")] for r in ruled[:_LINES]]),
         ("Still open, and getting old", [_old(r, now) for r in ageing]),
     ]
     active = Counter(clip(r["company"], 60) for r in [*fresh, *changed]).most_common(5)
     busiest = "Most active: " + ", ".join(f"{name} ({n})" for name, n in active)
     outcome = f"Denials of the last {CHART_WEEKS} weeks by outcome: {_tally(history)}" if history else ""
-    left = {"What changed, and why": len(changed) - _LINES, "New denials": len(fresh) - _LINES}
+    left = {"What changed, and why": len(changed) - _LINES, "New denials": len(fresh) - _LINES, "Corrected by people here": len(ruled) - _LINES}
 
     def blocks(room: int) -> Blocks:
         out: Blocks = [rich.header(f"🗞️ {title}"), rich.rich(rich.section(text(lead)))]

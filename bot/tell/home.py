@@ -18,14 +18,14 @@ _MOST = 10
 def view(tools: Tools, team: str, user: str) -> Row:
     """The Home tab of one person."""
     manages = tools.may_manage(user, team)
-    blocks = [*_top(tools), *_following(tools, team), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
+    blocks = [*_top(tools, team), *_following(tools, team), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
     if manages:
         blocks += _problems(tools)
     return {"type": "home", "blocks": blocks[:95]}
 
 
-def _top(tools: Tools) -> Blocks:
-    counts = tools.ledger.cases.counts()
+def _top(tools: Tools, team: str) -> Blocks:
+    counts = tools.ledger.cases.counts(team)
     held = words.by_status({s: counts[s] for s in words.STATUS})
     line = f"{words.count(counts['denials'], 'denial')} in {words.count(counts['cases'], 'case')}{': ' + held if held else ''}."
     return [rich.header("Walkback"), rich.rich(rich.section(text(line)), rich.section(text("Look up a company: "), _code("/denials COMPANY"), text("   All commands: "), _code("/denials help")))]

@@ -28,11 +28,12 @@ def render(ledger: Ledger, row: Row, now: datetime, settings: Settings) -> tuple
     if row["event"] == "welcome":
         return welcome(ledger, row["team"], row["channel"], now, settings)
     if row["event"] == "share":
-        view = ledger.cases.view(row["case_id"])
+        view = ledger.cases.view(row["case_id"], row["team"])
         return cards.root(view) if view else None
     if row["event"] == "record":
         name, ids = str(body["name"]), [int(i) for i in body["companies"]]
-        return shared_record(name, ledger.cases.record(ids), ledger.cases.of_company(ids, limit=5))
+        team = row["team"]
+        return shared_record(name, ledger.cases.record(ids, team), ledger.cases.of_company(ids, limit=5, team=team))
     if row["event"] == "notice":
         return notice(body)
     return None

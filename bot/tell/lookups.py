@@ -56,21 +56,21 @@ def _unknown(name: str, near: list[str]) -> str:
     return "\n".join(lines)
 
 
-def company(tools: Tools, typed: str) -> Answer:
+def company(tools: Tools, typed: str, team: str) -> Answer:
     """A company's record with its open cases (or the latest, where none is open)."""
     row, note = find_company(tools, typed)
-    return record(tools, row, note=note)
+    return record(tools, row, team, note=note)
 
 
-def record(tools: Tools, row: Row, *, note: str = "", everything: bool = False, offset: int = 0) -> Answer:
+def record(tools: Tools, row: Row, team: str, *, note: str = "", everything: bool = False, offset: int = 0) -> Answer:
     """The record of a company and its subsidiaries with one page of cases."""
     ids = heard_of(tools.ledger, [row["id"]])
     cases = tools.ledger.cases
     size = pages.CASES_A_PAGE
-    shown = [] if everything else cases.open_cases_of(ids, size + 1)
+    shown = [] if everything else cases.open_cases_of(ids, size + 1, team=team)
     more, label, what = "", "", "Open cases:"
     if not shown:
-        shown = cases.of_company(ids, limit=size + 1, offset=offset)
+        shown = cases.of_company(ids, limit=size + 1, offset=offset, team=team)
         everything, what = True, "Cases, the latest news first:"
         if len(shown) > size:
             more, label = json.dumps({"c": row["id"], "o": offset + size}), "More cases"
@@ -80,28 +80,28 @@ def record(tools: Tools, row: Row, *, note: str = "", everything: bool = False, 
     notes = [n for n in (note, f"Counted with it: {', '.join(clip(n, 40) for n in names[:6])}." if names else "") if n]
     if shown:
         notes.append(what if not offset else f"Cases from number {offset + 1} on:")
-    found = cases.record(ids)
+    found = cases.record(ids, team)
     share = json.dumps({"c": row["id"]}) if found["cases"] else ""
     return pages.record_page(row["name"], found, shown[:size], more=more, label=label, share=share, notes=[f"\n{n}" for n in notes])
 
 
-def case(tools: Tools, typed: str) -> Answer:
+def case(tools: Tools, typed: str, team: str) -> Answer:
     """Everything behind one case."""
-    return pages.case_page(case_view(tools, typed))
+    return pages.case_page(case_view(tools, typed, team))
 
 
-def case_view(tools: Tools, typed: str) -> Row:
+def case_view(tools: Tools, typed: str, team: str) -> Row:
     """The view of the case whose number was typed. Raises Refusal."""
     number = typed.strip().lower().removeprefix("case").strip().lstrip("#").strip()
     if not (number.isascii() and number.isdigit()) or len(number) > 15:
         raise Refusal("A case has a number: /denials case 12. Numbers stand at the foot of each card and in /denials recent.")
-    view = tools.ledger.cases.view(int(number))
+    view = tools.ledger.cases.view(int(number), team)
     if view is None:
         raise Refusal(f"There is no case {number}. The latest ones: /denials recent")
     return view
 
 
-def search(tools: Tools, typed: str) -> Answer:
+def search(tools: Tools, typed: str, team: str) -> Answer:
     """Claims and answers that hold all the words; whole articles where none does."""
     query = one_line(typed)[:MAX_QUERY]
     if not query:
@@ -113,20 +113,21 @@ def search(tools: Tools, typed: str) -> Answer:
     claims = {c["id"]: c for c in cases.claims([h["ref"] for h in hits if h["kind"] == "claim"])}
     answers = {r["id"]: r for r in cases.responses([h["ref"] for h in hits if h["kind"] == "response"])}
     articles = {a["id"]: a for a in tools.ledger.wire.articles([h["ref"] for h in hits if h["kind"] == "article"])}
+    moved = tools.ledger.rulings.cases_of(team, [h["ref"] for h in hits])
     out = []
     for hit in hits:
         row = {**claims, **answers, **articles}.get(hit["ref"])
         if row is None:
             continue
         words = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
-        out.append({**row, "what": hit["kind"], "words": row[words] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": row.get("case_id")})
+        out.append({**row, "what": hit["kind"], "words": row[words] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
     return pages.found(query, out)
 
 
-def recent(tools: Tools) -> Answer:
+def recent(tools: Tools, team: str) -> Answer:
     """What moved last."""
     empty = "No case on file yet. Feeds are watched; the first denial will show up here."
-    return pages.listing("What moved last:", tools.ledger.cases.recent(pages.CASES_A_PAGE), empty)
+    return pages.listing("What moved last:", tools.ledger.cases.recent(pages.CASES_A_PAGE, team=team), empty)
 
 
 def feeds(tools: Tools) -> Answer:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot import records
-from bot.tell import cards, rich, words
+from bot.tell import cards, corrected, rich, words
+from bot.tell import parts as pieces
 from bot.tell.mrkdwn import clip, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
 
 Row = dict[str, Any]
 Message = tuple[Blocks, str]
 
+_USER = re.compile(r"[UW][A-Z0-9]{2,}")
 #: How many claims, answers and reports a page spells out; the rest is counted.
 MOST = 8
 CASES_A_PAGE = 8
 
 
-def chain(view: Row, room: int) -> Blocks:
-    """Everything on file about a case: each claim, each answer to it, each report held against it."""
+def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
+    """Everything on file about a case: each claim, each answer to it, each report held against it.
+
+    `menus`: each with a menu for correcting it.
+    """
     blocks: Blocks = [
         rich.rich(
             rich.section(
@@ -34,40 +40,64 @@ def chain(view: Row, room: int) -> Blocks:
         parts = [rich.section(bold("Reported "), text(words.day(claim["published"]) + ": "), text(clip(claim["statement"], room)))]
         if span := clip(claim.get("span"), room):
             parts.append(rich.quote(text(quoted(span))))
-        parts.append(rich.section(*cards.claim_source(claim)))
+        parts.append(rich.section(*pieces.claim_source(claim)))
         if claim.get("hedged"):
             parts.append(rich.section(text("The report itself hedges.", italic=True)))
         parts.append(rich.section(text(_reader(claim), italic=True)))
         blocks.append(rich.rich(*parts))
+        if menus and len(view["claims"]) > 1:
+            blocks.append(_correct(view, {"not_same_matter": "Not the same matter"}, claim=claim["id"]))
     blocks += _rest(len(view["claims"]), "claim")
     for answer in view["responses"][:MOST]:
-        blocks.append(rich.rich(*_answer(view, answer, room)))
+        blocks += _answer(view, answer, room, menus)
     blocks += _rest(len(view["responses"]), "answer")
-    if not any(b["verdict"] != "no_bearing" for b in view["bearings"]):
+    if not view["responses"]:
+        blocks.append(rich.context("No answer is left in this case."))
+    elif not any(b["verdict"] != "no_bearing" for b in view["bearings"]):
         blocks.append(rich.context("No later report says anything about it so far. Silence is not a confirmation."))
     return blocks
 
 
-def _answer(view: Row, answer: Row, room: int) -> list[Element]:
-    parts = cards.answer_parts(answer, room, icon=True)
+def _answer(view: Row, answer: Row, room: int, menus: bool) -> Blocks:
+    parts = pieces.answer_parts(answer, room, icon=True)
     denial = answer["kind"] in words.DENIAL_KINDS
     standing = f"{words.status_icon(answer['status'])} {words.status_line(answer['status'])}. " if denial else ""
     if denial and (why := clip(answer.get("status_why"), 200)):
         standing += why.rstrip(".") + ". "
     by = f"Entered by hand by {answer['entered_by']}. " if answer.get("entered_by") else ""
     parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
+    blocks: Blocks = [rich.rich(*parts)]
+    if menus:
+        choices = {"wrong_pair": "Wrong pair", "not_same_matter": "Not the same matter"}
+        blocks.append(_correct(view, {**choices, **({"settled": "Settle as …"} if denial else {})}, response=answer["id"]))
     held = [b for b in view["bearings"] if b["response_id"] == answer["id"]]
     telling = [b for b in held if b["verdict"] != "no_bearing"]
     for bearing in telling[:MOST]:
-        parts += cards.bearing_parts(view, bearing, min(room, 400))
-        sure = f"{round(100 * float(bearing.get('confidence') or 0))} %"
-        origin = f"Origin: {clip(bearing['origin'], 80)}. " if bearing.get("origin") else ""
-        parts.append(rich.section(text(f"{origin}Tier {bearing['tier']}, judged by {clip(bearing['judge'], 40) or 'a rule'}, {sure} sure.", italic=True)))
-    if len(telling) > MOST:
-        parts.append(rich.section(text(words.count(len(telling) - MOST, "more report"), italic=True)))
+        blocks.append(rich.rich(*_report(view, bearing, min(room, 400))))
+        if menus and not bearing.get("struck"):
+            choices = {"not_same_matter": "Not the same matter", "not_independent": "Not independent"}
+            blocks.append(_correct(view, choices, response=answer["id"], article=bearing["article_id"]))
+    more = words.count(len(telling) - MOST, "more report") + ". " if len(telling) > MOST else ""
     if nothing := len(held) - len(telling):
-        parts.append(rich.section(text(f"{words.count(nothing, 'more article')} on the matter: nothing new.", italic=True)))
+        more += f"{words.count(nothing, 'more article')} on the matter: nothing new."
+    return [*blocks, rich.context(more)] if more else blocks
+
+
+def _report(view: Row, bearing: Row, room: int) -> list[Element]:
+    parts = pieces.bearing_parts(view, bearing, room)
+    sure = f"{round(100 * float(bearing.get('confidence') or 0))} %"
+    origin = f"Origin: {clip(bearing['origin'], 80)}. " if bearing.get("origin") else ""
+    by = clip(bearing["judge"], 40) or "a rule"
+    parts.append(rich.section(text(f"{origin}Tier {bearing['tier']}, judged by {by}, {sure} sure.", italic=True)))
+    if struck := bearing.get("struck"):
+        name = corrected.KIND_NAME[struck].lower()
+        parts.append(rich.section(text(f"{corrected.ICON} Does not count: a person here said “{name}”.")))
     return parts
+
+
+def _correct(view: Row, choices: Mapping[str, str], *, response: str = "", claim: str = "", article: str = "") -> Block:
+    """A menu for correcting one thing; what is chosen comes back as kind|case|response|claim|article."""
+    return rich.actions(rich.overflow("rule", {f"{kind}|{view['id']}|{response}|{claim}|{article}": label for kind, label in choices.items()}))
 
 
 def _reader(row: Row) -> str:
@@ -84,22 +114,33 @@ def _parties(view: Row) -> str:
     return f"{'With ' + words.listed(named, 5) + '. ' if named else ''}{seen if view.get('first_published') else ''}"
 
 
-def why_modal(view: Row) -> Row:
-    """The modal behind "Why?"."""
-    return modal(f"Why? Case {view['id']}", rich.fit(lambda room: chain(view, room)))
+def why_modal(view: Row, rulings: Sequence[Row] = ()) -> Row:
+    """The modal behind "Why?": the chain, each piece with a menu for correcting it, and the corrections in force
+    (`rulings`, as `corrected.load` gives them)."""
+    own = _corrections(rulings)
+    return modal(f"Why? Case {view['id']}", rich.fit(lambda room: [*own, *chain(view, room, menus=True)], rich.fits_modal))
+
+
+def _corrections(rulings: Sequence[Row]) -> Blocks:
+    blocks: Blocks = []
+    for ruling in rulings[-MOST:]:
+        who: Element = {"type": "user", "user_id": ruling["by"]} if _USER.fullmatch(ruling["by"]) else text(clip(ruling["by"], 60) or "somebody")
+        lead = [text(f"{corrected.ICON} "), bold("Corrected"), text(f" {words.day(ruling['at'])} by "), who, text(": ")]
+        blocks.append(rich.rich(rich.section(*lead, text(corrected.sentence(ruling)), text(corrected.why(ruling, 300)))))
+        blocks.append(rich.actions(rich.button("Undo", "ruling_undo", str(ruling["id"]), hint="Undo this correction")))
+    return [*blocks, rich.DIVIDER] if blocks else []
 
 
 def case_page(view: Row) -> Message:
     """The answer to `/denials case N`, with the choice of showing it to the channel."""
-    share = rich.actions(
-        rich.button("Share in channel", "case_share", str(view["id"]), hint=f"Post case {view['id']} in this channel")
-    )
-    return rich.fit(lambda room: [*chain(view, room), share]), cards.root(view)[1]
+    share = rich.button("Share in channel", "case_share", str(view["id"]), hint=f"Post case {view['id']} in this channel")
+    buttons = rich.actions(share, cards.menu(view["id"]))
+    return rich.fit(lambda room: [*chain(view, room), buttons]), cards.root(view)[1]
 
 
 def modal(title: str, blocks: Blocks) -> Row:
     """A modal to be read and closed."""
-    return {"type": "modal", "title": rich.plain(title, 24), "close": rich.plain("Close"), "blocks": blocks[:95]}
+    return {"type": "modal", "title": rich.plain(title, 24), "close": rich.plain("Close"), "blocks": blocks[: rich.MAX_VIEW_BLOCKS]}
 
 
 # records and lists ---------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 #: Channels served at the same time.
 SENDERS = 4
-#: Root cards brought up to date in one channel at one tick (chat.update: 50 a minute).
+#: Cards brought up to date in one channel at one tick (chat.update: 50 a minute).
 EDITS_A_TICK = 5
 
 
@@ -74,7 +74,7 @@ class Poster:
             for row in self.ledger.outbox.due_alerts(self.now(), 500):
                 due.setdefault((row["team"], row["channel"]), []).append(row)
             stale: dict[tuple[str, str], list[Row]] = {}
-            for thread in self.reports.stale_threads():
+            for thread in [*self.reports.stale_threads(), *self.reports.stale_shares()]:
                 stale.setdefault((thread["team"], thread["channel"]), []).append(thread)
             places = [p for p in sorted({*due, *stale}) if p[0] not in self._down]
             if len(places) < 2:
@@ -120,7 +120,7 @@ class Poster:
             for thread in stale[:EDITS_A_TICK]:
                 if team in self._down or self._edits_at.get(team, self.now()) > self.now():
                     break
-                edited = delivery.edit(thread)
+                edited = delivery.edit(thread) if "root_ts" in thread else delivery.edit_share(thread)
                 if isinstance(edited, Trouble):
                     if edited.kind == "wait":
                         self._edits_at[team] = self.now() + timedelta(seconds=edited.seconds)

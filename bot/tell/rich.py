@@ -7,7 +7,7 @@ whole message within what Slack takes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.tell.mrkdwn import clip, domain, escape, length, safe_url
@@ -20,6 +20,9 @@ Element = dict[str, Any]
 #: The bounds kept: Slack takes 50 blocks, and about 13,200 characters of them (undocumented; see the design).
 MAX_BLOCKS = 48
 MAX_CHARS = 11_900
+#: What a modal or the Home tab may hold, with some room left.
+MAX_VIEW_BLOCKS = 95
+MAX_VIEW_BYTES = 200_000
 #: chat.update refuses a longer text; messages and edits share it.
 MAX_TEXT = 3_500
 #: How long quotes may be, tried in turn until a message fits.
@@ -100,6 +103,11 @@ def button(label: str, action: str, value: str = "", *, style: str = "", hint: s
     return made
 
 
+def overflow(action: str, options: Mapping[str, str]) -> Element:
+    """A "⋯" menu: value -> words. (Slack knows no label for screen readers here.)"""
+    return {"type": "overflow", "action_id": action, "options": [{"text": plain(label, 75), "value": value} for value, label in options.items()]}
+
+
 def actions(*elements: Element) -> Block:
     """A row of buttons."""
     return {"type": "actions", "elements": list(elements)}
@@ -118,7 +126,7 @@ def fits(blocks: Blocks) -> bool:
     return len(blocks) <= MAX_BLOCKS and size(blocks) <= MAX_CHARS
 
 
-def fit(render: Callable[[int], Blocks]) -> Blocks:
+def fit(render: Callable[[int], Blocks], fits: Callable[[Blocks], bool] = fits) -> Blocks:
     """The first rendering that fits, with ever shorter quotes; at last blocks are dropped from the end and that is said."""
     blocks: Blocks = []
     for room in ROOM:
@@ -129,6 +137,11 @@ def fit(render: Callable[[int], Blocks]) -> Blocks:
     while blocks and not fits([*blocks, note]):
         blocks.pop()
     return [*blocks, note]
+
+
+def fits_modal(blocks: Blocks) -> bool:
+    """May these blocks be one modal? (100 blocks, 250,000 bytes.)"""
+    return len(blocks) <= MAX_VIEW_BLOCKS and len(json.dumps(blocks).encode()) <= MAX_VIEW_BYTES
 
 
 def fallback(*lines: str) -> str:

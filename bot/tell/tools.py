@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from slack_sdk import WebClient
 
@@ -40,6 +40,35 @@ class ByHand:
     channel: str = ""
 
 
+@dataclass(frozen=True)
+class Ruling:
+    """A person's correction. `kind`: wrong_pair (about `response`), not_same_matter (about `claim`, `response`, or the
+    report `article` held against `response`), not_independent (such a report), settled (`response`, as `status`).
+    `note`: why, in the person's words."""
+
+    kind: str
+    case: int
+    team: str
+    by: str
+    response: str = ""
+    claim: str = ""
+    article: str = ""
+    status: str = ""
+    note: str = ""
+
+
+class Corrects(Protocol):
+    """Keeps rulings and makes everything follow from them. The desk's part."""
+
+    def rule(self, ruling: Ruling) -> int:
+        """The ruling's id; ValueError with one clear line for one that cannot be."""
+        ...
+
+    def undo(self, ruling_id: int, by: str, team: str) -> bool:
+        """False when it was not in force."""
+        ...
+
+
 #: Puts a hand-written pair on file and returns its case; raises ValueError with one clear line. The desk's part.
 AddByHand = Callable[[ByHand], int]
 
@@ -53,6 +82,7 @@ class Tools:
     wake: Callable[[], object]
     now: Callable[[], datetime]
     add_by_hand: AddByHand | None = None
+    corrections: Corrects | None = None
 
     def first(self, key: str | None) -> bool:
         """Is this delivery seen for the first time? Slack and Bolt may deliver one twice. Without a key: yes."""

@@ -225,7 +225,7 @@ def test_columns_and_companies_of_a_case(ledger: Ledger, fill: Filler, quillon: 
 def test_merged_cases_lead_to_the_one_that_is_left(ledger: Ledger, fill: Filler, quillon: int) -> None:
     brask = fill.company("Brask")
     one, two, three = fill.denied(1, quillon), fill.denied(2, brask), fill.denied(3, quillon)
-    ruling = ledger.cases.add_ruling({"kind": "settled", "case_id": one, "by": "U1", "at": NOW})
+    ruling = ledger.rulings.add({"kind": "settled", "case_id": one, "by": "U1", "at": NOW})
     ledger.cases.merge_cases(one, two, days(1))
     ledger.cases.merge_cases(two, three, days(2))
     for case in (one, two, three):
@@ -233,7 +233,7 @@ def test_merged_cases_lead_to_the_one_that_is_left(ledger: Ledger, fill: Filler,
     view = ledger.cases.view(one) or {}
     assert ids(view["claims"]) == ["c-1", "c-2", "c-3"]
     assert {c["id"] for c in view["companies"]} == {quillon, brask}
-    assert [r["id"] for r in ledger.cases.rulings_of_case(three)] == [ruling]
+    assert [r["id"] for r in ledger.rulings.of_case(three)] == [ruling]
     assert ledger.cases.all_ids() == [three]
     ledger.cases.merge_cases(three, one, days(3))  # back again: no circle
     assert (ledger.cases.case(two) or {})["id"] == one
@@ -305,10 +305,9 @@ def test_a_bearing_from_a_view_can_be_set_again(ledger: Ledger, fill: Filler, qu
 
 def test_rulings(ledger: Ledger, fill: Filler, quillon: int) -> None:
     case = fill.denied(1, quillon)
-    cases = ledger.cases
-    first = cases.add_ruling({"kind": "settled", "case_id": case, "status": "upheld", "by": "U1", "at": NOW})
-    second = cases.add_ruling({"kind": "wrong_pair", "response_id": "r-1", "claim_id": "c-1", "by": "U2", "at": days(1)})
-    cases.add_ruling({"kind": "settled", "case_id": 99, "by": "U1", "at": NOW})
-    assert [r["id"] for r in cases.rulings_of_case(case)] == [first, second]
-    assert [r["id"] for r in cases.rulings_of_responses(["r-1"])] == [second]
-    assert cases.rulings_of_responses([]) == []
+    first = ledger.rulings.add({"kind": "settled", "case_id": case, "status": "upheld", "by": "U1", "at": NOW})
+    second = ledger.rulings.add({"kind": "wrong_pair", "response_id": "r-1", "claim_id": "c-1", "by": "U2", "at": days(1)})
+    ledger.rulings.add({"kind": "settled", "case_id": 99, "by": "U1", "at": NOW})
+    assert [r["id"] for r in ledger.rulings.of_case(case)] == [first, second]
+    assert [r["id"] for r in ledger.rulings.of_responses(["r-1"])] == [second]
+    assert ledger.rulings.of_responses([]) == []

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
 
+from bot.corrections import Corrections
 from bot.read.companies import key
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.tell import alerts
 from bot.tell.alerts import Change
+from bot.tell.app import build_app, run_socket_mode
 from bot.tell.calls import web_client
 from bot.tell.poster import Poster
+from bot.tell.tools import ByHand
 from store.engine import Row, iso
 from store.ledger import Ledger
 
@@ -199,3 +204,40 @@ class Desk:
 @pytest.fixture
 def desk(story: Story, sandbox: Sandbox, settings: Settings, clock: Moving) -> Desk:
     return Desk(story, sandbox, settings, clock)
+
+
+class Running(Desk):
+    """A desk whose app is connected; `entered` are the pairs that people put in by hand."""
+
+    entered: list[ByHand]
+    woken: int = 0
+
+
+@pytest.fixture
+def live(desk: Desk) -> Iterator[Running]:
+    desk.__class__ = Running
+    assert isinstance(desk, Running)
+    desk.entered = []
+
+    def woken() -> None:
+        desk.woken += 1
+
+    def by_hand(made: ByHand) -> int:
+        if "refuse" in made.claim:
+            raise ValueError("That very answer is on file already, as case 7.")
+        if "crash" in made.claim:
+            raise RuntimeError("secret path /etc/x")
+        desk.entered.append(made)
+        return 41
+
+    app = build_app(desk.ledger, desk.settings, poster_wake=woken, now=desk.clock, add_by_hand=by_hand,
+                    corrections=Corrections(desk.ledger, desk.clock))  # fmt: skip
+    handler = run_socket_mode(app, desk.settings)
+    desk.sandbox.wait_connected()
+    yield desk
+    ended(handler)
+
+
+def ended(handler: Any) -> None:
+    """Close the connection without waiting for the client's threads to notice (seconds)."""
+    threading.Thread(target=handler.close, daemon=True).start()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,45 +10,8 @@ import pytest
 from bot.tell import app as app_room
 from bot.tell.app import SlackRefused, build_app, run_socket_mode, sign_in
 from bot.tell.calls import web_client
-from bot.tell.tools import ByHand
-from tests.tell.conftest import Desk
+from tests.tell.conftest import Desk, Running, ended
 from tests.tell.test_poster import shown
-
-
-class Running(Desk):
-    """A desk whose app is connected; `entered` are the pairs that people put in by hand."""
-
-    entered: list[ByHand]
-    woken: int = 0
-
-
-@pytest.fixture
-def live(desk: Desk) -> Iterator[Running]:
-    desk.__class__ = Running
-    assert isinstance(desk, Running)
-    desk.entered = []
-
-    def woken() -> None:
-        desk.woken += 1
-
-    def by_hand(made: ByHand) -> int:
-        if "refuse" in made.claim:
-            raise ValueError("That very answer is on file already, as case 7.")
-        if "crash" in made.claim:
-            raise RuntimeError("secret path /etc/x")
-        desk.entered.append(made)
-        return 41
-
-    app = build_app(desk.ledger, desk.settings, poster_wake=woken, now=desk.clock, add_by_hand=by_hand)
-    handler = run_socket_mode(app, desk.settings)
-    desk.sandbox.wait_connected()
-    yield desk
-    ended(handler)
-
-
-def ended(handler: Any) -> None:
-    """Close the connection without waiting for the client's threads to notice (seconds)."""
-    threading.Thread(target=handler.close, daemon=True).start()
 
 
 def said(it: Any) -> str:

@@ -10,6 +10,9 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.tell import home, lookups, pages
+from bot.tell.alerts import heard_of
+from bot.tell.listeners.actions import rulings
+from bot.tell.listeners.commands import following
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted, standing
 from store.engine import iso
@@ -32,6 +35,13 @@ def register(app: App, tools: Tools) -> None:
 
     for action, work in (("case_share", share_case), ("record_share", share_record), ("record_more", more_cases)):
         app.action(action)(_private(action, work, tools))
+
+    @app.action("case_menu")
+    def menu(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
+        ack()
+        choose(body, respond, client, tools)
+
+    rulings.register(app, tools)
 
     for action in ("outbox_retry", "outbox_arrived"):
         app.action(action)(_settling(action, tools))
@@ -65,8 +75,7 @@ def open_why(body: Row, client: WebClient, tools: Tools) -> None:
     if not tools.first(f"press|{body.get('trigger_id')}"):
         return
     try:
-        view = tools.ledger.cases.view(int(value(body)))
-        modal = pages.why_modal(view) if view else pages.modal("Why?", pages.note("This case is not on file any more.")[0])
+        modal = rulings.why_modal(tools, int(value(body)), body["team"]["id"])
     except Exception as error:
         noted(tools, "Why?", error)
         modal = pages.modal("Why?", pages.note("Sorry, that went wrong on my side. It is noted for the admin.")[0])
@@ -76,12 +85,23 @@ def open_why(body: Row, client: WebClient, tools: Tools) -> None:
         noted(tools, "opening a modal", error)
 
 
+def choose(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
+    """The menu of a card: correct something, or hear less of the case here."""
+    what, _, case = str(body["actions"][0]["selected_option"]["value"]).partition("|")
+    if what == "correct":
+        open_why({**body, "actions": [{"value": case}]}, client, tools)
+        return
+    place = {"team_id": body["team"]["id"], "channel_id": (body.get("channel") or {}).get("id") or "", "user_id": body["user"]["id"]}
+    typed = f"{case} 7d" if what == "snooze" else case
+    if tools.first(f"press|{body.get('trigger_id')}"):
+        answered(tools, "case_menu", lambda: following.mute(typed, place, client, tools), respond)
+
+
 def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
     """A case out of a list: privately below a message, or on top of the modal that lists it."""
     if body.get("container", {}).get("type") == "view" or body.get("view"):
         if tools.first(f"press|{body.get('trigger_id')}"):
-            view = tools.ledger.cases.view(int(value(body)))
-            shown = pages.why_modal(view) if view else pages.modal("Case", pages.note("This case is not on file any more.")[0])
+            shown = rulings.why_modal(tools, int(value(body)), body["team"]["id"])
             try:
                 if (body.get("view") or {}).get("type") == "modal":
                     client.views_push(trigger_id=body["trigger_id"], view=shown)
@@ -90,27 +110,25 @@ def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: 
             except Exception as error:
                 noted(tools, "opening a modal", error)
     elif tools.first(f"press|{body.get('trigger_id')}"):
-        answered(tools, "case_open", lambda: lookups.case(tools, value(body)), respond)
+        answered(tools, "case_open", lambda: lookups.case(tools, value(body), body["team"]["id"]), respond)
 
 
 def share_case(body: Row, client: WebClient, tools: Tools) -> Answer:
     """Post the card of a case for everybody here; it goes through the outbox like all that is posted."""
-    view = lookups.case_view(tools, value(body))
+    view = lookups.case_view(tools, value(body), body["team"]["id"])
     return _share(body, client, tools, "share", f"case {view['id']}", case_id=view["id"])
 
 
 def share_record(body: Row, client: WebClient, tools: Tools) -> Answer:
     """Post a company's record for everybody here."""
     company = _company(body, tools)
-    from bot.tell.alerts import heard_of
-
     content = {"name": company["name"], "companies": heard_of(tools.ledger, [company["id"]])}
     return _share(body, client, tools, "record", f"the record of {clip(company['name'], 80)}", body_json=json.dumps(content))
 
 
 def more_cases(body: Row, client: WebClient, tools: Tools) -> Answer:
     """The next page of a company's cases."""
-    return lookups.record(tools, _company(body, tools), everything=True, offset=int(_loaded(body).get("o") or 0))
+    return lookups.record(tools, _company(body, tools), body["team"]["id"], everything=True, offset=int(_loaded(body).get("o") or 0))
 
 
 def _share(body: Row, client: WebClient, tools: Tools, event: str, what: str, *, case_id: int | None = None, body_json: str = "{}") -> Answer:

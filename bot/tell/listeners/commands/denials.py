@@ -44,12 +44,12 @@ def answer(command: Row, client: WebClient, tools: Tools) -> Answer | None:
     if handler is not None:
         return handler(rest.strip(), command, client, tools)
     if not was_quoted and name.lstrip("#").isdigit() and len(name) < 12:
-        return lookups.case(tools, name)
+        return lookups.case(tools, name, command["team_id"])
     if len(typed) > MAX_QUERY:
         raise Refusal(
             f"That is {len(typed):,} characters; a company's name is shorter. To find words in claims and answers: /denials search WORDS"
         )
-    return lookups.company(tools, typed)
+    return lookups.company(tools, typed, command["team_id"])
 
 
 def _help(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
@@ -57,15 +57,15 @@ def _help(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
 
 
 def _case(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
-    return lookups.case(tools, rest)
+    return lookups.case(tools, rest, command["team_id"])
 
 
 def _search(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
-    return lookups.search(tools, rest)
+    return lookups.search(tools, rest, command["team_id"])
 
 
 def _recent(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
-    return lookups.recent(tools)
+    return lookups.recent(tools, command["team_id"])
 
 
 def _feeds(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:

@@ -44,7 +44,7 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
         lead += " If I am not a member here, invite me: /invite @walkback"
     schedule = digest.schedule_of(tools.ledger.outbox.channel(team, channel), tools.settings)
     weekly = f"The weekly digest comes {schedule.words()}." if schedule.on else "There is no weekly digest here (/denials digest mon 9)."
-    return _with_open_cases(lead, weekly, company, tools)
+    return _with_open_cases(lead, weekly, company, team, tools)
 
 
 def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
@@ -67,12 +67,12 @@ def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
     return found, "Nothing is on file about it yet; I will speak up when there is."
 
 
-def _with_open_cases(lead: str, weekly: str, company: Row | None, tools: Tools) -> Answer:
+def _with_open_cases(lead: str, weekly: str, company: Row | None, team: str, tools: Tools) -> Answer:
     cases = tools.ledger.cases
     if company:
-        found = cases.open_cases_of(heard_of(tools.ledger, [company["id"]]), pages.CASES_A_PAGE)
+        found = cases.open_cases_of(heard_of(tools.ledger, [company["id"]]), pages.CASES_A_PAGE, team=team)
     else:
-        found = cases.recent(pages.CASES_A_PAGE, statuses=("open", "contested"))
+        found = cases.recent(pages.CASES_A_PAGE, statuses=("open", "contested"), team=team)
     if not found:
         return pages.note(lead, f"No case is open now. {weekly}")
     blocks, text = pages.listing(f"{lead}\n{weekly}\nOpen now ({words.count(len(found), 'case')}):", found, "")
@@ -181,7 +181,7 @@ def mute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     number, _, span = rest.removeprefix("case ").strip().partition(" ")
     if not number:
         raise Refusal("Which case? For example: /denials mute 12, or for a week: /denials mute 12 7d")
-    view = lookups.case_view(tools, number)
+    view = lookups.case_view(tools, number, command["team_id"])
     until, told = FOR_EVER, "until you unmute it"
     if span := span.strip():
         match = _DAYS.match(span)
@@ -189,18 +189,19 @@ def mute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
             raise Refusal(f"“{clip(span, 40)}” is no span of days. For a week: /denials mute {view['id']} 7d")
         end = tools.now() + timedelta(days=int(match[1]))
         until, told = iso(end), f"until {words.day(end)}"
-    _set_muted(view, command, tools, until, "mute")
+    set_muted(view, command, tools, until, "mute")
     return pages.note(f"Case {view['id']} is muted here {told}. Back again: /denials unmute {view['id']}")
 
 
 def unmute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     """News of a case again."""
-    view = lookups.case_view(tools, rest)
-    _set_muted(view, command, tools, None, "unmute")
+    view = lookups.case_view(tools, rest, command["team_id"])
+    set_muted(view, command, tools, None, "unmute")
     return pages.note(f"News of case {view['id']} comes here again. Meanwhile: {words.status_line(view['status'])}.")
 
 
-def _set_muted(view: Row, command: dict[str, Any], tools: Tools, until: str | None, what: str) -> None:
+def set_muted(view: Row, command: dict[str, Any], tools: Tools, until: str | None, what: str) -> None:
+    """Mute a case in the channel of `command` (team_id, channel_id, user_id) until a moment (None: news again)."""
     team, channel = _subscribed_place(command, tools)
     tools.ledger.outbox.set_thread(view["id"], team, channel, now=tools.now(), muted_until=until)
     tools.ledger.outbox.audit(command["user_id"], what, f"case {view['id']} in {channel}", tools.now(), team=team)

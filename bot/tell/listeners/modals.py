@@ -1,0 +1,51 @@
+"""What was filled into a modal, and how the result of slow work gets into it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.tell import pages
+from bot.tell.calls import trouble
+from bot.tell.tools import Answer, Refusal, Tools, noted
+
+Row = dict[str, Any]
+
+#: Seconds between tries to show a result in a modal that Slack may not have put up yet.
+PAUSES = (0.1, 0.2, 0.4, 0.8, 1.6)
+
+
+def values(view: Row) -> dict[str, str]:
+    """What was filled in, by block id."""
+    out: dict[str, str] = {}
+    for block, fields in view["state"]["values"].items():
+        for field in fields.values():
+            chosen = field.get("selected_option") or {}
+            out[block] = field.get("value") or field.get("selected_date") or chosen.get("value") or ""
+    return out
+
+
+def show(client: WebClient, name: str, title: str, work: Callable[[], Answer], tools: Tools) -> None:
+    """Run `work` and put its answer into the modal with the external id `name`, which the acknowledgement asked for.
+
+    The two travel apart: the modal may not be known to Slack yet, or be closed already. What was done stays done.
+    """
+    try:
+        blocks, _ = work()
+    except Refusal as refusal:
+        blocks, _ = pages.note(*str(refusal).split("\n"))
+    except Exception as error:
+        noted(tools, title, error)
+        blocks, _ = pages.note("Sorry, that went wrong on my side. It is noted for the admin.")
+    for pause in PAUSES:
+        try:
+            client.views_update(external_id=name, view=pages.modal(title, blocks))
+            return
+        except Exception as error:
+            if trouble(error).name != "not_found":
+                noted(tools, f"{title}: showing the result", error)
+                return
+        time.sleep(pause)  # not known yet, or closed by the person: then what was done stays done

@@ -1,0 +1,145 @@
+"""Pieces of messages: an answer, a bearing, a claim, each with where it stands. Pure: rows in, rich text out.
+
+Words in quotation marks are always slices of the source; statements, titles and reasons, which a reader or a rule
+wrote, never are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.tell import rich, words
+from bot.tell.mrkdwn import clip, domain, quoted
+from bot.tell.rich import Element, bold, text
+
+Row = dict[str, Any]
+
+ANSWER_ICON = "💬"
+
+
+def answer_parts(answer: Row, room: int, *, icon: bool = False) -> list[Element]:
+    """Who said what kind of thing, the words, and where they stand."""
+    lead = [text("\n"), *([text(f"{ANSWER_ICON} ")] if icon else [])]
+    out = [rich.section(*lead, bold(clip(answer["company"], 80)), text(f" {words.KIND.get(answer['kind'], 'answered')}:"))]
+    out.append(rich.quote(text(quoted(clip(answer["quote"], room)))))
+    out.append(rich.section(*_answer_source(answer)))
+    return out
+
+
+def answer_text(answer: Row, room: int) -> str:
+    """The same in one line."""
+    return (
+        f"{clip(answer['company'], 80)} {words.KIND.get(answer['kind'], 'answered')}: {quoted(clip(answer['quote'], room))} "
+        f"({', '.join(_answer_source_words(answer))})"
+    )
+
+
+def _answer_source_words(answer: Row) -> list[str]:
+    """Speaker (or the outlet whose words they are), outlet, language, date, domain."""
+    speaker = clip(answer.get("speaker"), 100)
+    if not answer.get("direct"):
+        speaker = f"{speaker}, in the outlet's words" if speaker else "in the outlet's words"
+    lang = words.language(answer.get("lang"))
+    host = domain(answer.get("url"))
+    found = [speaker, clip(answer.get("outlet"), 80), f"in {lang}" if lang else "", words.day(answer["published"]), host]
+    return [f for f in found if f]
+
+
+def _answer_source(answer: Row) -> list[Element]:
+    named = _answer_source_words(answer)
+    links = rich.link(answer.get("url"))
+    if links:
+        named = named[:-1]
+    return [text("— " + " · ".join(named) + (" · " if links else "")), *links]
+
+
+def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
+    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason."""
+    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
+    out = [rich.section(text(f"\n{icon} "), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing)}:"))]
+    if span := clip(bearing.get("span"), room):
+        out.append(rich.quote(text(quoted(span))))
+    lang = words.language(bearing.get("lang"))
+    where = [f"in {lang}" if lang else "", words.day(bearing["published"])]
+    links = rich.link(bearing.get("url"))
+    line = "— " + " · ".join(w for w in where if w) + (" · " if links else "")
+    out.append(rich.section(text(line), *links))
+    tail = f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}."
+    if why := clip(bearing.get("why"), min(room, 300)):
+        tail += f"\nOur reading: {why}"
+    out.append(rich.section(text(tail, italic=True)))
+    return out
+
+
+def bearing_text(view: Row, bearing: Row) -> str:
+    """The same in one paragraph."""
+    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
+    lang = words.language(bearing.get("lang"))
+    where = [f"in {lang}" if lang else "", words.day(bearing["published"]), domain(bearing.get("url"))]
+    span = clip(bearing.get("span"), 300)
+    why = clip(bearing.get("why"), 300)
+    return (
+        f"{icon} {finding(view, bearing)}{_of_denial(view, bearing)}"
+        f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
+        f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
+    )
+
+
+def finding(view: Row, bearing: Row) -> str:
+    """ "Northgate Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
+    does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[1]
+    outlet = clip(bearing.get("outlet"), 80) or "A report"
+    denial = _denial_of(view, bearing)
+    if denial and outlet.casefold() == clip(denial["company"], 80).casefold():
+        return f"{outlet} itself now {does.replace('the denial', 'its own denial')}"
+    return f"{outlet} {does}"
+
+
+def _of_denial(view: Row, bearing: Row) -> str:
+    denial = _denial_of(view, bearing)
+    if denial is None:
+        return ""
+    company, outlet = clip(denial["company"], 80), clip(bearing.get("outlet"), 80)
+    by = "" if company.casefold() == outlet.casefold() else f" by {company}"
+    return f" of {words.day(denial['published'])}{by}"
+
+
+def _denial_of(view: Row, bearing: Row) -> Row | None:
+    return next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
+
+
+def first_claim(view: Row) -> Row | None:
+    """The claim a case is keyed on: the earliest one that somebody answered, else the earliest."""
+    answered = {c for r in view["responses"] for c in r.get("claims") or ()}
+    claims = view["claims"]
+    return next((c for c in claims if c["id"] in answered), claims[0] if claims else None)
+
+
+def claim_line(view: Row, room: int) -> str:
+    """What was reported, in one line; the case's title where only the answer is on file."""
+    claim = first_claim(view)
+    return clip(claim["statement"] if claim else view.get("title"), room) or "a report that is not on file"
+
+
+def claim_source(claim: Row | None) -> list[Element]:
+    """Who first reported a claim, on what sources, and where it was read."""
+    if claim is None:
+        return [text("— the report itself is not on file")]
+    links = rich.link(claim.get("url"))
+    return [text(f"— {claim_source_words(claim, host=not links)}{' · ' if links else ''}"), *links]
+
+
+def claim_source_words(claim: Row | None, *, host: bool = True) -> str:
+    """The same in words; `host`: with the domain."""
+    if claim is None:
+        return "the report itself is not on file"
+    origin, outlet = clip(claim.get("origin"), 80), clip(claim.get("outlet"), 80)
+    sources = words.SOURCING.get(claim.get("sourcing") or "", "")
+    n = claim.get("source_count")
+    if n and claim.get("sourcing") in ("anonymous", "named"):
+        sources = f"{n} {'unnamed' if claim['sourcing'] == 'anonymous' else 'named'} source{'' if n == 1 else 's'}"
+    first = f"{origin or outlet}{', citing ' + sources if sources else ''}"
+    where = f"read in {outlet}" if outlet and origin and outlet.casefold() != origin.casefold() else ""
+    lang = words.language(claim.get("lang"))
+    found = [first, where, f"in {lang}" if lang else "", words.day(claim["published"]), domain(claim.get("url")) if host else ""]
+    return " · ".join(f for f in found if f)
