@@ -77,6 +77,30 @@ def export_lines(ledger: Ledger) -> Iterator[dict[str, Any]]:
         }
 
 
+def corrections(ledger: Ledger) -> Iterator[dict[str, Any]]:
+    """Every ruling of a person as a labelled example: what they said, about which claim, answer and later report, and the
+    text of the articles behind these where it is still kept. Undone ones come with `undone_at`."""
+    for ruling in ledger.rulings.all():
+        responses = ledger.cases.responses([ruling["response_id"]] if ruling["response_id"] else [])
+        answered = [p["claim_id"] for p in ledger.cases.pairs_of([r["id"] for r in responses])]
+        claims = ledger.cases.claims([ruling["claim_id"]] if ruling["claim_id"] else answered)
+        held = ledger.cases.bearings_of_responses([r["id"] for r in responses])
+        reports = [b for b in held if b["article_id"] == ruling["article_id"]] if ruling["article_id"] else held
+        articles = {r["article_id"] for r in (*claims, *responses, *reports)} | {ruling["article_id"]} - {None}
+        yield {
+            "type": "correction",
+            **_take(ruling, "id team case_id kind status note by at undone_by undone_at"),
+            "claims": [_take(c, "id article_id company statement span span_start span_end origin lang published reader") for c in claims],
+            "responses": [
+                _take(r, "id article_id company speaker kind quote quote_start quote_end lang published reader") for r in responses
+            ],
+            "bearings": [
+                _take(b, "article_id response_id verdict tier span span_start span_end why origin judge confidence published") for b in reports
+            ],
+            "articles": [_take(a, "id url outlet kind lang title published text") for a in ledger.wire.articles(sorted(articles))],
+        }
+
+
 def export_csv(ledger: Ledger, out: TextIO) -> int:
     """Write one line for each denial, by time of publication, with its claim and the latest report that bears on it.
 

@@ -301,7 +301,7 @@ def m007_rulings(engine: Engine) -> None:
         CREATE INDEX team_members_case ON team_members (case_id, team);
         CREATE TABLE shares (
             team TEXT NOT NULL, channel TEXT NOT NULL, ts TEXT NOT NULL, case_id BIGINT NOT NULL, revision INTEGER NOT NULL,
-            state TEXT NOT NULL DEFAULT 'posted', PRIMARY KEY (team, channel, ts)
+            state TEXT NOT NULL DEFAULT 'posted', message_key TEXT, PRIMARY KEY (team, channel, ts)
         );
         CREATE INDEX shares_case ON shares (case_id)
         """,

@@ -260,9 +260,9 @@ class Outbox:
             {"team": team, "channel": channel, "ts": root_ts},
         )
 
-    def add_share(self, team: str, channel: str, ts: str, case_id: int, revision: int) -> None:
+    def add_share(self, team: str, channel: str, ts: str, case_id: int, revision: int, message_key: str | None) -> None:
         """Note that somebody had the card of a case posted; it is kept up to date like a root."""
-        row = {"team": team, "channel": channel, "ts": ts, "case_id": case_id, "revision": revision}
+        row = {"team": team, "channel": channel, "ts": ts, "case_id": case_id, "revision": revision, "message_key": message_key}
         self.db.execute(insert("shares", row) + " ON CONFLICT (team, channel, ts) DO NOTHING", row)
 
     def revise_share(self, share: Row, revision: int, state: str) -> None:

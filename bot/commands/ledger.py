@@ -109,6 +109,7 @@ def replay(
 def export(
     csv: Annotated[bool, typer.Option("--csv", help="One line a denial, for a spreadsheet.")] = False,
     case: Annotated[int | None, typer.Option(metavar="N", help="Print this case as a page.")] = None,
+    corrections: Annotated[bool, typer.Option("--corrections", help="What people corrected, as labelled examples.")] = False,
     db: Db = None,
 ) -> None:
     """Print the ledger, or one case of it.
@@ -121,6 +122,7 @@ def export(
       walkback export > ledger.jsonl
       walkback export --csv > denials.csv
       walkback export --case 12
+      walkback export --corrections > labelled.jsonl
       walkback export | jq 'select(.type == "case")'
     """
     settings = load_settings(db)
@@ -128,6 +130,8 @@ def export(
 
     if csv and case is not None:
         fail("--csv and --case do not go together: a case is printed as a page; leave one out")
+    if corrections and (csv or case is not None):
+        fail("--corrections goes alone: it prints one JSON object a ruling; leave --csv and --case out")
     with contextlib.suppress(AttributeError):  # a stream of a test
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     with ledger_of(settings, must_exist=True) as ledger:
@@ -136,7 +140,8 @@ def export(
         elif csv:
             export_module.export_csv(ledger, sys.stdout)
         else:
-            for row in export_module.export_lines(ledger):
+            rows = export_module.corrections(ledger) if corrections else export_module.export_lines(ledger)
+            for row in rows:
                 sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -213,7 +213,7 @@ class Delivery:
             self.ledger.outbox.mark_sent(ids, ts, self.now())
             for row in rows:
                 if row["event"] == "share":
-                    self.ledger.outbox.add_share(self.team, self.channel, ts, row["case_id"], int(payload.get("revision", -1)))
+                    self.ledger.outbox.add_share(self.team, self.channel, ts, row["case_id"], int(payload.get("revision", -1)), payload.get("key"))
             if case_id and any(r["event"] == "root" for r in rows):
                 self._set_thread(
                     int(case_id), root_ts=ts, state="posted", revision=int(payload.get("revision", -1)), message_key=payload.get("key"),
@@ -266,7 +266,7 @@ class Delivery:
         revision = max(view["revision"], thread.get("case_revision") or 0)
         if now_at["revision"] >= revision:
             return False
-        found = self._update(view, thread["root_ts"])
+        found = self._update(view, thread["root_ts"], now_at["message_key"])
         if found is None:
             self.ledger.outbox.revise_thread(thread["case_id"], self.team, self.channel, revision)
             return True
@@ -281,7 +281,7 @@ class Delivery:
     def edit_share(self, share: Row) -> Trouble | bool:
         """Bring a card that somebody shared up to the case's revision."""
         view = self.ledger.cases.view(share["case_id"], self.team)
-        found = self._update(view, share["ts"]) if view else None
+        found = self._update(view, share["ts"], share["message_key"]) if view else None
         if view is None or (found and found.kind in ("gone", "final", "blocks")):
             self.ledger.outbox.revise_share(share, share["case_revision"], "frozen")
             return False
@@ -291,11 +291,11 @@ class Delivery:
         self._heed(found)
         return found
 
-    def _update(self, view: Row, ts: str) -> Trouble | None:
+    def _update(self, view: Row, ts: str, key: str | None) -> Trouble | None:
         blocks, text = cards.root(view)
         payload = {"case": view["id"], "revision": view["revision"]}
-        if now_at["message_key"]:  # the key it was posted under stays with it
-            payload["key"] = now_at["message_key"]
+        if key:  # the key it was posted under stays with it
+            payload["key"] = key
         found: Trouble | None = None
         for attempt in _plainer(blocks):
             try:

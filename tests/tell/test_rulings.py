@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import export
 from bot.corrections import Corrections
 from bot.judge.standing import moved_by, restate
 from bot.sandbox.blocks import check_view
@@ -275,3 +276,16 @@ def test_quiet_for_a_week_from_the_card(live: Running) -> None:
     live.post()
     it = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_menu", f"snooze|{case}"))
     assert "muted here until 9 Mar 2026" in shown(it.answers[0])
+
+
+def test_corrections_are_exported_as_labelled_examples(told: tuple[Desk, int, str]) -> None:
+    desk, case, article = told
+    first = rule(desk, "not_same_matter", case, response=f"r-{case}", article=article)
+    undo(desk, first)
+    rule(desk, "wrong_pair", case, response=f"r-{case}")
+    one, two = (json.loads(json.dumps(row)) for row in export.corrections(desk.ledger))
+    assert (one["kind"], one["by"], one["note"], bool(one["undone_at"])) == ("not_same_matter", "U0BEN", "The desk checked", True)
+    assert [b["span"] for b in one["bearings"]] == ["Quillon said it has agreed to sell its foundry."]
+    assert {a["id"] for a in one["articles"]} == {"a-1", article}
+    assert (two["kind"], two["undone_at"], two["responses"][0]["quote"]) == ("wrong_pair", None, "There is no truth in this report whatsoever.")
+    assert two["claims"][0]["statement"] == "Quillon Semiconductor plans to sell its foundry"
