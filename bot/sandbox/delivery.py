@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.sandbox.hub import Hub, NoAck
+from bot.sandbox.hub import NO_RETRY, Hub, NoAck
 from bot.sandbox.state import Json
 
 RECONNECT_SECONDS = 30.0
@@ -43,11 +43,17 @@ async def deliver(hub: Hub, kind: str, payload: Json, *, answers: bool) -> tuple
     if transport is None:
         return {}, "dispatch_failed"
     try:
-        return await transport.send(envelope), ""
+        ack = await transport.send(envelope)
     except NoAck as error:
         why = str(error)
+    else:
+        if kind == "events_api":
+            hub.event_limits.note(True)
+        return ack, ""
     if kind == "events_api":
-        hub.spawn(_retry_event(hub, envelope, why))
+        hub.event_limits.note(False)
+        if why != NO_RETRY:
+            hub.spawn(_retry_event(hub, envelope, why))
         return {}, why
     for _ in range(RECONNECTS):
         if why != "connection_failed":

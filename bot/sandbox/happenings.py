@@ -18,6 +18,12 @@ class Happenings:
         """Send an event if the app subscribes to its kind; "" or why it was not acknowledged."""
         if inner["type"] not in self.hub.app.events:
             return f"the app does not subscribe to {inner['type']}"
+        limits = self.hub.event_limits
+        if limits.disabled:
+            return "events are switched off: the app did not take them"
+        if not limits.admit(workspace.team_id):
+            await deliver(self.hub, "events_api", payloads.app_rate_limited(self.hub, workspace), answers=False)
+            return "app_rate_limited"
         payload = payloads.event(self.hub, workspace, inner)
         _, error = await deliver(self.hub, "events_api", payload, answers=False)
         return error

@@ -6,11 +6,12 @@ import asyncio
 import hashlib
 import hmac
 import json
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import aiohttp
 
-from bot.sandbox.hub import Hub, NoAck
+from bot.sandbox.hub import NO_RETRY, Hub, NoAck
 from bot.sandbox.state import Json
 
 
@@ -45,10 +46,10 @@ class HttpMode:
             headers["X-Slack-Retry-Reason"] = "http_timeout" if envelope["retry_reason"] == "timeout" else "http_error"
         status, text, answered = await self.post(body, headers)
         if status != 200:
-            raise NoAck("http_error")
+            raise NoAck(NO_RETRY if answered.get("X-Slack-No-Retry") == "1" else "http_error")
         if not text or not envelope["accepts_response_payload"]:
             return {}
-        if answered == "application/json":
+        if answered.get("Content-Type", "").startswith("application/json"):
             try:
                 found = json.loads(text)
             except ValueError:
@@ -56,8 +57,8 @@ class HttpMode:
             return found if isinstance(found, dict) else {}
         return {"text": text}
 
-    async def post(self, body: str, headers: dict[str, str], *, age: int = 0) -> tuple[int, str, str]:
-        """Status, text and content type of the app's answer to a signed request. Raises NoAck."""
+    async def post(self, body: str, headers: dict[str, str], *, age: int = 0) -> tuple[int, str, Mapping[str, str]]:
+        """Status, text and headers of the app's answer to a signed request. Raises NoAck."""
         app = self._hub.app
         timestamp = str(int(self._hub.state.now().timestamp()) - age)
         signed = {
@@ -70,7 +71,7 @@ class HttpMode:
         limit = aiohttp.ClientTimeout(total=self._hub.ack_seconds)
         try:
             async with self._session.post(app.request_url, data=body.encode(), headers=headers | signed, timeout=limit) as answer:
-                return answer.status, await answer.text(), answer.content_type
+                return answer.status, await answer.text(), answer.headers
         except TimeoutError:
             raise NoAck("timeout") from None
         except (aiohttp.ClientError, asyncio.IncompleteReadError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from bot.sandbox.answers import Interaction, ResponseUrls, Triggers
+from bot.sandbox.event_limits import EventLimits
 from bot.sandbox.faults import Faults, Rates
 from bot.sandbox.limits import LIMITS
 from bot.sandbox.state import BOT_SCOPES, OPTIONAL_SCOPES, Clock, Json, State
@@ -45,6 +46,12 @@ class AppConfig:
     request_url: str = ""  # where payloads go in HTTP mode; empty means Socket Mode
     redirect_urls: tuple[str, ...] = ()
     app_standing: str = "active"
+    messages_tab: bool = True  # may the app write into a person's direct conversation with it?
+    distributed: bool = False  # sold to others outside the Marketplace: history comes by the minute
+
+
+#: Why an event is not sent again although it was not taken: the app said so (X-Slack-No-Retry: 1).
+NO_RETRY = "no_retry"
 
 
 class NoAck(Exception):
@@ -68,6 +75,7 @@ class Hub:
         self.state = State(clock, "")
         self.faults = Faults()
         self.rates = Rates(clock, rates)
+        self.event_limits = EventLimits(clock)
         self.base = ""  # "http://127.0.0.1:port", known once the server listens
         self.ack_seconds = ack_seconds
         self.event_delays: tuple[float, ...] = (0.0, 60.0, 300.0)  # docs.slack.dev/apis/events-api

@@ -1,7 +1,7 @@
 """Slack's limits in one table. Lengths are characters, counts are items, `seconds` and `bytes` say so.
 
 Source: docs.slack.dev (reference/block-kit for blocks and elements, reference/views, methods/chat.postMessage,
-apis/events-api, apis/web-api/rate-limits). `message.blocks_serialised` is not documented: it is where users
+apis/events-api, apis/web-api/rate-limits, and the manifest schema 2.0.0). `message.blocks_serialised` is not documented: it is where users
 saw msg_blocks_too_long.
 """
 
@@ -92,5 +92,24 @@ LIMITS: dict[str, int] = {
     "signature.seconds": 300,
     "socket_mode.connections": 10,
     "event.retries": 3,
+    "events.per_hour": 30_000,  # for a workspace
+    "events.disable_deliveries": 1_000,  # in an hour; of fewer, none is held against the app
+    "events.disable_percent": 5,
+    "history.items": 15,  # for an app that is distributed outside the Marketplace
+    # manifests
+    "manifest.name": 35,
+    "manifest.description": 140,
+    "manifest.long_description": 4_000,
+    "manifest.long_description_min": 175,
+    "manifest.display_name": 80,
+    "manifest.slash_commands": 50,
+    "manifest.command": 32,
+    "manifest.usage_hint": 1_000,
+    "manifest.shortcuts": 10,
+    "manifest.unfurl_domains": 5,
+    "manifest.bot_events": 100,
+    "manifest.scopes": 255,
+    "manifest.redirect_urls": 1_000,
+    "manifest.metadata_subscriptions": 20,
     "oauth_code.seconds": 600,
 }

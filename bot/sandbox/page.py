@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import html
 import json
-from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
@@ -20,24 +19,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from bot.sandbox import render
-from bot.sandbox.answers import Interaction
+from bot.sandbox.acts import HEADERS, Acts
 from bot.sandbox.emoji import SHEET, drawn
-from bot.sandbox.happenings import Happenings
 from bot.sandbox.hub import Hub
 from bot.sandbox.markup import Reader, mrkdwn
 from bot.sandbox.people import ActError, People
 from bot.sandbox.state import Channel, Ephemeral, Json, Message, View
 
 _HERE = files(__package__)
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-}
 _STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
 LATEST = 200  # messages of a channel that are shown
 HUES = 6  # colours of people's avatars
@@ -48,7 +37,7 @@ class Page:
     def __init__(self, hub: Hub, people: People) -> None:
         self.hub = hub
         self.people = people
-        self.happenings = Happenings(hub, people)
+        self.acts = Acts(hub, people)
         environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
         self.template = environment.from_string((_HERE / "page.jinja").read_text("utf-8"))
         self._listeners: set[asyncio.Queue[Json | None]] = set()
@@ -57,26 +46,21 @@ class Page:
     def routes(self, app: web.Application) -> None:
         app.router.add_get("/", self.show)
         app.router.add_get("/archives/{channel}/{message}", self.permalink)
-        app.router.add_post("/act", self.act)
-        app.router.add_get("/suggest", self.suggest)
+        self.acts.routes(app)
         app.router.add_get("/changes", self.changes)
         app.router.add_get("/static/{name}", self.static)
         app.on_shutdown.append(self._farewell)
 
     # Looking
 
-    def _reader(self, query: Any) -> Reader:
-        workspace = self.people.workspace(query.get("team", ""))
-        return Reader(workspace, self.people.user(workspace, query.get("as", "")))
-
     async def show(self, request: web.Request) -> web.Response:
         query = request.query
         try:
-            reader = self._reader(query)
+            reader = self.acts.reader(query)
         except ActError as error:
-            return web.Response(status=404, text=str(error), headers=_HEADERS)
+            return web.Response(status=404, text=str(error), headers=HEADERS)
         body = self.template.render(**self._model(reader, query))
-        return web.Response(text=body, content_type="text/html", headers=_HEADERS)
+        return web.Response(text=body, content_type="text/html", headers=HEADERS)
 
     def _model(self, reader: Reader, query: Any) -> Json:
         workspace, user = reader.workspace, reader.user
@@ -206,7 +190,7 @@ class Page:
         if name not in _STATIC:
             raise web.HTTPNotFound
         text = (_HERE / "static" / name).read_text("utf-8")
-        return web.Response(text=text, content_type=_STATIC[name], headers=_HEADERS)
+        return web.Response(text=text, content_type=_STATIC[name], headers=HEADERS)
 
     # Following
 
@@ -241,160 +225,6 @@ class Page:
     async def _farewell(self, app: web.Application) -> None:
         for queue in list(self._listeners):
             queue.put_nowait(None)
-
-    # Doing
-
-    async def act(self, request: web.Request) -> web.Response:
-        """One act of a person, from a form. Answers with JSON to a script, with the page to a form."""
-        form = await request.post()
-        given = {k: [v for v in form.getall(k) if isinstance(v, str)] for k in form}
-        one = {k: v[0] for k, v in given.items() if v}
-        problem, where = "", {}
-        try:
-            reader = self._reader(one)
-            where = await self._act(reader, one, given)
-        except (ActError, ValueError) as error:
-            problem = str(error)
-            with suppress(ActError):
-                self.tell(self._reader(one), problem)
-        if "application/json" in request.headers.get("Accept", ""):
-            return web.json_response({"ok": not problem, "error": problem, "go": where}, headers=_HEADERS)
-        back = {k: one.get(k, "") for k in ("team", "as", "show", "channel", "thread")} | where
-        raise web.HTTPSeeOther("/?" + urlencode({k: v for k, v in back.items() if v}))
-
-    def tell(self, reader: Reader, what: str) -> None:
-        """A line only this person sees, as Slack's own client would show it."""
-        self.hub.notices.setdefault((reader.workspace.team_id, reader.user.id), []).append(what)
-        self.hub.state.changed("notice", reader.workspace)
-
-    async def _act(self, reader: Reader, one: Json, given: dict[str, list[str]]) -> Json:
-        """Carry it out; returns where the page should go, if elsewhere. Raises ActError, ValueError."""
-        team, user = reader.workspace.team_id, reader.user.id
-        self.hub.notices.pop((team, user), None)
-        kind = one.get("act", "")
-        if kind == "say":
-            return await self._say(reader, one)
-        if kind == "click":
-            target = self._target(reader, one)
-            block_id, action_id, value = self._pressed(one, given)
-            it = await self.people.click(
-                target, action_id, value, user=user, channel=one.get("channel_of", ""), block_id=block_id, team=team
-            )
-            self._after(reader, it)
-        elif kind == "view":
-            await self._view_act(reader, one, given)
-        elif kind == "home":
-            error = await self.happenings.open_home(reader.workspace, user)
-            if error:
-                self.tell(reader, f"{self.hub.app.name} did not answer: {error}")
-            return {"show": "home", "channel": "", "thread": ""}
-        elif kind == "shortcut":
-            it = await self.people.shortcut(
-                one.get("callback_id", ""), user=user, team=team, channel=one.get("channel_of", ""), message_ts=one.get("ts", "")
-            )
-            self._after(reader, it)
-        elif kind == "direct":
-            return {"channel": self.hub.state.open_direct(reader.workspace, user).id, "show": "", "thread": ""}
-        elif kind == "invite":
-            await self.happenings.invite(reader.workspace, one.get("channel_of", ""), user)
-        else:
-            raise ActError(f"nothing is called {kind!r} here")
-        return {}
-
-    async def _say(self, reader: Reader, one: Json) -> Json:
-        text = one.get("text", "").strip()
-        user, channel, thread = reader.user.id, one.get("channel", ""), one.get("thread_of", "")
-        word, _, rest = text.partition(" ")
-        if not text:
-            return {}
-        if word in self.hub.app.commands:
-            if thread:
-                raise ActError(f"{word} is not supported in threads. Sorry!")
-            it = await self.people.command(rest, channel, user, reader.workspace.team_id, word)
-            self._after(reader, it)
-        elif word.startswith("/"):
-            raise ActError(f"{word} is not a valid command.")
-        else:
-            await self.happenings.say(reader.workspace, text, channel, user, thread)
-        return {}
-
-    def _after(self, reader: Reader, it: Interaction) -> None:
-        if it.error:
-            self.tell(reader, f"{self.hub.app.name} failed with the error “{it.error}”.")
-
-    def _target(self, reader: Reader, one: Json) -> Message | Ephemeral | View:
-        workspace = reader.workspace
-        if one.get("view"):
-            found = workspace.views.get(one["view"])
-            if found is None or found.user != reader.user.id:
-                raise ActError("that view is gone")
-            return found
-        ts = one.get("ts", "")
-        for ephemeral in workspace.ephemerals:
-            if ephemeral.ts == ts and ephemeral.user == reader.user.id:
-                return ephemeral
-        channel = self.people.channel(workspace, one.get("channel_of", ""), reader.user)
-        if ts not in channel.messages:
-            raise ActError("that message is gone")
-        return channel.messages[ts]
-
-    def _pressed(self, one: Json, given: dict[str, list[str]]) -> tuple[str, str, Any]:
-        """(block id, action id, value) of what was pressed or chosen."""
-        if "press" in one and "chosen" not in one:
-            block_id, action_id, value = json.loads(one["press"])
-            return block_id, action_id, value
-        block_id, action_id = json.loads(one["chosen"])
-        return block_id, action_id, self._value(given.get(one["chosen"], []))
-
-    @staticmethod
-    def _value(found: list[str]) -> Any:
-        kept = [json.loads(v) if v.startswith('{"') else v for v in found if v]
-        return None if not kept else kept[0] if len(kept) == 1 else kept
-
-    async def _view_act(self, reader: Reader, one: Json, given: dict[str, list[str]]) -> None:
-        """Submit or close a modal, or press a button in it; what was typed is kept in each case."""
-        view = self._target(reader, one)
-        assert isinstance(view, View)
-        team = reader.workspace.team_id
-        values: Json = {}
-        for block in view.body["blocks"]:
-            for action_id, held in view.body["state"]["values"].get(block.get("block_id"), {}).items():
-                name = json.dumps([block["block_id"], action_id])
-                value: Any = self._value(given.get(name, []))
-                if "selected_options" in held:
-                    value = [v for v in given.get(name, []) if v]
-                values.setdefault(block["block_id"], {})[action_id] = value
-        self.hub.form_errors.pop(view.body["id"], None)
-        press = one.get("press", "submit")
-        if press == "close":
-            await self.people.close(view, team=team)
-        elif press == "submit":
-            it = await self.people.submit(view, values, team=team)
-            self.hub.form_errors[view.body["id"]] = it.form_errors
-            self._after(reader, it)
-            self.hub.state.changed("view", reader.workspace, user=view.user, view=view.body["id"])
-        else:
-            self.people.enter(view, values)
-            block_id, action_id, value = json.loads(press)
-            name = json.dumps([block_id, action_id])
-            chosen = self._value(given[name]) if name in given else value
-            self._after(reader, await self.people.click(view, action_id, chosen, block_id=block_id, team=team))
-
-    async def suggest(self, request: web.Request) -> web.Response:
-        """What the app offers for what is typed into an external select."""
-        query = request.query
-        try:
-            reader = self._reader(query)
-            target = self._target(reader, dict(query))
-            if isinstance(target, Ephemeral):
-                raise ActError("no suggestions here")
-            found = await self.people.suggest(
-                target, query.get("action", ""), query.get("typed", ""), user=reader.user.id,
-                channel=query.get("channel_of", ""), block_id=query.get("block", ""), team=reader.workspace.team_id,
-            )  # fmt: skip
-        except ActError as error:
-            return web.json_response({"ok": False, "error": str(error), "options": []}, headers=_HEADERS)
-        return web.json_response({"ok": True, "options": found}, headers=_HEADERS)
 
 
 def excerpt(text: str) -> str:

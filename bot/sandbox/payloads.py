@@ -161,6 +161,17 @@ def event(hub: Hub, workspace: Workspace, inner: Json) -> Json:
     }
 
 
+def app_rate_limited(hub: Hub, workspace: Workspace) -> Json:
+    """What comes in the place of events beyond the hourly limit."""
+    return {
+        "token": hub.app.verification_token,
+        "type": "app_rate_limited",
+        "team_id": workspace.team_id,
+        "minute_rate_limited": int(hub.state.now().timestamp()) // 60 * 60,
+        "api_app_id": hub.app.id,
+    }
+
+
 # What is typed and chosen
 
 _INITIAL = {

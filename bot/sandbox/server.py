@@ -21,6 +21,7 @@ from bot.sandbox.faults import Fault, Faults, Rates
 from bot.sandbox.happenings import Happenings
 from bot.sandbox.hub import Hub
 from bot.sandbox.limits import LIMITS
+from bot.sandbox.manifest import apply
 from bot.sandbox.people import ActError, People
 from bot.sandbox.running import PATIENCE, Running, SandboxError
 from bot.sandbox.state import Clock, Ephemeral, Json, Message, State, View, Workspace, utc_now
@@ -37,6 +38,8 @@ class Sandbox(Running):
         rates: hold the app to Slack's rates (a message a second a channel, tiers)?
         ack_seconds: how long the app has to acknowledge a payload.
         request_url: where the app listens, for HTTP mode; empty means Socket Mode.
+        manifest: the app as its manifest states it: commands, shortcuts, scopes, events, addresses. Raises ValueError
+            for one that Slack refuses. Without it, Walkback's own.
     """
 
     def __init__(
@@ -47,9 +50,12 @@ class Sandbox(Running):
         rates: bool = True,
         ack_seconds: float = LIMITS["ack.seconds"],
         request_url: str = "",
+        manifest: Json | None = None,
     ) -> None:
         hub = Hub(clock, rates=rates, ack_seconds=ack_seconds)
-        hub.app.request_url = request_url
+        if manifest is not None:
+            apply(hub.app, manifest)
+        hub.app.request_url = request_url or hub.app.request_url
         super().__init__(hub, People(hub), port)
         self.happenings = Happenings(self.hub, self.people)
         self.default = self.add_workspace("Walkback Times")
@@ -304,7 +310,7 @@ class Sandbox(Running):
         self.run(self.happenings.uninstall(self.default, tokens_first))
 
     def revoke_token(self, why: str = "token_revoked") -> None:
-        """The bot's token stops working: token_revoked, account_inactive or token_expired."""
+        """The bot's token stops working: token_revoked, token_expired, account_inactive or team_access_not_granted."""
         self.read(lambda: setattr(self.default, "standing", why))
 
     def refresh_sockets(self, reason: str = "refresh_requested") -> None:

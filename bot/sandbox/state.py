@@ -113,7 +113,7 @@ class Workspace:
     app_id: str = ""
     bot_token: str = ""
     scopes: tuple[str, ...] = BOT_SCOPES + OPTIONAL_SCOPES
-    standing: str = "active"  # active, token_revoked, account_inactive or uninstalled
+    standing: str = "active"  # or uninstalled, token_revoked, token_expired, account_inactive, team_access_not_granted
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     ephemerals: list[Ephemeral] = field(default_factory=list)
@@ -121,6 +121,8 @@ class Workspace:
     modals: dict[str, list[View]] = field(default_factory=dict)
     views: dict[str, View] = field(default_factory=dict)
     scheduled: dict[str, Json] = field(default_factory=dict)
+    messages_left: int | None = None  # a free plan's limit; None for a paid one
+    edit_minutes: int | None = None  # how long messages may be edited; None for ever
 
     def user(self, key: str) -> User | None:
         """A person by id or by name (with or without @)."""

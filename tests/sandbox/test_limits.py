@@ -182,6 +182,11 @@ ELSEWHERE = {
     "socket_mode.connections": "test_ten_connections_at_most",
     "event.retries": "test_event_is_tried_three_times_more",
     "oauth_code.seconds": "test_code_is_good_once_and_for_ten_minutes",
+    "events.per_hour": "test_events_by_the_hour",
+    "events.disable_deliveries": "test_events_nobody_takes_are_switched_off",
+    "events.disable_percent": "test_events_nobody_takes_are_switched_off",
+    "history.items": "test_history_of_a_distributed_app",
+    "manifest.long_description_min": "test_what_else_a_manifest_may_not_say",
 }
 
 
@@ -202,7 +207,8 @@ def test_view_limit(name: str) -> None:
 
 
 def test_no_limit_is_left_out() -> None:
-    assert set(LIMITS) == set(MESSAGE) | set(VIEW) | set(ELSEWHERE)
+    manifests = {name for name in LIMITS if name.startswith("manifest.")}
+    assert set(LIMITS) == set(MESSAGE) | set(VIEW) | set(ELSEWHERE) | manifests
 
 
 def test_too_much_of_a_message(client, refused) -> None:
@@ -352,7 +358,9 @@ def test_table_agrees_with_the_collected_limits() -> None:
         "ack.seconds": timing["ack_seconds"][0],
         "signature.seconds": timing["signature_window_seconds"][0],
         "socket_mode.connections": timing["socket_mode_connections"][0],
+        "events.per_hour": timing["events_per_hour_per_workspace"][0],
         **{k: v for k, v in {**blocks, **elements}.items() if k in LIMITS and isinstance(v, int)},
+        **{f"manifest.{k}": v for k, v in found["manifest"].items() if isinstance(v, int)},
     }
     assert {k: LIMITS[k] for k in same} == same
     words = " ".join(str(v) for v in [*blocks.values(), *elements.values(), timing["response_url"][0], timing["event_retries"][0]])

@@ -91,9 +91,10 @@ def test_table_agrees_with_the_reference(name: str) -> None:
         pytest.skip("the reference of this method is not here")
     reference = json.loads(path.read_text("utf-8"))
     own = methods()[name]
-    arguments = set(reference["args"].get("properties", {})) - {"token"}
-    assert set(own.args) <= arguments | {"return_im", "prevent_creation", "channel", "users"}
-    assert set(own.required) <= set(reference["args"].get("required", []))
+    assert set(own.args) == set(reference["args"].get("properties", {})) - {"token"}
+    assert set(own.required) == set(reference["args"].get("required", [])) - {"token"}
+    assert set(own.scopes) == set(reference["scope"].get("bot", []))
+    assert own.errors == set(reference.get("errors", {}))
     assert own.tier == reference["rate_limits"]
     assert own.json == reference.get("json_input_supported", False)
 
@@ -291,6 +292,13 @@ def test_history_by_pages_and_bounds(sandbox: Sandbox, client: WebClient, refuse
     assert refused("conversations.history", channel=channel, oldest="yesterday")["error"] == "invalid_ts_oldest"
     sandbox.kick("newsroom")
     assert refused("conversations.history", channel=channel)["error"] == "not_in_channel"
+
+
+def test_history_asks_for_a_channel_that_is_seen(sandbox: Sandbox, refused) -> None:
+    hidden = sandbox.add_channel("board", bot=False, private=True)
+    for channel in (hidden, "C0NOWHERE", "#newsroom"):
+        assert refused("conversations.history", channel=channel)["error"] == "channel_not_found"
+        assert refused("conversations.replies", channel=channel, ts="1.0")["error"] == "channel_not_found"
 
 
 def test_replies_start_with_their_root(sandbox: Sandbox, client: WebClient) -> None:

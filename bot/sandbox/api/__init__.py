@@ -69,6 +69,8 @@ def limited(seconds: int) -> ApiError:
     return ApiError("ratelimited", status=429, headers={"Retry-After": str(seconds)})
 
 
+#: One call a minute and few items for apps distributed outside the Marketplace (apis/web-api/rate-limits).
+HISTORY = ("conversations.history", "conversations.replies")
 Handler = Callable[[Call], Json]
 HANDLERS: dict[str, Handler] = {}
 
@@ -124,7 +126,7 @@ def answer(hub: Hub, name: str, given: Json, token: str) -> tuple[Json, int, dic
         if method is None or name not in HANDLERS:
             raise ApiError("unknown_method", req_method=name)
         team = _authorise(hub, method, token)
-        wait = hub.rates.wait_for_call(token, name, method.tier)
+        wait = hub.rates.wait_for_call(token, name, "t1" if hub.app.distributed and name in HISTORY else method.tier)
         if wait:
             raise limited(wait)
         if "team_id" not in method.args:

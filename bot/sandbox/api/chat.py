@@ -20,15 +20,26 @@ def writable(call: Call, key: str) -> Channel:
     """The channel a message may go to. A person's id stands for the direct conversation with them."""
     workspace = call.workspace
     if key in workspace.users and not workspace.users[key].is_bot:
-        return call.hub.state.open_direct(workspace, key)
-    channel = call.seen_channel(key, names=True)
+        channel = call.hub.state.open_direct(workspace, key)
+    else:
+        channel = call.seen_channel(key, names=True)
+    if channel.kind == "im" and not call.hub.app.messages_tab:
+        raise ApiError("messages_tab_disabled")
     if channel.is_archived:
         raise ApiError("is_archived")
     if workspace.bot_user not in channel.members and "chat:write.public" not in workspace.scopes:
         raise ApiError("not_in_channel")
-    if channel.restriction:
+    if channel.restriction and _restricted(channel, bool(call.args.get("thread_ts"))):
         raise ApiError(channel.restriction)
+    if workspace.messages_left == 0:
+        raise ApiError("message_limit_exceeded")
     return channel
+
+
+def _restricted(channel: Channel, in_thread: bool) -> bool:
+    """Does the channel's restriction hold for this message? Two of them know only one kind."""
+    kinds = {"restricted_action_thread_only_channel": False, "restricted_action_non_threadable_channel": True}
+    return kinds.get(channel.restriction, in_thread) == in_thread
 
 
 def escaped(text: str) -> str:
@@ -174,6 +185,8 @@ def store(call: Call, channel: Channel, made: Json, metadata: Json | None) -> Me
             body |= {"subtype": "thread_broadcast", "root": copy.deepcopy(root.body)}
     message = Message(body, metadata or None)
     state.store_message(call.workspace, channel, message)
+    if call.workspace.messages_left is not None:
+        call.workspace.messages_left -= 1
     return message
 
 
@@ -224,6 +237,10 @@ def own_message(workspace: Workspace, channel: Channel, ts: str, error: str) -> 
     return message
 
 
+def _has_rich_text(body: Json) -> bool:
+    return any(block.get("type") == "rich_text" for block in body.get("blocks") or [])
+
+
 @handles("chat.update")
 def update(call: Call) -> Json:
     args, state, workspace = call.args, call.hub.state, call.workspace
@@ -232,6 +249,9 @@ def update(call: Call) -> Json:
         raise ApiError("is_inactive")
     message = own_message(workspace, channel, args["ts"], "cant_update_message")
     old = message.body
+    age = state.now().timestamp() - float(message.ts)
+    if workspace.edit_minutes is not None and age > 60 * workspace.edit_minutes:
+        raise ApiError("edit_window_closed")
     given = any(args.get(k) is not None for k in ("text", "blocks", "attachments", "markdown_text"))
     if args.get("reply_broadcast"):
         if given:
@@ -249,6 +269,8 @@ def update(call: Call) -> Json:
             raise ApiError("no_text")
         made = content(args, state, keep=old) if given else {k: old[k] for k in ("text", "blocks", "attachments") if k in old}
         body = {k: v for k, v in old.items() if k not in ("text", "blocks", "attachments")} | made
+        if _has_rich_text(old) and body.get("blocks") and not _has_rich_text(body):
+            raise ApiError("block_mismatch")
         body["edited"] = {"user": workspace.bot_user, "ts": state.ts()}
     metadata = read_metadata(args)
     if metadata is not None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.sandbox.api import ApiError, Call, handles
 from bot.sandbox.api.chat import shown
+from bot.sandbox.limits import LIMITS
 from bot.sandbox.state import Channel, Json, Message
 
 _KINDS = {"public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"}
@@ -118,6 +119,12 @@ def _history_of(call: Call) -> Channel:
     return channel
 
 
+def _items(call: Call, default: int, most: int) -> tuple[int, int]:
+    """How many messages come where no `limit` is given, and at most."""
+    few = LIMITS["history.items"]
+    return (few, few) if call.hub.app.distributed else (default, most)
+
+
 def _within(call: Call) -> Callable[[Message], bool]:
     """The rule of `oldest`, `latest` and `inclusive`."""
     bounds: dict[str, tuple[int, int]] = {}
@@ -150,7 +157,7 @@ def history(call: Call) -> Json:
         for m in reversed(channel.ordered())
         if (not m.is_reply or m.body.get("subtype") == "thread_broadcast") and within(m)
     ]
-    some, metadata = page(found, call.args, 100, 999)
+    some, metadata = page(found, call.args, *_items(call, 100, 999))
     more = bool(metadata["next_cursor"])
     out: Json = {
         "messages": [shown(m, bool(call.args.get("include_all_metadata"))) for m in some],
@@ -168,7 +175,7 @@ def replies(call: Call) -> Json:
     if asked is None:
         raise ApiError("thread_not_found")
     root = channel.messages.get(asked.thread_ts or asked.ts) or asked
-    some, metadata = page([m for m in channel.replies(root.ts) if within(m)], call.args, 1000, 1000)
+    some, metadata = page([m for m in channel.replies(root.ts) if within(m)], call.args, *_items(call, 1000, 1000))
     more = bool(metadata["next_cursor"])
     every = bool(call.args.get("include_all_metadata"))
     out: Json = {"messages": [shown(m, every) for m in [root, *some]], "has_more": more}
