@@ -21,6 +21,7 @@ class EventLimits:
         self._clock = clock
         self._sent: dict[str, deque[float]] = {}
         self._taken: deque[tuple[float, bool]] = deque()
+        self._good = 0
         self.disabled = False
 
     def admit(self, team: str) -> bool:
@@ -38,8 +39,9 @@ class EventLimits:
         """Keep whether a delivery was answered as it must be."""
         now = self._clock().timestamp()
         self._taken.append((now, taken))
+        self._good += taken
         while self._taken[0][0] <= now - HOUR.total_seconds():
-            self._taken.popleft()
-        good = sum(ok for _, ok in self._taken)
-        if len(self._taken) >= LIMITS["events.disable_deliveries"] and good * 100 < len(self._taken) * LIMITS["events.disable_percent"]:
+            self._good -= self._taken.popleft()[1]
+        enough = len(self._taken) >= LIMITS["events.disable_deliveries"]
+        if enough and self._good * 100 < len(self._taken) * LIMITS["events.disable_percent"]:
             self.disabled = True
