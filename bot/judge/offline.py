@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_evidence as evidence
+from bot.judge import offline_now as now_says
 from bot.judge.bearing import Bearing, Denial, Tier, Verdict
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown, strongest
@@ -52,7 +53,7 @@ class OfflineJudge:
             held = matter(doc, denial := _as_meant(denial))
             if not held.same or not held.facts:
                 continue
-            found = _weigh(doc, reading, denial, held)
+            found = _weigh(doc, reading, denial, held) or _says_so(doc, reading, denial, held)
             if found and not held.sure and not _speaks_of_it(found.fact, held):
                 found = None
             out.append(self._bearing(doc, denial, found))
@@ -97,6 +98,17 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
     if not named(denial, doc):
         return None
     return _record(doc, reading, denial, held, speaks)
+
+
+def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    """No date has decided: does the company itself now plainly say what it denied?"""
+    speaks = voice(doc, denial)
+    if speaks not in ("own", "press") or _denies_again(reading, denial) or evidence.repeats_denial(doc, held):
+        return None
+    fact, verdict = now_says.says_so(doc, reading, denial, held, speaks), now_says.verdict(doc, denial)
+    if fact is None or verdict is None:
+        return None
+    return Found(verdict, 1, fact, "the company itself now says, on the record, what it denied", 0.6)
 
 
 # --- the record: the company itself, an authority, a court
