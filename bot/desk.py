@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.judge import matters, recall
+from bot.judge import announced, matters, recall
 from bot.judge.bearing import INFORMATIVE, Bearing, Denial
 from bot.judge.offline import OfflineJudge
 from bot.judge.standing import restate
@@ -239,6 +239,7 @@ class Desk:
                     before.look(self.ledger, revisions)
                     for denial in (*denials, *gone):
                         self._put(article, denial, found.get(denial.id))
+                    announced.settle_admissions(self.ledger, article["id"])
                     return self._write(article, before, revisions)
                 denials, gone = self._standing([d.id for d in denials]), self._standing([d.id for d in gone])
         raise RuntimeError("its cases kept moving while it was judged")

@@ -285,6 +285,19 @@ class Companies:
             )
         return out
 
+    def heard(self, sounds: Iterable[str]) -> list[Row]:
+        """Aliases (key, name, company_id, family) that begin with one of these sounds (see `heard` above)."""
+        out: list[Row] = []
+        sounds = sorted(set(sounds) - {""})
+        for i in range(0, len(sounds), 400):
+            listed, params = marks("s", sounds[i : i + 400])
+            out += self.db.query(
+                "SELECT a.key, a.name, a.company_id, c.family FROM aliases a JOIN companies c ON c.id = a.company_id "
+                f"WHERE a.sound IN ({listed})",
+                params,
+            )
+        return out
+
     def all(self) -> list[Row]:
         """Every company with its aliases (a list) and its parent's name, by name."""
         rows = self.db.query(

@@ -19,7 +19,7 @@ _VERSION = (
 )
 _CLAIMS = "claims c JOIN articles ca ON ca.id = c.article_id AND ca.copy_of IS NULL"
 _RESPONSES = (
-    "responses r JOIN articles ra ON ra.id = r.article_id AND ra.copy_of IS NULL AND r.repeats IS NULL"
+    "responses r JOIN articles ra ON ra.id = r.article_id AND ra.copy_of IS NULL AND r.repeats IS NULL AND r.case_id IS NOT NULL"
 )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from bot.judge import same
+from bot.judge import announced, same
 from bot.judge.same import Gist
 from bot.read import companies
 from bot.read.companies import key
@@ -244,7 +244,7 @@ class _Settling:
             (g for g in gists.values() if same.before(g, mine) and same.repeats(mine, g)),
             key=lambda g: (g.published, g.id),
         )
-        self.set_repeats(row, said[0].id if said else None)
+        self.set_repeats(row, said[0].id if said else announced.borne_out(self.ledger, row))
         for other in near:
             g = gists[other["id"]]
             if not same.before(mine, g) or not same.repeats(g, mine):
@@ -302,8 +302,9 @@ def file_cases(
         held = sorted({r["case_id"] for r in (*claims, *responses) if r["case_id"]} - taken)
         cases |= set(held)
         look(ledger, held)
-        if not responses:
-            ledger.cases.assign(None, [c["id"] for c in claims], [])
+        paired_now = {p["response_id"] for p in ledger.cases.pairs_of([r["id"] for r in responses])}
+        if not any(announced.speaks(r, paired_now) for r in responses):
+            ledger.cases.assign(None, [c["id"] for c in claims], [r["id"] for r in responses])
             continue
         case_id = held[0] if held else ledger.cases.open_case(_title(claims, responses), now)
         taken.add(case_id)

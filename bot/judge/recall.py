@@ -8,6 +8,7 @@ being asked about everything.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -17,9 +18,11 @@ from bot.judge.bearing import ClaimOnFile, Denial
 from bot.judge.matters import context
 from bot.judge.same import vector
 from bot.read import companies
-from bot.text import numbers, words
+from bot.text import CJK, numbers, words
+from store.companies import heard
 from store.engine import Row, moment
 from store.ledger import Ledger
+from store.words import sounds_alike
 
 #: How many denials one article is held against, and how many articles are looked through for a new denial.
 MOST_DENIALS = 8
@@ -28,6 +31,8 @@ MOST_ARTICLES = 200
 FOLLOWED = timedelta(days=1200)
 #: Articles that carried the claim are looked for this long before the denial.
 CARRIED = timedelta(days=30)
+_RUN = re.compile(f"[{CJK}ー々]{{2,}}")
+_LONGEST_NAME = 12
 #: What a screened-out article must have in common with a denial to be read after all.
 RELATED = 0.30
 
@@ -39,10 +44,24 @@ def companies_in(ledger: Ledger, article: Row) -> list[int]:
     for alias in ledger.companies.mentioned(words(text)):
         if alias["family"] not in families and companies.occurs(alias["name"], text):
             families[alias["family"]] = alias["company_id"]
+    spoken = _spoken(text)
+    for alias in ledger.companies.heard(spoken):
+        if alias["family"] not in families and any(sounds_alike(alias["key"], n) for n in spoken[heard(alias["key"])]):
+            families[alias["family"]] = alias["company_id"]
     found: list[int] = []
     for company_id in families.values():
         found += ledger.companies.family(company_id)
     return sorted(set(found))
+
+
+def _spoken(text: str) -> dict[str, list[str]]:
+    """What a text in Chinese, Japanese or Korean may name a company by, under the first letters of its sound."""
+    out: dict[str, list[str]] = {}
+    for run in _RUN.finditer(text):
+        for start in range(len(run.group()) - 1):
+            name = run.group()[start : start + _LONGEST_NAME]
+            out.setdefault(heard(name), []).append(name)
+    return out
 
 
 def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -> list[Denial]:

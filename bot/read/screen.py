@@ -55,6 +55,8 @@ def _cues(doc: Document, text: str, lex: Lexicon, kind: str | None) -> list[str]
             found.append("material: " + m.group())
         if m := (lex.unaware.search(text) or lex.undecided.search(text)) if kind != "court" else None:
             found.append("answer: " + m.group())
+        elif kind != "court" and lex.report.search(text) and (m := lex.false.search(text) or lex.deny.search(text)):
+            found.append("denied: " + m.group())
         return found
     asked = lex.silent.search(text) or lex.mum.search(text)
     if asked and (lex.spokes.search(text) or lex.firm.search(text) or lex.office.search(text) or lex.report.search(text)):
