@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from bot.read.quotes import locate
 from bot.read.reading import Document
 from bot.watch.articles import store_article
 from store.ledger import Ledger
-from tests.fakes.editors import Editors
+from tests.fakes.editors import Editors, Hasty
 from tests.fakes.openai_server import OpenAIServer
 
 WIRE = Path(bot.sandbox.__file__).parent / "wire"
@@ -75,6 +76,54 @@ SOME = (
     "corruira-recuperacao",
     "brezzari-traghetto",
 )
+
+
+SHARED = Path(__file__).parents[3] / "shared" / "wire"
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared/wire, the labelled wire")
+def test_the_bars_with_a_hasty_model(server: OpenAIServer, llm: Llm, ledger: Ledger, tmp_path: Path) -> None:
+    """A model that is right and careless: what the figures lack is lost by our own rules. Every second episode."""
+    half = tmp_path / "wire"
+    half.mkdir()
+    for path in sorted(SHARED.glob("[ab]-*.json"))[1::2]:
+        (half / path.name).symlink_to(path)
+    server.oracle = editors = Hasty(half)
+    desk = Desk(ledger, llm._now, reader=LlmReader(llm), judge=LlmJudge(llm))
+    for article in replay.load([half], now=llm._now()).articles:
+        store_article(ledger, article, llm._now())
+        while desk.work():
+            pass
+    assert (ledger.wire.problems(), editors.unknown, server.mistakes) == ([], [], [])
+    got = scored(ledger, half)
+    assert got["responses"]["f1"] >= 0.97
+    assert got["response_kind_macro_f1"] >= 0.97
+    assert got["claims"]["f1"] >= 0.95
+    assert got["pair_recall"] >= 0.95
+    assert got["pair_precision"] >= 0.97
+    assert got["speaker_accuracy"] >= 0.97
+    assert got["origin_accuracy"] >= 0.90
+    assert got["verdict_macro_f1"] >= 0.95
+    assert got["tier_accuracy"] >= 0.97
+    assert got["false_bearing_rate"] <= 0.01
+    assert got["stray_bearings"].startswith("0/")
+    assert got["status_accuracy"] >= 0.95
+    assert got["status_precision_when_spoken"] >= 0.97
+    assert got["mixed_cases"].startswith("0/")
+    assert [got[f"{k}_not_in_text"] for k in ("quotes", "claim_spans", "bearing_spans")] == [0, 0, 0]
+
+
+def scored(ledger: Ledger, wire: Path) -> dict[str, Any]:
+    """The figures of the wire's own scorer for the episodes in a folder."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    out = wire.parent / "export.jsonl"
+    out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in export.export_lines(ledger)), "utf-8")
+    return dict(module.main(str(out), str(wire)))
 
 
 def test_the_desk_ends_where_the_editors_did(server: OpenAIServer, llm: Llm, ledger: Ledger) -> None:
