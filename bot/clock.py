@@ -16,18 +16,19 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.desk import Desk
+from bot.keeping import tidy
 from bot.settings import Settings
-from bot.tell import digest
+from bot.tell import digest, notices
 from bot.watch import polling, visits
 from bot.watch.http import Fetcher
 from store.ledger import Ledger
 
 log = logging.getLogger(__name__)
 
-#: Redelivery keys are kept this long; Slack redelivers within minutes.
-KEYS_KEPT = timedelta(days=3)
 #: Digests that are due are looked for this often; a digest is late by as much at most.
 DIGEST_SECONDS = 300.0
+#: Trouble that only an admin can mend is looked for this often.
+NOTICE_SECONDS = 300.0
 DAY_SECONDS = 24 * 3600.0
 #: The first daily look waits until the start is over.
 FIRST_DAILY_SECONDS = 60.0
@@ -67,6 +68,7 @@ class Clock:
             self._readers.append(self._thread(f"read-{number}", self._read_all))
         self._strike(self._thread("poll", self.poll), every)
         self._strike(self._thread("digests", self.digests), DIGEST_SECONDS)
+        self._strike(self._thread("notices", self.notices), NOTICE_SECONDS)
         self._strike(self._thread("daily", self.daily), DAY_SECONDS, first=FIRST_DAILY_SECONDS)
         # What failed or was left by a process that ended comes back when its lease is over, without any event.
         self._strike(self._readers[0], every)
@@ -91,7 +93,7 @@ class Clock:
         report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window, min_interval=least)
         for line in report.lines:
             self.heard(line)
-        if visits.visit_due(self.ledger, self.fetcher, self.now()) or self.ledger.wire.waiting():
+        if visits.visit_due(self.ledger, self.fetcher, self.now(), archive=self.settings.evidence_mb > 0) or self.ledger.wire.waiting():
             self.wake_readers()
 
     def digests(self) -> None:
@@ -99,10 +101,19 @@ class Clock:
         if digest.enqueue_due(self.ledger, self.now(), self.settings):
             self.wake_poster()
 
+    def notices(self) -> None:
+        """Tell the admins of trouble that began."""
+        if notices.look(self.ledger, self.settings, self.now()):
+            self.wake_poster()
+
+    def well(self) -> bool:
+        """Are all of its threads alive?"""
+        return bool(self._threads) and all(thread.is_alive() for thread in self._threads)
+
     def daily(self) -> None:
-        """Let open denials without news grow stale; forget old redelivery keys."""
+        """Let open denials without news grow stale; let go of what was kept long enough."""
         self.desk.tick()
-        self.ledger.outbox.prune_seen(self.now() - KEYS_KEPT)
+        tidy(self.ledger, self.settings, self.now())
 
     def read(self) -> int:
         """Handle one article that waits, if any; returns how many were handled.

@@ -108,6 +108,8 @@ class Desk:
         article = self.ledger.wire.article(article_id)
         if article is None:
             raise KeyError(f"no article {article_id} on file")
+        if article["text_gone"]:  # there is nothing left to read, and what was read in it stands
+            return self._done(article, "read" if article["reader"] else "held")
         if not article["readable"]:
             return self._done(article, "unreadable")
         changes = self._retire_copies_of(article)

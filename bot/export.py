@@ -145,6 +145,7 @@ def case_page(ledger: Ledger, case_id: int) -> str:
             f"there is no case {case_id} on file; `walkback export` lists the cases with their numbers"
         )
     told = _told(ledger.outbox.alerts(case_id=view["id"]))
+    pages = {e["article_id"]: e for e in ledger.evidence.of_articles(_articles(view))}
     claims = {c["id"]: c for c in view["claims"]}
     names = ", ".join(f"{_line(c['name'])} ({c['role']})" for c in view["companies"])
     page = [
@@ -159,7 +160,7 @@ def case_page(ledger: Ledger, case_id: int) -> str:
         page.append(
             f"{_line(claim['statement'])}\n({origin}; sourcing: {_words(claim['sourcing'])}{count})\n{_quote(claim['span'])}"
         )
-        page.append(_where(claim, told))
+        page.append(_where(claim, told, pages))
     page.append("## What was answered")
     for answer in view["responses"]:
         status = (
@@ -170,7 +171,7 @@ def case_page(ledger: Ledger, case_id: int) -> str:
         head = f"{_line(answer['company'])}, {_line(answer['speaker']) or 'the company'}: {_words(answer['kind'])}.{status}"
         about = "; ".join(_line(claims[c]["statement"]) for c in answer["claims"] if c in claims)
         page.append(f"{head}\n{_quote(answer['quote'])}" + (f"\nAnswers: {about}" if about else ""))
-        page.append(_where(answer, told))
+        page.append(_where(answer, told, pages))
     page.append("## What came later")
     quotes = {r["id"]: r for r in view["responses"]}
     for bearing in view["bearings"]:
@@ -180,7 +181,7 @@ def case_page(ledger: Ledger, case_id: int) -> str:
             f" (tier {bearing['tier']}, judged by {_line(bearing['judge']) or 'a person'}): {_line(bearing['why'])}"
             + (f"\n{_quote(bearing['span'])}" if bearing["span"] else "")
         )
-        page.append(_where(bearing, told))
+        page.append(_where(bearing, told, pages))
     if not view["bearings"]:
         page.append("Nothing yet.")
     return "\n\n".join(page) + "\n"
@@ -204,10 +205,22 @@ def _told(alerts: list[Row]) -> dict[str, str]:
     return out
 
 
-def _where(row: Row, told: dict[str, str]) -> str:
+def _articles(view: Row) -> list[str]:
+    return sorted({row["article_id"] for part in ("claims", "responses", "bearings") for row in view[part]})
+
+
+def _where(row: Row, told: dict[str, str], pages: dict[str, Row]) -> str:
     title = _line(row.get("article_title") or row.get("title") or "")
     dates = f"published {_time(row['published'])}; first seen {_time(row['first_seen'])}; {told.get(row['article_id'], 'not alerted')}"
-    return f"- {_line(row['outlet']) or 'unknown outlet'}: {title}\n- {_line(row['url'])}\n- {dates}"
+    return f"- {_line(row['outlet']) or 'unknown outlet'}: {title}\n- {_line(row['url'])}\n- {dates}{_archived(pages.get(row['article_id']))}"
+
+
+def _archived(page: Row | None) -> str:
+    """The page as it was fetched: what proves that it said so."""
+    if page is None:
+        return ""
+    kept = "archived" if page["kept"] else "fetched, its bytes are not kept any more"
+    return f"\n- page {kept}: {page['size']:,} bytes at {_time(page['fetched'])}, SHA-256 {page['sha256']}, article {page['article_id']}"
 
 
 def _time(stored: str | None) -> str:

@@ -212,6 +212,7 @@ class Service:
         self._threads: list[threading.Thread] = []
         self._sockets: SocketModeHandler | None = None
         self._web: Server | None = None
+        self._metrics: Server | None = None
 
     def start(self) -> None:
         """Start all of it and return. Slack being down is no error: it is tried until it answers.
@@ -224,6 +225,11 @@ class Service:
             self._web.start()
         else:
             self._thread("slack", self._connect)
+        if self.settings.metrics_port:
+            from bot import metrics  # Prometheus' client is not needed by those who do not ask for it
+
+            self._metrics = Server(metrics.build(self.ledger, self.settings, utc_now, self.health), metrics.HOST, self.settings.metrics_port, "metrics")
+            self._metrics.start()
         self._thread("post", lambda: self.poster.run(self._stop))
         self.clock.start()
 
@@ -234,12 +240,24 @@ class Service:
         self.poster.wake.set()
         if self._sockets is not None:  # may take a while when Slack does not answer
             self._thread("goodbye", self._hang_up)
-        if self._web is not None:
-            self._web.stop(1.0)
+        for server in (self._web, self._metrics):
+            if server is not None:
+                server.stop(1.0)
         self.clock.stop(max(0.0, until - time.monotonic() - 1.0))
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
         self.fetcher.close()
+
+    def health(self) -> dict[str, bool]:
+        """Which parts are well: the ledger answers, the clock ticks, the poster runs, Slack is connected (or comes to us)."""
+        try:
+            answers = self.ledger.db.one("SELECT 1 AS one") is not None
+        except StoreError:
+            answers = False
+        poster = any(thread.name == "post" and thread.is_alive() for thread in self._threads)
+        client = self._sockets.client if self._sockets is not None else None
+        slack = self._web is not None or bool(client and client.is_connected())
+        return {"ledger": answers, "clock": self.clock.well(), "poster": poster, "slack": slack}
 
     def _connect(self) -> None:
         """Ask Slack who we are, then listen to it. A token that Slack refuses is the end."""

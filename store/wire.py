@@ -217,6 +217,19 @@ class Wire:
         """The latest problems first."""
         return self.db.query("SELECT * FROM problems ORDER BY last_at DESC, id DESC LIMIT :limit", {"limit": limit})
 
+    def problems_of(self, room: str) -> list[Row]:
+        """The problems of one room, in the order in which they came up."""
+        return self.db.query("SELECT * FROM problems WHERE room = :room ORDER BY id", {"room": room})
+
+    def forget_problem(self, problem_id: int) -> None:
+        """It is none any more."""
+        self.db.execute("DELETE FROM problems WHERE id = :id", {"id": problem_id})
+
+    def mark_told(self, problem_ids: Sequence[int], now: datetime) -> None:
+        """Whoever can mend these problems was told."""
+        listed, params = marks("p", problem_ids)
+        self.db.execute(f"UPDATE problems SET told = :now WHERE id IN ({listed})", {**params, "now": now})
+
     def counts(self) -> dict[str, int]:
         """Articles by state."""
         return {r["state"]: r["n"] for r in self.db.query("SELECT state, COUNT(*) AS n FROM articles GROUP BY state")}

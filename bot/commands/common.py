@@ -18,6 +18,7 @@ from rich.text import Text
 
 from bot import settings as settings_module
 from bot.commands import logs
+from bot.redact import redact
 from bot.settings import Settings, SettingsError, variable
 from store.engine import StoreError
 from store.ledger import Ledger, open_ledger
@@ -46,7 +47,7 @@ def one_line(message: object) -> str:
 
 def fail(message: object, code: int = 1) -> NoReturn:
     """End with one line on stderr."""
-    err.print(f"walkback: {one_line(message)}", style="red", markup=False)
+    err.print(f"walkback: {redact(one_line(message))}", style="red", markup=False)
     raise typer.Exit(code)
 
 
@@ -57,7 +58,7 @@ def say(message: object) -> None:
 
 def warn(message: object) -> None:
     """A line on stderr; the command goes on."""
-    err.print(one_line(message), markup=False)
+    err.print(redact(one_line(message)), markup=False)
 
 
 def load_settings(db: str | None = None) -> Settings:
@@ -70,6 +71,8 @@ def load_settings(db: str | None = None) -> Settings:
         fail(error)
     if settings.log_level.upper() not in logs.LEVELS:
         fail(f"{variable('log_level')}={settings.log_level!r} is not a level: use {', '.join(logs.LEVELS)}")
+    if settings.log_format.lower() not in logs.FORMATS:
+        fail(f"{variable('log_format')}={settings.log_format!r} is not a format: use json or logfmt, or leave it empty")
     logs.begin(settings)
     return settings
 

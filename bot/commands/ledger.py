@@ -110,12 +110,13 @@ def export(
     csv: Annotated[bool, typer.Option("--csv", help="One line a denial, for a spreadsheet.")] = False,
     case: Annotated[int | None, typer.Option(metavar="N", help="Print this case as a page.")] = None,
     corrections: Annotated[bool, typer.Option("--corrections", help="What people corrected, as labelled examples.")] = False,
+    page: Annotated[str, typer.Option(metavar="ARTICLE", help="Print the archived page of an article, as it was fetched.")] = "",
     db: Db = None,
 ) -> None:
     """Print the ledger, or one case of it.
 
     JSON lines for programs, one object a line; with --csv one line a denial, for people; with --case one case as a
-    page to file or print.
+    page to file or print; it names the archived pages behind it, and with --page one of these comes out byte for byte.
 
     \b
     Examples:
@@ -123,6 +124,7 @@ def export(
       walkback export --csv > denials.csv
       walkback export --case 12
       walkback export --corrections > labelled.jsonl
+      walkback export --page a-x1-0123456789abcdef > page.html
       walkback export | jq 'select(.type == "case")'
     """
     settings = load_settings(db)
@@ -132,6 +134,13 @@ def export(
         fail("--csv and --case do not go together: a case is printed as a page; leave one out")
     if corrections and (csv or case is not None):
         fail("--corrections goes alone: it prints one JSON object a ruling; leave --csv and --case out")
+    if page:
+        with ledger_of(settings, must_exist=True) as ledger:
+            body = ledger.evidence.body(page)
+        if body is None:
+            fail(f"no archived page of {page}: `walkback export --case N` names those that are kept")
+        sys.stdout.buffer.write(body)
+        return
     with contextlib.suppress(AttributeError):  # a stream of a test
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     with ledger_of(settings, must_exist=True) as ledger:

@@ -2,7 +2,8 @@
 
 A trace says nothing to who runs the bot, and everything to who mends it. So stderr gets one line for each thing,
 `walkback.log` (next to `walkback.db`) gets warnings and errors with their traces, and only WALKBACK_LOG_LEVEL=DEBUG
-puts traces on stderr, too.
+puts traces on stderr, too. With WALKBACK_LOG_FORMAT every record is one line of JSON or logfmt instead, trace
+included, for programs that collect logs. Secrets are taken out of all of it.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from bot.redact import redact
 from bot.settings import Settings
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+FORMATS = ("", "json", "logfmt")
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _BYTES = 2_000_000
 _KEPT = 2
@@ -26,6 +29,7 @@ _KEPT = 2
 _NOISY = ("apscheduler", "httpx2", "httpcore2", "openai", "slack_sdk", "slack_bolt", "trafilatura", "aiohttp")
 
 _file: Path | None = None
+_secrets: tuple[str, ...] = ()
 
 
 def begin(settings: Settings, *, service: bool = False) -> None:
@@ -33,21 +37,23 @@ def begin(settings: Settings, *, service: bool = False) -> None:
 
     Safe to call again; the last call counts.
     """
-    global _file
-    level = settings.log_level.upper()
+    global _file, _secrets
+    _secrets = settings.secrets
+    level, form = settings.log_level.upper(), settings.log_format.lower()
     root = logging.getLogger()
     for old in [h for h in root.handlers if getattr(h, "walkbacks", False)]:
         root.removeHandler(old)
         old.close()
     screen = logging.StreamHandler()
     screen.setLevel(level if service or level == "DEBUG" else max(logging.WARNING, logging.getLevelName(level)))
-    screen.setFormatter(logging.Formatter(_FORMAT) if level == "DEBUG" else _Brief("%(asctime)s %(levelname)s %(message)s"))
+    brief = logging.Formatter(_FORMAT) if level == "DEBUG" else _Brief("%(asctime)s %(levelname)s %(message)s")
+    screen.setFormatter(_Discreet(_structured(form) if form else brief))
     handlers: list[logging.Handler] = [screen]
     _file = beside(settings.db)
     if _file is not None:
         kept = RotatingFileHandler(_file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
         kept.setLevel(logging.WARNING)
-        kept.setFormatter(logging.Formatter(_FORMAT))
+        kept.setFormatter(_Discreet(_structured(form) if form else logging.Formatter(_FORMAT)))
         kept.handleError = lambda record: None  # type: ignore[method-assign]  # a full disk is told elsewhere
         handlers.append(kept)
     for handler in handlers:
@@ -69,16 +75,50 @@ def beside(db: str) -> Path | None:
 
 def crashed(error: BaseException) -> str:
     """Keep the trace of an error that nobody foresaw; returns the line to show. With DEBUG the trace is shown, too."""
-    trace = "".join(traceback.format_exception(error))
+    trace = redact("".join(traceback.format_exception(error)), _secrets)
     if logging.getLogger().level == logging.DEBUG or os.environ.get("WALKBACK_LOG_LEVEL", "").upper() == "DEBUG":
         sys.stderr.write(trace)
     where = "set WALKBACK_LOG_LEVEL=DEBUG to see where"
     path = _file or beside("walkback.db")
     if path is not None:
         with contextlib.suppress(OSError), path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {' '.join(sys.argv[1:])}\n{trace}\n")
+            log.write(redact(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {' '.join(sys.argv[1:])}\n{trace}\n", _secrets))
             where = f"the trace is in {path}"
-    return f"that should not have happened ({type(error).__name__}: {error}); {where}; please report it"
+    return redact(f"that should not have happened ({type(error).__name__}: {error}); {where}; please report it", _secrets)
+
+
+def _structured(form: str) -> logging.Formatter:
+    """One line a record, for programs: time (UTC), level, logger, thread, event, the trace, and what was given as extra."""
+    import structlog  # not needed by those who read the log themselves
+
+    renderer: structlog.types.Processor = structlog.processors.JSONRenderer(ensure_ascii=False)
+    if form == "logfmt":
+        renderer = structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "logger", "event"], bool_as_flag=False)
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.ExtraAdder(),
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.CallsiteParameterAdder({structlog.processors.CallsiteParameter.THREAD_NAME}),
+        ],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+    )
+
+
+class _Discreet(logging.Formatter):
+    """Another formatter's lines without secrets, traces included."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        super().__init__()
+        self._inner = inner
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(self._inner.format(record), _secrets)
 
 
 class _Brief(logging.Formatter):

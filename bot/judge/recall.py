@@ -87,7 +87,7 @@ def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
     for name in sorted(names):
         refs = [r["ref"] for r in ledger.search.find(name, MOST_ARTICLES, kinds=("article",))]
         for row in ledger.wire.articles([r for r in refs if r not in found and r != denial.article]):
-            if denial.published - CARRIED <= moment(row["published"]) <= denial.published + FOLLOWED and (
+            if not row["text_gone"] and denial.published - CARRIED <= moment(row["published"]) <= denial.published + FOLLOWED and (
                 companies.occurs(name, f"{row['title']}\n{row['text']}")
             ):
                 found[row["id"]] = row

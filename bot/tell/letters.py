@@ -68,6 +68,8 @@ def notice(body: Row) -> tuple[Blocks, str]:
             f"A message to {where} may or may not have arrived: the connection broke while it was sent ({clip(str(body.get('since')), 30)}).",
             f"I may not look there ({clip(str(body.get('detail')), 120)}). Please look, and settle it in my Home tab; I will not post it twice on my own.",
         )
+    if body.get("what") == "trouble":
+        return pages.note("Something needs a look:", *(f"• {clip(line, 250)}" for line in body["lines"]))
     return pages.note(clip(str(body.get("text") or "Something needs a look: see my Home tab."), 600))
 
 

@@ -37,10 +37,11 @@ _FULL = 400  # characters of a feed's text that may stand in for its page
 _FINAL = ("refused", "robots", "too big", "garbled", "redirects")
 
 
-def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100) -> list[str]:
+def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100, *, archive: bool = True) -> list[str]:
     """Fetch the pages that are due and store what is new; the ids of the new article versions.
 
-    What robots.txt forbids is not fetched. A page that fails is tried again a few times, ever later.
+    What robots.txt forbids is not fetched. A page that fails is tried again a few times, ever later. `archive`: keep
+    the bytes of pages that bring something new, as evidence.
     """
     _wake(ledger, now)
     due = ledger.wire.due_pages(now, limit)
@@ -67,6 +68,8 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100)
             continue
         try:
             new = _Visit(ledger, page, now, held).take(got)
+            if new and archive and isinstance(got, Fetched):
+                ledger.evidence.keep(new, got.final_url, got.body, got.headers.get("content-type", ""), now)
         except Exception as error:  # one page's oddity must not end the round
             log.exception("page %s", page["url"])
             new = None

@@ -349,3 +349,15 @@ def test_the_network_goes_away(
     monkeypatch.setattr(fetcher, "get", nothing)
     assert visit() == []
     assert moment(page_of(ledger, url)["next_visit"]) == now + timedelta(minutes=10)
+
+
+def test_the_page_of_a_new_version_is_archived(ledger: Ledger, server: Server, fetcher: Fetcher, now: datetime) -> None:
+    queue(ledger, server, now, "/a")
+    server.routes["/a"] = page_html(P1, P2)
+    server.routes["/b"] = page_html(P2, P3, title="Another matter")
+    (first,) = visit_due(ledger, fetcher, now)
+    queue(ledger, server, now, "/b")
+    (second,) = visit_due(ledger, fetcher, now, archive=False)
+    assert P1[:40].encode() in (ledger.evidence.body(first) or b"")
+    (page,) = ledger.evidence.of_articles([first, second])
+    assert (page["article_id"], page["url"], page["fetched"]) == (first, f"{server.url}/a", iso(now))
