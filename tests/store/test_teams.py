@@ -23,7 +23,11 @@ def settle(ledger: Ledger, team: str, case: int) -> str:
     outbox.add_alert({"key": f"root|{team}", "team": team, "channel": channel, "event": "root", "case_id": case, "created": iso(NOW)})
     outbox.digest_claimed(team, channel, "2026-W09", NOW)
     outbox.audit(person, "subscribe", channel, NOW, team=team)
-    ledger.cases.add_ruling({"team": team, "kind": "settled", "case_id": case, "by": person, "at": NOW})
+    outbox.add_share(team, channel, f"3.{team}", case, 1, f"m-{team}")
+    own = ledger.cases.open_case("Another matter", NOW, team=team)
+    ruling = ledger.rulings.add({"team": team, "kind": "settled", "case_id": case, "into_case": own, "by": person, "at": NOW})
+    moved = [{"ref": "c-1", "case_id": own, "ruling_id": ruling}]
+    ledger.rulings.see(case, team, moved, [{"response_id": "r-1", "status": "upheld", "why": "settled"}], {case: "upheld"})
     ledger.wire.problem("tell", channel, "posting to this channel is paused", NOW)
     ledger.wire.problem("tell", f"alert of {team}", f"Slack refused a message for {channel}: no", NOW)
     return channel
@@ -51,7 +55,7 @@ def test_everything_of_a_team_goes_and_nothing_else(ledger: Ledger, two_teams: i
     assert all(before.values()), "the test puts something into every table"
     gone = ledger.teams.forget(GOING, NOW)
     assert gone["problems"] == 2
-    assert {t for t, n in gone.items() if n} == {"problems", *before}
+    assert set(gone) == {"problems", *before}
     assert not any(rows_of(ledger, GOING).values())
     assert rows_of(ledger, STAYING) == before
     assert ledger.cases.view(two_teams) == view
