@@ -12,6 +12,7 @@ Rules both engines keep:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -100,6 +101,17 @@ def storable(value: Any) -> Any:
     if isinstance(value, Integral):  # numpy's integers, which no driver takes
         return int(value)
     return value
+
+
+def is_server(url: object) -> bool:
+    """Is this the address of a PostgreSQL server, and not the name of a file?"""
+    return str(url).startswith(("postgresql:", "postgres:"))
+
+
+def shown(url: object) -> str:
+    """The ledger's name for people: the address of a server without its password."""
+    text = re.sub(r"([?&]password=)[^&]*", r"\1***", str(url))
+    return re.sub(r"^(\w+://[^/@:]*):[^/]*@", r"\1:***@", text)
 
 
 def assignments(columns: Iterable[str]) -> str:

@@ -7,12 +7,13 @@ from types import TracebackType
 
 from store.cases import Cases
 from store.companies import Companies
-from store.engine import Engine, StoreError
+from store.engine import Engine, is_server
 from store.evidence import Evidence
 from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
 from store.outbox import Outbox
+from store.postgres import PostgresEngine
 from store.rulings import Rulings
 from store.search import Search
 from store.sqlite import SqliteEngine
@@ -48,13 +49,12 @@ class Ledger:
 
 
 def open_ledger(url: str | Path) -> Ledger:
-    """The ledger in a SQLite file, which is made and brought to the newest schema where needed.
+    """The ledger in a SQLite file, which is made where needed, or in a PostgreSQL database
+    (`postgresql://user:password@host:5432/name`, which must be there); brought to the newest schema.
 
     Raises StoreError, in one line that names the fix, for what is no ledger or cannot be used.
     """
-    if str(url).startswith(("postgresql:", "postgres:")):
-        raise StoreError("not built yet: a ledger on PostgreSQL; name a file instead, such as walkback.db")
-    engine = SqliteEngine(url)
+    engine: Engine = PostgresEngine(str(url)) if is_server(url) else SqliteEngine(url)
     try:
         migrate(engine)
     except BaseException:

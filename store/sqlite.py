@@ -1,4 +1,4 @@
-"""The SQLite engine, on sqlite-utils. WAL; one connection a thread; write transactions begin IMMEDIATE.
+"""The SQLite engine, on the sqlite3 module that sqlite-utils picks. WAL; one connection a thread; write transactions begin IMMEDIATE.
 
 sqlite-utils' own `atomic()` opens a deferred transaction, in which read-then-write fails at once with
 "database is locked" while another connection writes; hence `BEGIN IMMEDIATE` here.
@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from sqlite_utils import Database
-
 from store.engine import Params, Row, StoreError, storable
+from store.handles import Handles
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,30 +22,6 @@ else:  # the module that sqlite-utils itself uses: pysqlite3 where that is insta
 
 BUSY_SECONDS = 30.0
 OLDEST = (3, 35, 0)  # RETURNING came with it
-
-
-class _Handle:
-    """One thread's connection. Closing it in the middle of a statement would crash the interpreter, hence `busy`."""
-
-    def __init__(self, db: Database) -> None:
-        self.connection: sqlite3.Connection = db.conn
-        self.thread = threading.current_thread()
-        self.busy = threading.Lock()
-        self._closed = False
-
-    def in_transaction(self) -> bool:
-        with self.busy:
-            return not self._closed and self.connection.in_transaction
-
-    def close(self) -> None:
-        """Close it unless a statement runs: whoever runs that closes it afterwards."""
-        if self.busy.acquire(blocking=False):
-            try:
-                self._closed = True
-                with contextlib.suppress(sqlite3.Error):
-                    self.connection.close()
-            finally:
-                self.busy.release()
 
 
 class SqliteEngine:
@@ -60,13 +35,11 @@ class SqliteEngine:
 
     def __init__(self, path: str | Path) -> None:
         self.url = str(path)
-        self._local = threading.local()
         self._lock = threading.Lock()
         self._locks: dict[str, threading.RLock] = {}
-        self._open: list[_Handle] = []
-        self._closed = False
+        self._handles = Handles(self._connect, self.url)
         self._refuse_unusable()
-        self._handle()
+        self._handles.mine()
 
     def query(self, sql: str, params: Params | None = None) -> list[Row]:
         with self._statement() as connection:
@@ -87,8 +60,9 @@ class SqliteEngine:
             return int(connection.execute(sql, _bind(params)).rowcount)
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
+        bound = [_bind(r) for r in rows]
         with self.transaction(), self._statement() as connection:
-            connection.executemany(sql, [_bind(r) for r in rows])
+            connection.executemany(sql, bound)
 
     def script(self, sql: str) -> None:
         for statement in sql.split(";"):  # executescript would commit the migration's transaction
@@ -97,8 +71,7 @@ class SqliteEngine:
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
-        handle = self._handle()
-        if handle.in_transaction():
+        if self._in_transaction():
             yield
             return
         if durable:  # the level cannot be changed inside a transaction
@@ -109,8 +82,8 @@ class SqliteEngine:
                 yield
                 self.execute("COMMIT")
             except BaseException:
-                if handle.in_transaction():  # a full disk may have ended it already
-                    with contextlib.suppress(StoreError):  # closed meanwhile
+                with contextlib.suppress(StoreError):  # closed meanwhile
+                    if self._in_transaction():  # a full disk may have ended it already
                         self.execute("ROLLBACK")
                 raise
         finally:
@@ -131,41 +104,24 @@ class SqliteEngine:
     def close(self) -> None:
         """Close every thread's connection: those in the middle of a statement at its end, by their own thread. What
         was not committed is undone."""
-        with self._lock:
-            self._closed = True
-            handles, self._open = self._open, []
-        for handle in handles:
-            handle.close()
+        self._handles.close()
+
+    def _in_transaction(self) -> bool:
+        with self._handles.statement() as connection:
+            return connection.in_transaction
 
     @contextlib.contextmanager
     def _statement(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection for the length of one statement."""
-        handle = self._handle()
-        try:
-            with handle.busy:
-                if self._closed:
-                    raise self._is_closed()
-                try:
-                    yield handle.connection
-                except sqlite3.DatabaseError as error:
-                    plain = self._plain(error)
-                    if plain is None:
-                        raise
-                    raise plain from error
-        finally:
-            if self._closed:
-                handle.close()
+        with self._handles.statement() as connection:
+            try:
+                yield connection
+            except sqlite3.DatabaseError as error:
+                plain = self._plain(error)
+                if plain is None:
+                    raise
+                raise plain from error
 
-    def _handle(self) -> _Handle:
-        handle: _Handle | None = getattr(self._local, "handle", None)
-        if handle is None:
-            handle = self._local.handle = self._connect()
-        return handle
-
-    def _is_closed(self) -> StoreError:
-        return StoreError(f"the ledger {self.url} is closed; open it again")
-
-    def _connect(self) -> _Handle:
+    def _connect(self) -> sqlite3.Connection:
         try:
             connection = sqlite3.connect(
                 self.url, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -176,16 +132,7 @@ class SqliteEngine:
             connection.execute("PRAGMA temp_store=MEMORY")
         except sqlite3.Error as error:
             raise self._plain(error) or StoreError(f"cannot open the ledger {self.url}: {error}") from error
-        handle = _Handle(Database(connection))
-        with self._lock:
-            if self._closed:
-                handle.close()
-                raise self._is_closed()
-            ended = [other for other in self._open if not other.thread.is_alive()]
-            for other in ended:  # a thread that ended cannot close its own
-                other.close()
-            self._open = [other for other in self._open if other not in ended] + [handle]
-        return handle
+        return connection
 
     def _refuse_unusable(self) -> None:
         if sqlite3.sqlite_version_info < OLDEST:

@@ -1,7 +1,8 @@
-"""What the tests of all rooms share: an empty ledger and a fixed moment."""
+"""What the tests of all rooms share: an empty ledger, on one engine or on both, and a fixed moment."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,11 @@ from pathlib import Path
 import pytest
 
 from store.ledger import Ledger, open_ledger
+from tests.postgres import NoServer, Postgres, postgres_server
+
+ENGINES = ["sqlite", "postgres"]
+#: Tests of these rooms run on every engine; the others on SQLite, which is enough to show what they show.
+ON_BOTH = ("store/", "test_desk.py", "tell/test_poster.py", "test_end_to_end.py", "test_work.py")
 
 
 @pytest.fixture
@@ -17,8 +23,37 @@ def now() -> datetime:
     return datetime(2026, 3, 2, 7, 15, tzinfo=UTC)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of `ON_BOTH` that need a ledger once on each engine."""
+    if "ledger_url" in metafunc.fixturenames:
+        path = metafunc.definition.path.relative_to(Path(__file__).parent).as_posix()
+        metafunc.parametrize("ledger_url", ENGINES if path.startswith(ON_BOTH) else ENGINES[:1], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server for the tests; those that need one are skipped where there is none."""
+    with contextlib.ExitStack() as running:
+        try:
+            server = running.enter_context(postgres_server())
+        except NoServer as error:
+            pytest.skip(str(error))
+        yield server
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """An empty ledger in a file of its own."""
-    with open_ledger(tmp_path / "ledger.db") as opened:
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a ledger may be opened that holds nothing: a file that is not there yet, or a database."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "ledger.db")
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.ledger() as url:
+        yield url
+
+
+@pytest.fixture
+def ledger(ledger_url: str) -> Iterator[Ledger]:
+    """An empty ledger of its own."""
+    with open_ledger(ledger_url) as opened:
         yield opened

@@ -1,19 +1,14 @@
-"""The ledger on every engine, and short ways to put something on it."""
+"""Short ways to put something on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from store.engine import Row
-from store.ledger import Ledger, open_ledger
-
-#: Every engine runs the whole of this folder.
-ENGINES = ["sqlite"]
+from store.ledger import Ledger
 
 NOW = datetime.fromisoformat("2026-03-02T07:15:00+00:00")
 
@@ -23,17 +18,10 @@ def days(n: float) -> datetime:
     return NOW + timedelta(days=n)
 
 
-@pytest.fixture(params=ENGINES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new ledger may be made on this engine."""
-    assert request.param == "sqlite"
-    return str(tmp_path / "ledger.db")
-
-
 @pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
-    with open_ledger(url) as opened:
-        yield opened
+def url(ledger_url: str) -> str:
+    """Where a new ledger may be made on this engine."""
+    return ledger_url
 
 
 class Filler:

@@ -76,7 +76,3 @@ def test_a_damaged_ledger_is_named(tmp_path: Path) -> None:
     content[4096:12288] = b"\xff" * 8192
     path.write_bytes(content)
     assert "restore a backup" in complaint(path)
-
-
-def test_postgres_is_announced() -> None:
-    assert "not built yet" in complaint("postgresql://localhost/walkback")

@@ -1,17 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from store.engine import Engine, StoreError
+from store.engine import Engine, StoreError, is_server
 from store.ledger import Ledger, open_ledger
 from store.migrations import MIGRATIONS, migrate
+from store.postgres import PostgresEngine
 from store.sqlite import SqliteEngine
+from tests.postgres import Postgres
+from tests.store.conftest import NOW
 
 TABLES = (
     "feeds entries pages articles copy_bands companies aliases problems cases case_companies claims claim_links "
     "responses pairs bearings rulings installations channels subscriptions threads alerts digests seen llm_calls "
-    "audit evidence word_counts search_rows search_words migrations"
+    "audit evidence word_counts search_rows migrations"
 )
+
+
+@pytest.fixture
+def url(ledger_url: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where nothing is yet: these tests change tables."""
+    if not is_server(ledger_url):
+        yield ledger_url
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.database() as empty:
+        yield empty
 
 
 def test_an_empty_database_gets_every_table(ledger: Ledger) -> None:
@@ -30,9 +46,29 @@ def test_migrating_again_does_nothing(ledger: Ledger) -> None:
 
 def test_a_newer_ledger_is_refused_and_left_alone(url: str) -> None:
     with open_ledger(url) as ledger:
-        ledger.db.execute("INSERT INTO migrations (name, applied) VALUES ('m999_tomorrow', 'x')")
-    with pytest.raises(StoreError, match=r"newer Walkback \(step m999_tomorrow\); upgrade"):
+        ledger.db.execute("INSERT INTO migrations (name, applied) VALUES ('m999_tomorrow_breaking', 'x')")
+    with pytest.raises(StoreError, match=r"newer Walkback \(step m999_tomorrow_breaking\); upgrade"):
         open_ledger(url)
+
+
+def test_beside_newer_programs_an_older_one_goes_on_on_a_server_only(url: str) -> None:
+    with open_ledger(url) as ledger:
+        ledger.db.execute("INSERT INTO migrations (name, applied) VALUES ('m999_tomorrow', 'x')")
+    if is_server(url):
+        open_ledger(url).close()
+    else:
+        with pytest.raises(StoreError, match="newer Walkback"):
+            open_ledger(url)
+
+
+def test_a_column_that_a_newer_program_adds_disturbs_nobody(url: str) -> None:
+    with open_ledger(url) as old, open_ledger(url) as new:
+        for n in range(8):  # as often as drivers need to prepare a statement of their own accord
+            old.outbox.once(f"k{n}", NOW)
+            old.db.query("SELECT * FROM seen WHERE key = :key", {"key": "k0"})
+        new.db.script("ALTER TABLE seen ADD COLUMN colour TEXT")
+        assert old.outbox.once("k8", NOW)
+        assert old.db.one("SELECT * FROM seen WHERE key = :key", {"key": "k8"})
 
 
 def test_a_new_step_is_applied_once_to_a_filled_ledger(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,7 +97,7 @@ def test_a_step_that_fails_leaves_no_trace(url: str, monkeypatch: pytest.MonkeyP
 
 
 def test_a_database_of_another_program_is_refused(url: str) -> None:
-    engine = SqliteEngine(url)
+    engine: Engine = PostgresEngine(url) if is_server(url) else SqliteEngine(url)
     engine.script("CREATE TABLE feeds (x TEXT)")
     engine.close()
     with pytest.raises(StoreError, match="another program"):
