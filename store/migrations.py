@@ -2,8 +2,8 @@
 
 Never edit one that has landed; add another. A step adds (tables, indexes, columns that may be left out), so that on a
 server programs of the version before go on beside newer ones until they are all upgraded; one that changes or takes
-away what older programs use has a name that ends in `_breaking`, and those refuse the ledger then. `{id}` and `{blob}` stand for the engine's own types; on PostgreSQL text is
-ordered by its bytes and a REAL has eight of them, both as on SQLite.
+away what older programs use has a name that ends in `_breaking`, and those refuse the ledger then. `{id}` and `{blob}`
+stand for the engine's own types; on PostgreSQL text is ordered by its bytes and a REAL has eight of them, as on SQLite.
 """
 
 from __future__ import annotations
@@ -281,7 +281,7 @@ def m004_search(engine: Engine) -> None:
 @migration
 def m006_statements(engine: Engine) -> None:
     """What a response says, in one English sentence, for comparing answers across languages."""
-    engine.script("ALTER TABLE responses ADD COLUMN statement TEXT NOT NULL DEFAULT ''")
+    create(engine, "ALTER TABLE responses ADD COLUMN statement TEXT NOT NULL DEFAULT ''")
 
 
 @migration

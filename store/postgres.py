@@ -1,8 +1,7 @@
 """The PostgreSQL engine, on psycopg 3: several processes and hosts on one ledger. One connection a thread.
 
 - Write transactions take one advisory lock (`_WRITER`) at once, so that reading and then writing inside them is as
-  safe as on SQLite, whose writers come one after the other, too. Durable ones don't: they hold a single statement
-  each, and would keep everybody waiting for the disk. Statements outside a transaction don't either.
+  safe as on SQLite, whose writers come one after the other, too. Single statements outside of them don't.
 - `lock()` is a session's advisory lock: it holds among all hosts, and is free when its process or host is gone
   (keep-alives tell the server within a minute). It does not pass a pooler in transaction mode.
 - Statements are not prepared: after a newer program's migration, a prepared `SELECT *` would fail in older ones.
@@ -229,11 +228,9 @@ def lock_key(name: str) -> int:
 
 
 def _begin(durable: bool) -> str:
-    if durable:
-        return "BEGIN; SET LOCAL synchronous_commit = on"
     return (
         f"BEGIN; SET LOCAL lock_timeout = {BUSY_SECONDS * 1000:.0f}; SELECT pg_advisory_xact_lock({_WRITER}); "
-        "SET LOCAL lock_timeout = 0"
+        f"SET LOCAL lock_timeout = 0; SET LOCAL synchronous_commit = {'on' if durable else 'off'}"
     )
 
 

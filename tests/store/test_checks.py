@@ -32,7 +32,9 @@ def filled(ledger: Ledger, fill: Filler) -> Ledger:
 def test_all_is_well(filled: Ledger) -> None:
     found = list(checks.run(filled.db))
     assert all(c.ok for c in found), wrong(filled)
-    assert {"database", "foreign keys", "quotes", "alerts under way"} <= {c.what for c in found}
+    assert {"quotes", "alerts under way"} <= {c.what for c in found}
+    if filled.db.dialect == "sqlite":
+        assert {"database", "foreign keys"} <= {c.what for c in found}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_all_is_well(filled: Ledger) -> None:
         ("UPDATE alerts SET state = 'sent'", "alerts that were sent", "1"),
         ("UPDATE alerts SET channel = ''", "alerts that wait", "1"),
         ("UPDATE alerts SET state = 'lost'", "states of alerts", "1"),
-        ("DELETE FROM search_rows WHERE ref = 'x' OR 1; INSERT INTO search_rows (ref, kind, published) VALUES ('c-9', 'claim', 'x')",
+        ("DELETE FROM search_rows WHERE ref = 'x' OR 1 = 1; INSERT INTO search_rows (ref, kind, published) VALUES ('c-9', 'claim', 'x')",
          "search index", "c-9"),
         ("UPDATE articles SET text_gone = 'x'", "texts", "a-1"),
         ("UPDATE responses SET quote = 'That is quite true'", "quotes", "responses r-1"),
@@ -62,6 +64,8 @@ def test_all_is_well(filled: Ledger) -> None:
     ids=lambda value: value[:40],
 )  # fmt: skip
 def test_damage_is_named(filled: Ledger, damage: str, what: str, named: str) -> None:
+    if damage.startswith("PRAGMA") and filled.db.dialect != "sqlite":
+        pytest.skip("on a server a row cannot point at nothing")
     for statement in damage.split("; "):
         filled.db.execute(statement)
     found = wrong(filled)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -122,7 +123,8 @@ _CHILDREN = ("entries", "copy_bands", "aliases", "case_companies", "claim_links"
 
 
 @pytest.mark.parametrize("steps", range(1, len(MIGRATIONS) + 1))
-def test_every_earlier_schema_is_brought_up_with_all_that_is_on_file(url: str, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_earlier_schema_is_brought_up_with_all_that_is_on_file(tmp_path: Path, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = tmp_path / "ledger.db"
     engine = SqliteEngine(url)
     engine.script("PRAGMA foreign_keys=OFF")  # rows are put in by table, not by who points at whom
     with monkeypatch.context() as patch:
