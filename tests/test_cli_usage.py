@@ -116,8 +116,9 @@ def test_what_is_no_ledger_is_named(walkback: Walkback, tmp_path: Path, name: st
     assert content is None or path.read_bytes() == content
 
 
-def test_postgres_is_not_built_yet(walkback: Walkback) -> None:
-    assert "not built yet" in walkback("feeds", "list", "--db", "postgresql://h.example/x").line
+def test_a_server_that_is_not_there_is_named_without_its_password(walkback: Walkback) -> None:
+    line = walkback("feeds", "list", "--database", "postgresql://ann:secret@127.0.0.1:1/x").line
+    assert "postgresql://ann:***@127.0.0.1:1/x cannot be reached" in line
 
 
 @pytest.mark.parametrize(
@@ -231,7 +232,7 @@ def test_logged_errors_are_a_line_on_stderr_and_a_trace_in_the_file(
     assert not (tmp_path / "b.log").exists()
 
 
-@pytest.mark.parametrize(("db", "log"), [(":memory:", None), ("postgresql://h.example/x", None), ("/nowhere/at/all.db", None)])
+@pytest.mark.parametrize(("db", "log"), [(":memory:", None), ("postgresql://127.0.0.1:1/x", None), ("/nowhere/at/all.db", None)])
 def test_no_log_where_none_can_be(db: str, log: Path | None) -> None:
     assert logs.beside(db) == log
 

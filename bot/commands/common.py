@@ -32,7 +32,12 @@ err = Console(highlight=False, soft_wrap=True, emoji=False, stderr=True)
 
 Db = Annotated[
     str | None,
-    typer.Option("--db", metavar="FILE", help="The ledger; default: WALKBACK_DB, or walkback.db in this folder."),
+    typer.Option(
+        "--db",
+        "--database",
+        metavar="FILE",
+        help="The ledger: a file, or postgresql://user:password@host/name; default: WALKBACK_DB, or walkback.db in this folder.",
+    ),
 ]
 
 
