@@ -81,23 +81,33 @@ class Outbox:
             {"team": team, "channel": channel},
         )
 
-    def subscribers_of(self, company_ids: Iterable[int]) -> list[Row]:
+    def subscribers_of(self, company_ids: Iterable[int], only_through: Iterable[int] = ()) -> list[Row]:
         """Active channels that are told about any of these companies: rows {team, channel, settings}, each once.
 
-        Settings are those of the subscription to a company, if there is one, else of the one to all of them.
+        `only_through`: those among them that are meant only because a subsidiary is; who follows one of these
+        without its subsidiaries is not told. Settings are those of the subscription to a company, if there is one,
+        else of the one to all of them.
         """
         listed, params = marks("c", [*company_ids, ALL_COMPANIES])
         rows = self.db.query(
-            "SELECT s.team, s.channel, s.settings FROM subscriptions s "
+            "SELECT s.team, s.channel, s.company_id, s.settings FROM subscriptions s "
             "LEFT JOIN channels c ON c.team = s.team AND c.channel = s.channel "
             f"LEFT JOIN installations i ON i.team = s.team WHERE s.company_id IN ({listed}) AND {_ACTIVE} "
             f"ORDER BY s.team, s.channel, CASE WHEN s.company_id = {ALL_COMPANIES} THEN 1 ELSE 0 END, s.id",
             params,
         )
+        through = set(only_through)
         first: dict[tuple[str, str], Row] = {}
         for row in rows:
-            first.setdefault((row["team"], row["channel"]), row)
+            if row["company_id"] not in through or json.loads(row["settings"] or "{}").get("subsidiaries", True):
+                first.setdefault((row["team"], row["channel"]), {k: v for k, v in row.items() if k != "company_id"})
         return list(first.values())
+
+    def listening(self) -> list[Row]:
+        """Active channels of active installations."""
+        return self.db.query(
+            f"SELECT c.* FROM channels c LEFT JOIN installations i ON i.team = c.team WHERE {_ACTIVE} ORDER BY c.team, c.channel"
+        )
 
     # alerts ----------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.tell import noise
+from bot.tell.noise import Decision, News
 from store.companies import begins
 from store.engine import Row, iso, marks
 from store.ledger import Ledger
@@ -43,13 +45,13 @@ def write(ledger: Ledger, changes: Sequence[Change], now: datetime, live: bool) 
     """Put `changes` into the outbox for every channel that is told about a company of their case.
 
     live: post them; otherwise one row each is kept in state 'recorded', for no channel. Live news of a company
-    that nobody follows leaves nothing. Channels that muted a case are passed over. Call it in the transaction
-    of the change. Returns how many rows were added.
+    that nobody follows leaves nothing. What a channel's settings hold back (see `noise`) waits for its hour or for
+    the digest. Call it in the transaction of the change. Returns how many rows were added.
     """
     added = 0
     for case_id in dict.fromkeys(c.case for c in changes):
         mine = [c for c in changes if c.case == case_id]
-        for team, channel in subscribers(ledger, case_id, now) if live else [RECORDED]:
+        for team, channel in subscribers(ledger, case_id) if live else [RECORDED]:
             added += _write_all(ledger, as_seen(ledger, team, mine), team, channel, now)
     return added
 
@@ -60,18 +62,22 @@ def write_ruling(ledger: Ledger, ruling: Row, changes: Sequence[Change], now: da
     added = 0
     case_id = int(ruling["case_id"])
     undone = bool(ruling["undone_at"])
-    for thread in ledger.outbox.threads_of_case(case_id):
-        muted = thread["muted_until"] and thread["muted_until"] > iso(now)
-        if thread["team"] != ruling["team"] or not thread["root_ts"] or muted:
-            continue
-        place = f"{thread['team']}|{thread['channel']}"
+    threads = {(t["team"], t["channel"]): t for t in ledger.outbox.threads_of_case(case_id)}
+    spoken = {place for place, t in threads.items() if t["root_ts"]}
+    spoken |= {(r["team"], r["channel"]) for r in ledger.outbox.alerts(case_id, "sent") if r["event"] == "root"}
+    for team, channel in sorted(p for p in spoken if p[0] == ruling["team"]):
+        place = f"{team}|{channel}"
         row: Row = {
-            "key": f"ruling|{ruling['id']}|{'undone' if undone else 'made'}|{place}", "team": thread["team"], "channel": thread["channel"],
+            "key": f"ruling|{ruling['id']}|{'undone' if undone else 'made'}|{place}", "team": team, "channel": channel,
             "case_id": case_id, "event": "ruling", "article_id": ruling["article_id"], "response_id": ruling["response_id"],
             "created": iso(now), "body": {"ruling": ruling["id"], "undone": undone},
         }  # fmt: skip
-        added += ledger.outbox.add_alert(row)
-        added += _write_all(ledger, changes, thread["team"], thread["channel"], now)
+        settings = noise.load(ledger.outbox.channel(team, channel))
+        decision = noise.decide(settings, News("ruling", muted=_muted(threads.get((team, channel)), now)), now)
+        if decision.what == "never":
+            continue
+        added += ledger.outbox.add_alert({**row, **_columns(decision, now)})
+        added += _write_all(ledger, changes, team, channel, now)
     return added
 
 
@@ -99,16 +105,22 @@ def _write_all(ledger: Ledger, changes: Sequence[Change], team: str, channel: st
     return added
 
 
-def subscribers(ledger: Ledger, case_id: int, now: datetime) -> list[tuple[str, str]]:
-    """(team, channel) of everybody who is told about a company of the case and has not muted it."""
-    followed = relatives(ledger, [c["id"] for c in ledger.cases.companies_of(case_id)])
-    muted = {
-        (t["team"], t["channel"])
-        for t in ledger.outbox.threads_of_case(case_id)
-        if t["muted_until"] and t["muted_until"] > iso(now)
-    }
-    found = [(s["team"], s["channel"]) for s in ledger.outbox.subscribers_of(followed)]
-    return [f for f in found if f not in muted]
+def subscribers(ledger: Ledger, case_id: int) -> list[tuple[str, str]]:
+    """(team, channel) of everybody who is told about a company of the case, or about a word that it holds."""
+    involved = [c["id"] for c in ledger.cases.companies_of(case_id)]
+    followed = relatives(ledger, involved)
+    parents = {p for c in involved for p in _parents(ledger, c)} - set(involved)
+    found = [(s["team"], s["channel"]) for s in ledger.outbox.subscribers_of(followed, only_through=parents)]
+    return [*found, *(place for place in _by_words(ledger, case_id) if place not in found)]
+
+
+def _by_words(ledger: Ledger, case_id: int) -> list[tuple[str, str]]:
+    listening = [(c, noise.load(c)) for c in ledger.outbox.listening() if '"words": []' not in c["settings"] and '"words"' in c["settings"]]
+    if not listening:
+        return []
+    members = ledger.matters.members(case_id)
+    texts = [str(m.get(field) or "") for m in members for field in ("statement", "span", "quote")]
+    return [(c["team"], c["channel"]) for c, settings in listening if noise.holds_a_word(settings, texts)]
 
 
 def relatives(ledger: Ledger, company_ids: Iterable[int]) -> list[int]:
@@ -144,16 +156,22 @@ def _write_to(
 ) -> int:
     """Add what `rows` (of this case and channel) do not hold yet."""
     place = f"{team}|{channel}"
-    state = "recorded" if (team, channel) == RECORDED else "pending"
     added = 0
+    settings = noise.load(ledger.outbox.channel(team, channel))
+    muted = _muted(ledger.outbox.thread(case_id, team, channel), now)
 
     def add(key: str, event: str, change: Change) -> None:
         nonlocal added
         row: Row = {
-            "key": key, "team": team, "channel": channel, "case_id": case_id, "event": event, "state": state,
+            "key": key, "team": team, "channel": channel, "case_id": case_id, "event": event,
             "article_id": change.article, "response_id": change.response, "created": iso(now),
-            "body": json.dumps({"old": change.old, "new": change.new}),
+            "body": json.dumps({"old": change.old, "new": change.new}), "state": "recorded",
         }  # fmt: skip
+        if (team, channel) != RECORDED:
+            decision = noise.decide(settings, _news(ledger, event, change, muted), now)
+            if decision.what == "never":
+                return
+            row |= _columns(decision, now)
         if ledger.outbox.add_alert(row):
             added += 1
             rows.append({"id": None, **row})
@@ -176,6 +194,31 @@ def _write_to(
             if not told or json.loads(told[-1]["body"]).get("new") != change.new:
                 add(f"status|{case_id}|{change.response}|{len(told)}|{change.new}|{place}", "status", change)
     return added
+
+
+def _muted(thread: Row | None, now: datetime) -> bool:
+    return bool(thread and thread["muted_until"] and thread["muted_until"] > iso(now))
+
+
+def _columns(decision: Decision, now: datetime) -> Row:
+    """What a decision makes of an alert row."""
+    if decision.what in ("now", "later"):
+        return {"state": "pending", "not_before": iso(decision.at or now)}
+    return {"state": "dropped", "error": f"waits for the digest: {decision.why}"}
+
+
+def _news(ledger: Ledger, event: str, change: Change, muted: bool) -> News:
+    """The change as the rules about noise see it. The card of a case is as urgent as the news that begins it."""
+    event = change.event if event == "root" else event
+    lang = next((a["lang"] for a in ledger.wire.articles([change.article])), "") if change.article else ""
+    tier = 0
+    if event in ("bearing", "status"):
+        held = [b for b in ledger.cases.bearings_of_response(change.response) if b["verdict"] != "no_bearing"]
+        tiers = [int(b["tier"]) for b in held if event == "status" or b["article_id"] == change.article]
+        tier = min(tiers, default=1)
+        if event == "status" and tier == 3 and change.new != "contested":
+            tier = 2  # two newsrooms carry it together
+    return News(event, 1 if change.new in ("open", "stale") else tier, lang, muted)
 
 
 def _withdraw(ledger: Ledger, about: list[Row], add: Callable[[str, str, Change], None], change: Change, place: str) -> None:

@@ -129,13 +129,18 @@ def _root_answers(view: Row) -> list[Row]:
 
 
 def reply(
-    view: Row, news: Sequence[Row], articles: Mapping[str, Row] | None = None, rulings: Mapping[int, Row] | None = None
+    view: Row,
+    news: Sequence[Row],
+    articles: Mapping[str, Row] | None = None,
+    rulings: Mapping[int, Row] | None = None,
+    *,
+    alone: bool = False,
 ) -> Message | None:
     """One message for all the news a thread is waiting for, or None when nothing of it stands any more.
 
     `news`: alert rows (`event`, `article_id`, `response_id`, `body` as JSON text). `articles`: rows of articles
     that withdrawn news was about, since these are not in the view any more. `rulings`: what news of corrections
-    names, as `corrected.load` gives it.
+    names, as `corrected.load` gives it. `alone`: it stands in the channel, not below its card.
     """
     given = Given(articles or {}, rulings or {})
     standing = [n for n in news if _stands(view, n, given)]
@@ -148,14 +153,22 @@ def reply(
     told, more = others[:REPLY_PARTS], others[REPLY_PARTS:]
 
     def blocks(room: int) -> Blocks:
-        out: list[Element] = _change_parts(view, changes, room) if changes else []
+        out: list[Element] = [rich.section(bold(_company(view)), text(f" · case {view['id']}"))] if alone else []
+        if changes:
+            out += _change_parts(view, changes, room)
+        elif alone:
+            out.append(rich.section(text("Reported: "), text(claim_line(view, min(room, 200)))))
         for item in told:
             out += _news_parts(view, item, given, room)
         if more:
             out.append(rich.section(text(f"\n{words.count(len(more), 'more report')}; all of them under “Why?” above.")))
         return [rich.rich(*out)]
 
-    lines = [_change_text(view, changes)] if changes else []
+    lines = [f"{_company(view)} · case {view['id']}"] if alone else []
+    if changes:
+        lines.append(_change_text(view, changes))
+    elif alone:
+        lines.append(f"Reported: {claim_line(view, 200)}")
     lines += [_news_text(view, item, given) for item in told]
     if more:
         lines.append(f"{words.count(len(more), 'more report')}.")

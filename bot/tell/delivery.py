@@ -16,7 +16,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import cards, corrected, letters
+from bot.tell import cards, corrected, letters, noise, pages
 from bot.tell.calls import Trouble, trouble
 from bot.tell.rich import Blocks
 from store.engine import Row, iso, moment
@@ -31,6 +31,9 @@ BLIND = "cannot look: "
 REPLACE_ROOT = timedelta(days=1)
 #: One message tells at most so many pieces of news; the rest goes into the next.
 COALESCE = 40
+#: More new cases than these at once become one list; it shows so many at most, the rest comes in the next.
+BURST = 4
+BURST_SHOWN = 10
 _HISTORY_PAGES = 5
 
 
@@ -51,6 +54,9 @@ class Delivery:
         Returns True when something was posted, False when nothing had to be, or the trouble that was met.
         """
         held: set[int] = set()
+        if burst := self._burst(rows):
+            views = [v for v in (self.ledger.cases.view(c, self.team) for c in burst) if v and v["responses"]]
+            return self._send([r for r in rows if r["case_id"] in burst][:COALESCE], *pages.burst(views))
         for row in rows:
             case_id = row["case_id"]
             if case_id is None:
@@ -68,6 +74,15 @@ class Delivery:
                 return done
             held.add(case_id)
         return False
+
+    def _burst(self, rows: Sequence[Row]) -> list[int]:
+        """The new cases to be told in one list, where many came at once; each begins its thread with its next news."""
+        begun = dict.fromkeys(r["case_id"] for r in rows if r["event"] == "root")
+        new = [c for c in begun if not self._waits(c) and not (self._thread(c, c) or {}).get("root_ts")]
+        size = {c: sum(r["case_id"] == c for r in rows) for c in new}
+        while new and sum(size[c] for c in new) > COALESCE:
+            new.pop()
+        return new[:BURST_SHOWN] if len(new) > BURST else []
 
     def _waits(self, case_id: int) -> bool:
         """Is an earlier message of this case still on its way? Its order is kept, unless nobody can ever tell."""
@@ -97,21 +112,27 @@ class Delivery:
         outbox.drop([r["id"] for r in rows if r["event"] == "root"], "there is a thread already")
         if not news:
             return None
-        message = cards.reply(view, news, self._articles(news), self._rulings(news))
+        loose = not self._noise().threads
+        message = cards.reply(view, news, self._articles(news), self._rulings(news), alone=loose)
         if message is None:
             outbox.drop([r["id"] for r in news], "no longer so when it came to be said")
             return None
+        if loose:
+            return self._send(news, *message, view=view, loose=True)
         broadcast = self._broadcast(view, case_id, news)
         return self._send(news, *message, view=view, thread_ts=thread["root_ts"], broadcast=broadcast)
 
     def _broadcast(self, view: Row, case_id: int, news: Sequence[Row]) -> bool:
         """Is the whole channel to see it? Changes of status are (but "no news for a year" is none to be called for),
-        and a correction is heard as widely as what it corrects."""
+        where the channel wants that, and a correction is heard as widely as what it corrects."""
         changed = any(new != "stale" for _, _, new in cards.status_changes(view, news))
         events = {n["event"] for n in news}
         if "ruling" in events or (not changed and "withdrawn" in events):
             return self.ledger.outbox.was_broadcast(case_id, self.team, self.channel)
-        return changed
+        return noise.broadcast(self._noise(), status_changed=changed)
+
+    def _noise(self) -> noise.Noise:
+        return noise.load(self.ledger.outbox.channel(self.team, self.channel))
 
     def _root(self, view: Row, case_id: int, rows: list[Row]) -> Trouble | bool:
         """The card; it also stands for the answers that it quotes and for the status that it shows."""
@@ -165,8 +186,10 @@ class Delivery:
         shows: Row | None = None,
         thread_ts: str = "",
         broadcast: bool = False,
+        loose: bool = False,
     ) -> Trouble | bool:
-        """Post one message for `rows`. `view`: the case whose thread it belongs to; `shows`: one that it only shows."""
+        """Post one message for `rows`. `view`: the case that it is about; `shows`: one that it only shows; `loose`: news
+        of a case outside of its thread."""
         ids, key = [r["id"] for r in rows], secrets.token_hex(8)
         claimed = self.ledger.outbox.mark_sending(ids, key, self.now(), broadcast=broadcast)
         if len(claimed) < len(ids):  # somebody else has part of it: they will say the rest at their next turn
@@ -174,7 +197,7 @@ class Delivery:
             return False
         payload: Row = {"key": key, "alerts": ids[:COALESCE]}
         if view:
-            payload |= {"case": view["id"], "revision": view["revision"]}
+            payload |= {"case": view["id"], "revision": view["revision"], **({"thread": False} if loose else {})}
         elif shows:
             payload |= {"revision": shows["revision"]}
         asked: Row = {
@@ -206,7 +229,7 @@ class Delivery:
         ids, ts = [r["id"] for r in rows], str(message["ts"])
         case_id = payload.get("case")
         with self.ledger.db.transaction():
-            if thread_ts and message.get("thread_ts") != thread_ts:
+            if thread_ts and payload.get("thread", True) and message.get("thread_ts") != thread_ts:
                 self.ledger.outbox.put_back(ids, self.now(), "the thread was deleted; a new one was begun")
                 self._set_thread(int(case_id or 0), root_ts=ts, state="posted", revision=-1)
                 return

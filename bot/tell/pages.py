@@ -215,6 +215,12 @@ def listing(title: str, cases: Sequence[Row], empty: str) -> Message:
     return rich.fit(blocks), rich.fallback(title, *(case_line(c, 120) for c in cases))
 
 
+def burst(views: Sequence[Row]) -> Message:
+    """Many new cases in one message."""
+    rows = [{**v, "denials": sum(r["kind"] in words.DENIAL_KINDS for r in v["responses"])} for v in views]
+    return listing(f"{len(rows)} new cases came in at once. Each gets a thread of its own with its next news:", rows, "Nothing of it stands any more.")
+
+
 def found(query: str, hits: Sequence[Row]) -> Message:
     """Search results: rows {case_id, what ('claim' | 'answer' | 'article'), words, verbatim, outlet, published, url, lang}."""
 
