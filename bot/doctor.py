@@ -7,9 +7,9 @@ posted. Tokens and keys never appear in what is said.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot import service
 from bot.llm import Llm, LlmError
 from bot.settings import Settings, variable
-from bot.tell.manifest import OPTIONAL, REQUIRED
+from bot.tell.install import Workspaces
+from bot.tell.manifest import INSTALL_PATH, OPTIONAL, REQUIRED
 from store.engine import StoreError
 from store.ledger import Ledger
 from store.llm_calls import LlmCalls
@@ -51,7 +53,7 @@ def check(settings: Settings, *, now: Callable[[], datetime]) -> list[Finding]:
         if ledger is not None:
             open_things.callback(ledger.close)
         found.append(finding)
-        found += _slack(settings)
+        found += _workspaces(settings, ledger) if settings.http_port else _slack(settings)
         found.append(_model(settings, ledger, now))
         if ledger is not None:
             found += _feeds(ledger)
@@ -182,6 +184,41 @@ def _bot_token(settings: Settings, name: str) -> Iterator[Finding]:
         )
         return
     yield Finding("Slack bot token", True, f"valid: {said['user']} in {said['team']}")
+    lacking = yield from _scopes(said)
+    if settings.admin_channel and not lacking:
+        yield _admin_channel(client, settings.admin_channel)
+
+
+def _workspaces(settings: Settings, ledger: Ledger | None) -> Iterator[Finding]:
+    """HTTP mode: what is set, and each workspace's token and scopes."""
+    if line := service.missing(settings):
+        yield Finding("HTTP mode", False, line)
+        return
+    yield Finding("HTTP mode", True, f"workspaces install the app at {settings.public_url.rstrip('/')}{INSTALL_PATH}")
+    teams = ledger.outbox.installations() if ledger is not None else []
+    if ledger is None or not teams:
+        yield Finding("workspaces", True, "none has installed the app yet")
+        return
+    workspaces = Workspaces(ledger, settings, lambda: datetime.now(UTC))
+    for row in teams:
+        what = f"workspace {row['name'] or row['team']}"
+        token = workspaces.token(row["team"])
+        if not token:
+            why = row["error"] or "its token cannot be opened with WALKBACK_SECRET_KEY"
+            yield Finding(what, False, f"not served: {why}", "give the key that sealed it, or let them install the app again")
+            continue
+        said = _call(_client(settings, token).auth_test)
+        if isinstance(said, str):
+            yield Finding(what, False, f"Slack refuses its token or cannot be reached: {said}", "they install the app again")
+            continue
+        yield Finding(what, True, "its token is valid")
+        yield from _scopes(said, f"{what}: ", "they install the app again and allow it")
+
+
+def _scopes(
+    said: Any, of: str = "", fix: str = "add them under OAuth & Permissions > Scopes, then reinstall the app"
+) -> Generator[Finding, None, dict[str, str]]:
+    """What the answer to auth.test tells about scopes; the generator's value: which required ones are missing."""
     headers = {str(k).lower(): v for k, v in said.headers.items()}
     have = {scope.strip() for scope in str(headers.get("x-oauth-scopes", "")).split(",")} - {""}
     lacking = {scope: why for scope, why in REQUIRED.items() if scope not in have}
@@ -190,21 +227,20 @@ def _bot_token(settings: Settings, name: str) -> Iterator[Finding]:
         yield Finding(
             "Slack scopes",
             False,
-            f"missing: {told}",
-            "add them under OAuth & Permissions > Scopes, then reinstall the app",
+            f"{of}missing: {told}",
+            fix,
         )
     else:
-        yield Finding("Slack scopes", True, f"all {len(REQUIRED)} required ones are there")
+        yield Finding("Slack scopes", True, f"{of}all {len(REQUIRED)} required ones are there")
     if wanted := {scope: why for scope, why in OPTIONAL.items() if scope not in have}:
         told = "; ".join(f"{scope}, {why}" for scope, why in wanted.items())
         yield Finding(
             "Slack scopes",
             True,
-            f"optional and not given: {told}",
-            "without them such a message is reported to an admin instead",
+            f"{of}optional and not given: {told}",
+            "without history such a message is reported to an admin instead; without users:read digests come at UTC",
         )
-    if settings.admin_channel and not lacking:
-        yield _admin_channel(client, settings.admin_channel)
+    return lacking
 
 
 def _admin_channel(client: WebClient, channel: str) -> Finding:

@@ -84,7 +84,7 @@ def missing(settings: Settings) -> str:
 
 def _wrong_for_http(settings: Settings) -> str:
     if not settings.public_url.startswith("https://") and "://127.0.0.1" not in settings.public_url:
-        return f"{variable('public_url')}={settings.public_url} will not do: Slack comes over https only; give https://your.host"
+        return f"{variable('public_url')}={settings.public_url} will not do, Slack comes over https only: give https://your.host"
     try:
         Vault(settings.secret_key)
     except SettingsError as error:

@@ -37,6 +37,7 @@ class Settings:
     client_secret: str = field(default="", repr=False)
     secret_key: str = field(default="", repr=False)
     admins: tuple[str, ...] = ()
+    admins_only: bool = False
     admin_channel: str = ""
     admin_team: str = ""
     openai_api_key: str = field(default="", repr=False)

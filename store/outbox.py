@@ -221,9 +221,11 @@ class Outbox:
         """Alerts that may have arrived."""
         return self.db.query("SELECT * FROM alerts WHERE state = 'unknown' ORDER BY team, channel, id")
 
-    def states(self) -> dict[str, int]:
-        """How many alerts are in each state."""
-        return {r["state"]: r["n"] for r in self.db.query("SELECT state, COUNT(*) AS n FROM alerts GROUP BY state")}
+    def states(self, team: str | None = None) -> dict[str, int]:
+        """How many alerts are in each state; with a `team`, of its own."""
+        where = " WHERE team = :team" if team is not None else ""
+        rows = self.db.query(f"SELECT state, COUNT(*) AS n FROM alerts{where} GROUP BY state", {"team": team} if team is not None else {})
+        return {r["state"]: r["n"] for r in rows}
 
     def _move(self, ids: Sequence[int], sources: Sequence[str], **columns: Any) -> int:
         if not ids:

@@ -14,6 +14,7 @@ import pytest
 from bot.doctor import OPTIONAL, REQUIRED, Finding, check
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from bot.tell.vault import Vault, new_key
 from store.ledger import open_ledger
 from store.migrations import MIGRATIONS
 
@@ -247,3 +248,46 @@ def test_settings_that_make_no_sense(well):
         "WALKBACK_DIGEST_DAY",
         "WALKBACK_DIGEST_HOUR",
     ]
+
+
+# several workspaces -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def served(well, sandbox):
+    """HTTP mode with one workspace installed."""
+    settings = replace(
+        well, http_port=3000, public_url="https://bot.example", client_id="1.2", client_secret="s", slack_signing_secret="s", secret_key=new_key(),
+        slack_bot_token="", slack_app_token="",
+    )  # fmt: skip
+    with open_ledger(settings.db) as ledger:
+        sealed = Vault(settings.secret_key).seal(sandbox.bot_token)
+        ledger.outbox.save_installation(sandbox.default.team_id, now=NOW, name="Walkback Times", token=sealed)
+    return settings
+
+
+def test_each_workspace_is_looked_at(served, scopes):
+    found = look(served)
+    assert all(f.ok for f in found), [f for f in found if not f.ok]
+    assert "workspaces install the app at https://bot.example/slack/install" in only(found, "HTTP mode").message
+    assert only(found, "workspace Walkback Times").message == "its token is valid"
+    scopes("chat:write", "commands", "groups:read", *OPTIONAL)
+    (finding,) = wrong(served)
+    assert finding.message == f"workspace Walkback Times: missing: channels:read, {REQUIRED['channels:read']}"
+    assert "install the app again" in finding.fix
+
+
+def test_what_http_mode_lacks_is_named(served, tmp_path):
+    for field, name in (("client_id", "WALKBACK_CLIENT_ID"), ("secret_key", "WALKBACK_SECRET_KEY"), ("public_url", "WALKBACK_PUBLIC_URL")):
+        assert f"{name} is not set" in only(wrong(replace(served, **{field: ""})), "HTTP mode").message
+    assert "WALKBACK_SECRET_KEY is no key" in only(wrong(replace(served, secret_key="x")), "HTTP mode").message
+    assert "https only" in only(wrong(replace(served, public_url="http://bot.example")), "HTTP mode").message
+    assert only(look(replace(served, db=str(tmp_path / "none.db"))), "workspaces").message == "none has installed the app yet"
+
+
+def test_a_workspace_that_is_not_served(served, sandbox):
+    (finding,) = wrong(replace(served, secret_key=new_key()))
+    assert "cannot be opened" in finding.message
+    sandbox.fault("auth.test", "error", error="token_revoked")
+    (finding,) = wrong(served)
+    assert "token_revoked" in finding.message

@@ -21,7 +21,8 @@ from bot.tell.vault import Vault, new_key
 from bot.watch.articles import Incoming, store_article
 from store import checks
 from store.ledger import Ledger, open_ledger
-from tests.test_end_to_end import ROOT, Process, eventually
+from tests.process import FAST, ROOT, Process
+from tests.test_end_to_end import eventually
 
 REPORT = """Quillon Semiconductor is in advanced talks to sell its foundry in Ardmoor to a rival, two people familiar with the matter told Harbour Wire.
 
@@ -60,7 +61,7 @@ class Service(Process):
         super().__init__(
             folder, sandbox, SLACK_BOT_TOKEN="", SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET=app.signing_secret,
             WALKBACK_CLIENT_ID=app.client_id, WALKBACK_CLIENT_SECRET=app.client_secret, WALKBACK_SECRET_KEY=self.key,
-            WALKBACK_PUBLIC_URL=self.address,
+            WALKBACK_PUBLIC_URL=self.address, WALKBACK_METRICS_PORT=str(free_port()), WALKBACK_LOG_FORMAT="json", **FAST,
         )  # fmt: skip
 
     def start(self) -> Service:
@@ -162,7 +163,7 @@ def test_two_teams_install_both_are_told_one_leaves(service: Service) -> None:
         assert [c for c in checks.run(ledger.db) if not c.ok] == []
     assert "What moved last" in command(sandbox, two, "recent")
     assert service.end() == 0
-    written = b"".join(p.read_bytes() for p in service.db.parent.iterdir() if p.is_file())
+    written = b"".join(p.read_bytes() for p in service.log.parent.iterdir() if p.is_file())
     for secret in (*tokens, service.environ["WALKBACK_CLIENT_SECRET"], service.environ["SLACK_SIGNING_SECRET"], service.key):
         assert secret.encode() not in written
 

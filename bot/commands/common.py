@@ -6,7 +6,9 @@ Commands import the rooms they need when they run: a command line that only list
 from __future__ import annotations
 
 import contextlib
+import getpass
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -100,6 +102,15 @@ def ledger_of(settings: Settings, *, must_exist: bool = False) -> Iterator[Ledge
         fail(error)
     finally:
         ledger.close()
+
+
+def decided(ledger: Ledger, what: str, about: str) -> None:
+    """Keep, for `walkback audit`, what somebody decided on the command line."""
+    try:
+        who = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a container without a name for its user
+        who = "somebody"
+    ledger.outbox.audit(f"{who} (command line)", what, about, datetime.now(UTC))
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

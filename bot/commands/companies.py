@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import Db, fail, ledger_of, load_settings, say, table, warn
+from bot.commands.common import Db, decided, fail, ledger_of, load_settings, say, table, warn
 from bot.settings import Settings
 from store.engine import Row, StoreError
 from store.ledger import Ledger
@@ -75,6 +75,7 @@ def add(name: Name, db: Db = None) -> None:
         known = ledger.companies.find(_key(name))
         company = ledger.companies.resolve(name.strip(), _key(name), _now(), by="person")
         shown = (ledger.companies.get(company) or {})["name"]
+        decided(ledger, "add company", name.strip())
         say(f"{name} is on file already" + (f", as {shown}" if shown != name else "") if known else f"{shown} is on file")
 
 
@@ -98,6 +99,7 @@ def alias(
         company = _found(ledger, name)
         held = ledger.companies.find(_key(other))
         ledger.companies.add_alias(company["id"], other.strip(), _key(other), "person")
+        decided(ledger, "alias", f"{other.strip()}: {company['name']}")
         say(f"{other} leads to {company['name']}")
         if held and held["id"] != company["id"]:
             say(
@@ -128,6 +130,7 @@ def merge(
             fail(f"{gone} and {into} are the same company already: {first['name']}")
         kin = {*ledger.companies.family(first["id"]), second["id"]} - {first["id"]}
         ledger.companies.merge(first["id"], second["id"])
+        decided(ledger, "merge", f"{first['name']} into {second['name']}")
         say(f"{first['name']} is {second['name']} now")
         _settle(ledger, settings, kin)
 
@@ -152,6 +155,7 @@ def split(
         kin = set(ledger.companies.family(old["id"]))
         new = ledger.companies.split(_key(name), _now(), by="person", key_of=key)
         shown = (ledger.companies.get(new) or {})["name"]
+        decided(ledger, "split", f"{shown} from {old['name']}")
         say(f"{shown} is a company of its own now, apart from {old['name']}")
         _settle(ledger, settings, kin | {new})
 
@@ -180,6 +184,7 @@ def parent(
             ledger.companies.set_parent(company["id"], owning["id"] if owning else None)
         except StoreError as error:
             fail(f"{owner} cannot own {name}: {error}")
+        decided(ledger, "parent", f"{company['name']}: {owning['name'] if owning else 'nobody'}")
         say(f"{company['name']} belongs to {owning['name'] if owning else 'nobody'}")
         _settle(ledger, settings, kin | {company["id"]})
 
@@ -226,6 +231,7 @@ def import_(
                     except StoreError as error:
                         raise StoreError(f"{file} line {line.number}: {error}; nothing was imported") from None
         new = len(ledger.companies.all()) - len(before)
+        decided(ledger, "import companies", f"{len(listed)} from {file}")
         say(f"{len(listed)} companies read from {file}, {new} of them new")
         _settle(ledger, settings, touched)
 

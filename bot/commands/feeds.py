@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import Db, fail, ledger_of, load_settings, say, table, warn
+from bot.commands.common import Db, decided, fail, ledger_of, load_settings, say, table, warn
+from bot.redact import redact
 from store.ledger import Ledger
 
 app = typer.Typer(
@@ -68,6 +69,7 @@ def add(
     with ledger_of(settings) as ledger:
         known = any(row["url"] == url for row in ledger.wire.feeds())
         ledger.wire.add_feed(url, kind=kind, title=feed.title, now=utc_now())
+        decided(ledger, "add feed", redact(url))
     said = "is watched already" if known else f"is watched now, as {kind}"
     say(f"{feed.title or url} {said} ({len(feed.entries)} entries at present)")
 
@@ -112,6 +114,7 @@ def remove(url: Url, db: Db = None) -> None:
         if not ledger.wire.remove_feed(url.strip()):
             near = [row["url"] for row in ledger.wire.feeds() if url.strip().rstrip("/") in row["url"]]
             fail(f"{url} is not watched; " + (f"did you mean {near[0]}?" if near else "see: walkback feeds list"))
+        decided(ledger, "remove feed", redact(url.strip()))
     say(f"{url} is not watched any more")
 
 
@@ -179,4 +182,5 @@ def _import(ledger: Ledger, file: Path) -> None:
     for line in done.problems:
         warn(line)
         ledger.wire.problem("feeds", str(file), line, utc_now())
+    decided(ledger, "import feeds", f"{done.added} from {file.name}")
     say(f"{done.added} feeds added, {done.known} watched already")

@@ -403,7 +403,7 @@ class Delivery:
         for person in letters.admins(self.ledger, self.settings, self.team):
             if person != self.channel:
                 body = {"what": "unknown", "channel": self.channel, "since": iso(since), "detail": found.detail or found.name}
-                self._notice(f"unknown|{rows[0]['message_key']}|{person}", person, body)
+                self._notice(f"unknown|{self.team}|{person}|{self.now():%Y-%m-%d}", person, body)  # one a day, not one a message
 
     # small things ----------------------------------------------------------------------------------------------
 

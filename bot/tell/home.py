@@ -19,7 +19,7 @@ def view(tools: Tools, team: str, user: str) -> Row:
     """The Home tab of one person."""
     manages = tools.may_manage(user, team)
     blocks = [*_top(tools, team), *_following(tools, team), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
-    if manages:
+    if manages and tools.runs_it(team):
         blocks += _problems(tools)
     return {"type": "home", "blocks": blocks[:95]}
 
@@ -59,7 +59,7 @@ def _feeds(tools: Tools) -> Blocks:
 
 
 def _deliveries(tools: Tools, team: str, manages: bool) -> Blocks:
-    states = tools.ledger.outbox.states()
+    states = tools.ledger.outbox.states(team)
     waiting, failed = states.get("pending", 0) + states.get("sending", 0), states.get("failed", 0)
     line = f"{words.count(states.get('sent', 0), 'alert')} sent, {waiting} waiting, {states.get('unknown', 0)} unclear, {failed} failed."
     out: Blocks = [rich.rich(rich.section(bold("Deliveries "), text(line)))]

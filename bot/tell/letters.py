@@ -82,6 +82,15 @@ def shared_record(name: str, record: Row, cases: list[Row]) -> tuple[Blocks, str
     return rich.fit(blocks), rich.fallback(f"{clip(name, 100)}: {pages.record_words(record)}", *(pages.case_line(c, 120) for c in cases))
 
 
+def operator(ledger: Ledger, settings: Settings) -> str:
+    """The team whose people run this: the one that is named, else the only one there is; "-" when that is not known,
+    and "" when nobody signed in yet."""
+    if settings.admin_team:
+        return settings.admin_team
+    active = [str(row["team"]) for row in ledger.outbox.installations(state="active")]
+    return active[0] if len(active) == 1 else "-" if active else ""
+
+
 def admins(ledger: Ledger, settings: Settings, team: str) -> list[str]:
     """Who is told what only an admin can mend: the admins' channel, else those named in settings, else the installer."""
     if settings.admin_channel and settings.admin_team in ("", team):

@@ -53,8 +53,8 @@ def _troubles(ledger: Ledger, settings: Settings, now: datetime) -> Iterator[tup
 
 def _tell(ledger: Ledger, settings: Settings, fresh: list[Row], now: datetime) -> bool:
     """One message to each admin of the team that runs this; without one the lines wait, and stand in the App Home."""
-    team = _team(ledger, settings)
-    people = letters.admins(ledger, settings, team) if team else []
+    team = letters.operator(ledger, settings)
+    people = letters.admins(ledger, settings, team) if team not in ("", "-") else []
     lines = [f"{row['subject']}: {row['message']}" for row in fresh[:SHOWN]]
     if len(fresh) > SHOWN:
         lines.append(f"and {len(fresh) - SHOWN} more, see `walkback doctor`")
@@ -65,11 +65,3 @@ def _tell(ledger: Ledger, settings: Settings, fresh: list[Row], now: datetime) -
     if people:
         ledger.wire.mark_told([row["id"] for row in fresh], now)
     return bool(people)
-
-
-def _team(ledger: Ledger, settings: Settings) -> str:
-    """The team whose people run this: the one that is named, else the only one there is, else none."""
-    if settings.admin_team:
-        return settings.admin_team
-    active = ledger.outbox.installations(state="active")
-    return str(active[0]["team"]) if len(active) == 1 else ""

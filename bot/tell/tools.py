@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import pages
+from bot.tell import letters, pages
 from bot.tell.rich import Blocks
 from store.ledger import Ledger
 
@@ -93,6 +93,15 @@ class Tools:
         installed = self.ledger.outbox.installation(team) or {}
         named = {*self.settings.admins, installed.get("installer") or ""} - {""}
         return not named or user in named
+
+    def allow_change(self, user: str, team: str) -> None:
+        """Raises Refusal where only admins may change things, and this person is none."""
+        if self.settings.admins_only and not self.may_manage(user, team):
+            raise Refusal("Here only admins change things: ask whoever installed me. Looking things up is for everybody: /denials COMPANY")
+
+    def runs_it(self, team: str) -> bool:
+        """Is it this team's people who run the bot? Problems of the whole installation are for them alone."""
+        return letters.operator(self.ledger, self.settings) in ("", team)
 
 
 def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: Callable[..., Any]) -> None:

@@ -441,3 +441,26 @@ def test_without_a_desk_adding_says_so(desk: Desk) -> None:
     it = desk.sandbox.settled(desk.sandbox.shortcut("denials_track_message", message_ts=ts))
     assert "not available" in shown(it.views[0])
     ended(handler)
+
+
+def test_where_only_admins_change_things(live: Running) -> None:
+    live.ledger.outbox.save_installation(live.team, now=live.clock(), installer=live.sandbox.user_id("ana"))
+    object.__setattr__(live.settings, "admins_only", True)
+    case = live.story.case()
+    for words in ("subscribe all", "unsubscribe", "digest mon 9", f"mute {case}", f"unmute {case}", "add"):
+        assert "only admins change things" in said(live.sandbox.command(words, user="ben")), words
+    assert live.ledger.outbox.subscriptions(live.team, live.room) == []
+    for words in ("quillon semiconductor", "recent", f"case {case}", "help"):
+        assert "only admins" not in said(live.sandbox.command(words, user="ben")), words
+    assert "hears of every company" in said(live.sandbox.command("subscribe all", user="ana"))
+
+
+def test_one_teams_trouble_is_not_shown_to_another(live: Running) -> None:
+    live.ledger.outbox.save_installation(live.team, now=live.clock())
+    live.ledger.outbox.save_installation("T0OTHER", now=live.clock())
+    live.ledger.outbox.add_alert({"key": "k", "team": "T0OTHER", "channel": "C0OTHER", "event": "root", "created": "2026-03-01T00:00:00Z"})
+    live.ledger.wire.problem("tell", "C0OTHER", "posting to this channel is paused", live.clock())
+    live.sandbox.open_home("ana")
+    text = shown(live.sandbox.wait_for(lambda: live.sandbox.home("ana")))
+    assert "0 alerts sent, 0 waiting" in text
+    assert "C0OTHER" not in text

@@ -105,6 +105,7 @@ def ruled(ruling: Ruling, tools: Tools) -> Answer:
     """Hand the ruling to the desk; what came of it, with the way back."""
     if tools.corrections is None:
         raise Refusal("Correcting is not available in this process.")
+    tools.allow_change(ruling.by, ruling.team)
     try:
         ruling_id = tools.corrections.rule(ruling)
     except ValueError as error:
@@ -124,6 +125,7 @@ def undo(body: Row, client: WebClient, tools: Tools) -> None:
     try:
         if tools.corrections is None:
             raise Refusal("Correcting is not available in this process.")
+        tools.allow_change(body["user"]["id"], team)
         ruling = tools.ledger.rulings.get(ruling_id) or {}
         tools.corrections.undo(ruling_id, body["user"]["id"], team)
         tools.wake()

@@ -74,6 +74,7 @@ def saved(made: ByHand, tools: Tools) -> Answer:
     """Hand it to the desk and tell which case it became."""
     if tools.add_by_hand is None:
         raise Refusal("Entering by hand is not available in this process.")
+    tools.allow_change(made.by, made.team)
     try:
         case_id = tools.add_by_hand(made)
     except ValueError as error:

@@ -42,6 +42,8 @@ def answer(command: Row, client: WebClient, tools: Tools) -> Answer | None:
     first, _, rest = typed.partition(" ")
     handler = None if was_quoted else _HANDLERS.get(first.lower())
     if handler is not None:
+        if first.lower() in _CHANGES or (first.lower() == "digest" and rest.strip()):
+            tools.allow_change(command["user_id"], command["team_id"])
         return handler(rest.strip(), command, client, tools)
     if not was_quoted and name.lstrip("#").isdigit() and len(name) < 12:
         return lookups.case(tools, name, command["team_id"])
@@ -72,6 +74,7 @@ def _feeds(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     return lookups.feeds(tools)
 
 
+_CHANGES = ("subscribe", "unsubscribe", "mute", "unmute", "add")
 _HANDLERS: dict[str, Callable[[str, Row, WebClient, Tools], Answer | None]] = {
     "help": _help,
     "?": _help,

@@ -1,0 +1,77 @@
+"""Planted secrets through a real run with everything going wrong: they turn up nowhere."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import utc_now
+from bot.sandbox.server import Sandbox
+from bot.watch.articles import Incoming, store_article
+from store.ledger import open_ledger
+from tests.fakes.openai_server import OpenAIServer
+from tests.process import FAST, ROOT, Process
+from tests.sandbox.tools import fetch
+from tests.test_end_to_end import eventually
+from tests.test_several_workspaces import REPORT, free_port
+
+KEY = "sk-planted-4242424242424242"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(rates=False) as running:
+        yield running
+
+
+def everything_written(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_no_secret_is_written_printed_or_shown(tmp_path: Path, sandbox: Sandbox) -> None:
+    """At DEBUG, where libraries tell the most; the model refuses the key, Slack drops, fails and takes the token back."""
+    port = free_port()
+    with OpenAIServer(key="another") as model:
+        process = Process(
+            tmp_path, sandbox, **FAST, WALKBACK_LOG_LEVEL="DEBUG", OPENAI_BASE_URL=model.url, OPENAI_API_KEY=KEY,
+            SLACK_SIGNING_SECRET="planted-signing-secret", WALKBACK_CLIENT_SECRET="planted-client-secret",
+            WALKBACK_SECRET_KEY="planted-secret-key", WALKBACK_METRICS_PORT=str(port), OPENAI_TIMEOUT="3",
+        )  # fmt: skip
+        planted = [sandbox.bot_token, sandbox.app_token, KEY, *(v for v in process.environ.values() if v.startswith("planted-"))]
+        process.start()
+        eventually(lambda: sandbox.connections, "the app to connect", process)
+        assert fetch(f"http://127.0.0.1:{port}/healthz")[0] == 200
+        sandbox.command("subscribe all")
+        for kind in ("500", "drop_before", "drop_after"):
+            sandbox.fault("chat.postMessage", kind)
+        with open_ledger(process.db) as ledger:
+            store_article(
+                ledger,
+                Incoming(
+                    url="https://harbourwire.example/a", title="Quillon weighs sale", text=REPORT, published=utc_now(), outlet="Harbour Wire",
+                    kind="wire", lang="en", author="", feed_id=None, first_seen=utc_now(), live=True,
+                ),
+                utc_now(),
+            )  # fmt: skip
+        eventually(lambda: sandbox.messages("newsroom"), "an alert", process)
+        sandbox.open_home("ana")
+        home = sandbox.wait_for(lambda: sandbox.home("ana"))
+        shown = [fetch(sandbox.page_url)[1], fetch(f"http://127.0.0.1:{port}/metrics")[1], str(home), str(sandbox.messages("newsroom"))]
+        sandbox.revoke_token("token_revoked")
+        sandbox.event("app_home_opened", user=sandbox.user_id("ana"), tab="home")
+        assert process.end() == 0
+    for command in (("export",), ("export", "--csv"), ("doctor",), ("audit",), ("check",), ("backup", "copy.db")):
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
+        )  # fmt: skip
+        shown.append((done.stdout + done.stderr).decode())
+    assert (tmp_path / "copy.db").exists()
+    written = everything_written(tmp_path)
+    assert len(written) > 100_000
+    for secret in planted:
+        assert secret.encode() not in written
+        assert not [text for text in shown if secret in text]
