@@ -11,18 +11,12 @@ from bot.sandbox.answers import Interaction, ResponseUrls, Triggers
 from bot.sandbox.event_limits import EventLimits
 from bot.sandbox.faults import Faults, Rates
 from bot.sandbox.limits import LIMITS
-from bot.sandbox.state import BOT_SCOPES, OPTIONAL_SCOPES, Clock, Json, State
-
-EVENTS = (
-    "app_home_opened", "app_uninstalled", "tokens_revoked", "member_joined_channel", "channel_left",
-    "group_left", "channel_archive", "channel_unarchive", "channel_deleted", "channel_rename",
-    "channel_id_changed", "group_archive", "group_unarchive", "group_deleted", "group_rename",
-)  # fmt: skip
+from bot.sandbox.state import Clock, Json, State
 
 
 @dataclass
 class AppConfig:
-    """The app as its manifest and its settings page state it."""
+    """The app as its settings page states it; what stands in its manifest is filled in by `manifest.apply`."""
 
     id: str
     client_id: str
@@ -30,19 +24,12 @@ class AppConfig:
     signing_secret: str
     verification_token: str
     app_token: str
-    name: str = "Walkback"
-    commands: dict[str, str] = field(
-        default_factory=lambda: {"/denials": "[company] | subscribe | mute | digest | help"}
-    )
-    shortcuts: dict[str, tuple[str, str]] = field(  # callback_id to (type, name)
-        default_factory=lambda: {
-            "denials_search": ("global", "Search denials"),
-            "denials_track_message": ("message", "Track this claim"),
-        }
-    )
-    scopes: tuple[str, ...] = BOT_SCOPES
-    optional_scopes: tuple[str, ...] = OPTIONAL_SCOPES
-    events: frozenset[str] = frozenset(EVENTS)
+    name: str = ""
+    commands: dict[str, str] = field(default_factory=dict)  # with their usage hints
+    shortcuts: dict[str, tuple[str, str]] = field(default_factory=dict)  # callback_id to (type, name)
+    scopes: tuple[str, ...] = ()
+    optional_scopes: tuple[str, ...] = ()
+    events: frozenset[str] = frozenset()
     request_url: str = ""  # where payloads go in HTTP mode; empty means Socket Mode
     redirect_urls: tuple[str, ...] = ()
     app_standing: str = "active"

@@ -25,6 +25,7 @@ from bot.sandbox.manifest import apply
 from bot.sandbox.people import ActError, People
 from bot.sandbox.running import PATIENCE, Running, SandboxError
 from bot.sandbox.state import Clock, Ephemeral, Json, Message, State, View, Workspace, utc_now
+from bot.tell.manifest import manifest as walkbacks_own
 
 __all__ = ["ActError", "Fault", "Sandbox", "SandboxError", "describe", "serve"]
 
@@ -53,8 +54,7 @@ class Sandbox(Running):
         manifest: Json | None = None,
     ) -> None:
         hub = Hub(clock, rates=rates, ack_seconds=ack_seconds)
-        if manifest is not None:
-            apply(hub.app, manifest)
+        apply(hub.app, manifest or walkbacks_own())
         hub.app.request_url = request_url or hub.app.request_url
         super().__init__(hub, People(hub), port)
         self.happenings = Happenings(self.hub, self.people)

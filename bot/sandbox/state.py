@@ -16,9 +16,6 @@ from typing import Any
 Json = dict[str, Any]
 Clock = Callable[[], datetime]
 
-BOT_SCOPES = ("chat:write", "commands", "channels:read", "groups:read")
-OPTIONAL_SCOPES = ("channels:history", "groups:history", "users:read")
-
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
@@ -112,7 +109,7 @@ class Workspace:
     bot_id: str = ""
     app_id: str = ""
     bot_token: str = ""
-    scopes: tuple[str, ...] = BOT_SCOPES + OPTIONAL_SCOPES
+    scopes: tuple[str, ...] = ()
     standing: str = "active"  # or uninstalled, token_revoked, token_expired, account_inactive, team_access_not_granted
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)

@@ -175,7 +175,7 @@ class Tab:
             except BrowserError as error:
                 if "navigated" in str(error) or "context was destroyed" in str(error) or "Cannot find context" in str(error):
                     continue  # a new page came meanwhile: ask that one
-                there = self.js("document.body.innerText.slice(0, 3000)")
+                there = self.js("(document.querySelector('[role=dialog], aside:not([hidden])') || document.body).innerText.slice(-2000)")
                 raise BrowserError(f"waited for {what or expression}; the page shows:\n{there}\n{self.complaints}") from error
         raise BrowserError(f"the page was loaded again and again while waiting for {what or expression}")
 
@@ -190,9 +190,9 @@ class Tab:
         self.wait(find, f"{selector} {text!r}")
         place = self.js(f"""(() => {{
             const found = {find}; found.scrollIntoView({{ block: "center", behavior: "instant" }});
-            const box = found.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+            const box = found.getClientRects()[0], x = box.left + box.width / 2, y = box.top + box.height / 2;
             const hit = document.elementFromPoint(x, y);
-            return {{ x, y, free: !!hit && (found.contains(hit) || hit.contains(found)), hit: hit && hit.outerHTML.slice(0, 200) }};
+            return {{ x, y, free: found.contains(hit), hit: hit && hit.outerHTML.slice(0, 200) }};
         }})()""")
         if not place["free"]:
             raise BrowserError(f"{selector} {text!r} is covered by {place['hit']}")

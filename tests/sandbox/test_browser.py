@@ -125,6 +125,32 @@ def test_a_card_its_thread_and_why(stage: Stage, browser: Browser) -> None:
     sound(tab)
 
 
+def test_mark_a_pair_wrong_and_take_it_back(stage: Stage, browser: Browser) -> None:
+    case = stage.case("contested")
+    tab = browser.open(at(stage, channel="newsroom", thread=case["ts"]))
+    tab.click("#thread button", "Why?")
+    tab.click("[role=dialog] .overflow summary")
+    tab.picture(PICTURES / "why-menu.png")
+    tab.click("[role=dialog] .menu button", "Wrong pair")
+    tab.read("This answer belongs to another claim", "[role=dialog]")
+    tab.click("[role=dialog] button", "Correct it")
+    tab.read("Please complete this required field.", "[role=dialog]")
+    tab.type("It answered another report")
+    tab.picture(PICTURES / "wrong-pair.png")
+    tab.click("[role=dialog] button", "Correct it")
+    tab.click("[role=dialog] button", "Undo")
+    tab.read("Why? Case", "[role=dialog]")
+    assert [r["kind"] for r in stage.ledger.rulings.all()] == ["wrong_pair"]
+    assert all(r["undone_at"] for r in stage.ledger.rulings.all())
+    view = "document.querySelector('[role=dialog]')?.dataset.view"
+    top = tab.js(view)
+    tab.key("Escape")
+    tab.wait(f"{view} != '{top}'", "the modal below")
+    tab.key("Escape")
+    tab.wait("!document.querySelector('[role=dialog]')")
+    sound(tab)
+
+
 def test_digest_and_its_chart(stage: Stage, browser: Browser) -> None:
     tab = browser.open(at(stage, channel="newsroom"))
     tab.wait("document.querySelector('.chart svg rect')")

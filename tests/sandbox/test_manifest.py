@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.hub import AppConfig
 from bot.sandbox.limits import LIMITS
 from bot.sandbox.manifest import check_manifest
 from bot.sandbox.people import ActError
 from bot.sandbox.server import Sandbox
+from bot.tell.manifest import manifest as walkbacks_own
 from tests.sandbox.tools import SHARED, needs_shared
 
 Json = dict[str, Any]
@@ -71,16 +71,14 @@ def test_what_else_a_manifest_may_not_say() -> None:
         Sandbox(manifest={"display_information": {}})
 
 
-@needs_shared
-@pytest.mark.parametrize("mode", ["socket", "http"])
-def test_a_sandbox_made_of_walkbacks_manifest(mode: str) -> None:
-    given = json.loads((SHARED / f"manifest.{mode}.json").read_text("utf-8"))
+@pytest.mark.parametrize("url", ["", "https://example.com"])
+def test_a_sandbox_made_of_a_manifest(url: str) -> None:
+    given = walkbacks_own(url)
     assert check_manifest(given) == []
     app = Sandbox(manifest=given).hub.app
-    own = AppConfig("A", "c", "s", "s", "v", "x")
-    assert (app.commands, app.shortcuts, app.events) == (own.commands, own.shortcuts, own.events)
-    assert (app.scopes, app.optional_scopes) == (own.scopes, own.optional_scopes)
-    assert app.request_url == ("https://example.com/slack/events" if mode == "http" else "")
+    assert (app.name, list(app.commands), app.messages_tab) == ("Walkback", ["/denials"], True)
+    assert app.request_url == (f"{url}/slack/events" if url else "")
+    assert app.redirect_urls == ((f"{url}/slack/oauth_redirect",) if url else ())
     fewer = copy.deepcopy(given)
     fewer["features"]["slash_commands"] = []
     fewer["settings"]["event_subscriptions"]["bot_events"] = []
@@ -88,3 +86,9 @@ def test_a_sandbox_made_of_walkbacks_manifest(mode: str) -> None:
         with pytest.raises(ActError, match="not a command of Walkback"):
             sandbox.command("x")
         assert "does not subscribe" in sandbox.event("channel_rename", channel={})
+
+
+@needs_shared
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_manifests_of_the_collection_pass(mode: str) -> None:
+    assert check_manifest(json.loads((SHARED / f"manifest.{mode}.json").read_text("utf-8"))) == []

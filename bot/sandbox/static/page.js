@@ -93,10 +93,23 @@ function prepare() {
   for (const table of document.querySelectorAll("table[data-page-size]:not([data-ready])")) pageTable(table);
 }
 
+// Menus lie above everything that could cut them off, below what opens them or, without room there, above it
+const openMenus = () => document.querySelectorAll("details.overflow[open]");
+function placeMenu(details) {
+  const menu = details.querySelector(".menu"), by = details.getBoundingClientRect();
+  const below = by.bottom + menu.offsetHeight + 8 < innerHeight;
+  menu.style.position = "fixed";
+  menu.style.inset = "auto";
+  menu.style.left = `${Math.max(8, Math.min(by.left, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${below ? by.bottom + 4 : by.top - menu.offsetHeight - 4}px`;
+}
+document.addEventListener("toggle", (event) => { if (event.target.matches("details.overflow[open]")) placeMenu(event.target); }, true);
+document.addEventListener("scroll", () => openMenus().forEach(placeMenu), true);
+
 // Links within the page
 document.addEventListener("click", (event) => {
   if (event.target.closest("#theme")) { toggleTheme(); return; }
-  for (const open of document.querySelectorAll("details.overflow[open]")) if (!open.contains(event.target)) open.open = false;
+  for (const open of openMenus()) if (!open.contains(event.target)) open.open = false;
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link.matches(".burger, .shut")) { event.preventDefault(); drawer(link.matches(".burger")); return; }
@@ -139,7 +152,7 @@ document.addEventListener("keydown", (event) => {
   }
   const dialog = document.querySelector("#modal [role=dialog]");
   if (event.key === "Escape") {
-    const menu = document.querySelector("details.overflow[open]");
+    const [menu] = openMenus();
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
     else if (dialog) dialog.querySelector("button.close").click();
     else if ($("side").classList.contains("open")) drawer(false);
