@@ -35,16 +35,25 @@ class Story:
 
 
 @dataclass(frozen=True)
+class Site:
+    """One host: the address of its front page, whose it is, and its language."""
+
+    home: str
+    name: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class Format:
     """A kind of feed: where it stands under its host and how it is written."""
 
     name: str
     path: str
     content_type: str
-    write: Callable[[str, Sequence[tuple[Story, datetime]]], str]
+    write: Callable[[Site, Sequence[tuple[Story, datetime]]], str]
 
 
-def feed(style: Format, home: str, stories: Sequence[Story]) -> str:
+def feed(style: Format, site: Site, stories: Sequence[Story]) -> str:
     """The feed of one host: its latest pages first, each once, as of its latest version."""
     first: dict[str, datetime] = {}
     latest: dict[str, Story] = {}
@@ -52,10 +61,10 @@ def feed(style: Format, home: str, stories: Sequence[Story]) -> str:
         first.setdefault(story.url, story.published)
         latest[story.url] = story
     newest = sorted(latest.values(), key=lambda s: s.published, reverse=True)[:_PER_FEED]
-    return style.write(home, [(story, first[story.url]) for story in newest])
+    return style.write(site, [(story, first[story.url]) for story in newest])
 
 
-def _rss(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
+def _rss(site: Site, rows: Sequence[tuple[Story, datetime]]) -> str:
     items = "".join(
         f'<item><title>{escape(s.title)}</title><link>{_url(s)}</link><guid isPermaLink="true">{_url(s)}</guid>'
         f"<pubDate>{format_datetime(s.published)}</pubDate><description>{escape(_summary(s))}</description></item>\n"
@@ -63,12 +72,12 @@ def _rss(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>'
-        f"<title>{escape(_outlet(home, rows))}</title><link>{home}</link><description>{escape(_outlet(home, rows))}</description>"
-        f"<language>{_lang(rows)}</language>\n{items}</channel></rss>\n"
+        f"<title>{escape(site.name)}</title><link>{site.home}</link><description>{escape(site.name)}</description>"
+        f"<language>{site.lang}</language>\n{items}</channel></rss>\n"
     )
 
 
-def _atom(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
+def _atom(site: Site, rows: Sequence[tuple[Story, datetime]]) -> str:
     entries = "".join(
         f'<entry><id>{_url(s)}</id><title>{escape(s.title)}</title><link rel="alternate" href="{_url(s)}"/>'
         f"<published>{iso(first)}</published><updated>{iso(s.published)}</updated><summary>{escape(_summary(s))}</summary></entry>\n"
@@ -76,12 +85,12 @@ def _atom(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
     )
     updated = f"<updated>{iso(rows[0][0].published)}</updated>" if rows else ""
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_lang(rows)}">'
-        f'<id>{home}</id><title>{escape(_outlet(home, rows))}</title><link href="{home}"/>{updated}\n{entries}</feed>\n'
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{site.lang}">'
+        f'<id>{site.home}</id><title>{escape(site.name)}</title><link href="{site.home}"/>{updated}\n{entries}</feed>\n'
     )
 
 
-def _rdf(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
+def _rdf(site: Site, rows: Sequence[tuple[Story, datetime]]) -> str:
     seq = "".join(f'<rdf:li rdf:resource="{_url(s)}"/>' for s, _ in rows)
     items = "".join(
         f'<item rdf:about="{_url(s)}"><title>{escape(s.title)}</title><link>{_url(s)}</link>'
@@ -91,13 +100,13 @@ def _rdf(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
         'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f'<channel rdf:about="{home}"><title>{escape(_outlet(home, rows))}</title><link>{home}</link>'
-        f"<description>{escape(_outlet(home, rows))}</description><dc:language>{_lang(rows)}</dc:language>"
+        f'<channel rdf:about="{site.home}"><title>{escape(site.name)}</title><link>{site.home}</link>'
+        f"<description>{escape(site.name)}</description><dc:language>{site.lang}</dc:language>"
         f"<items><rdf:Seq>{seq}</rdf:Seq></items></channel>\n{items}</rdf:RDF>\n"
     )
 
 
-def _json(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
+def _json(site: Site, rows: Sequence[tuple[Story, datetime]]) -> str:
     items = [
         {
             "id": _url(s),
@@ -111,9 +120,9 @@ def _json(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
     ]
     head = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": _outlet(home, rows),
-        "home_page_url": home,
-        "language": _lang(rows),
+        "title": site.name,
+        "home_page_url": site.home,
+        "language": site.lang,
     }
     return json.dumps({**head, "items": items}, ensure_ascii=False, indent=1)
 
@@ -217,14 +226,14 @@ def page(versions: Sequence[Story], here: Sequence[Story], home: str) -> str:
 """
 
 
-def front_page(home: str, here: Sequence[Story], style: Format) -> str:
+def front_page(site: Site, here: Sequence[Story], style: Format) -> str:
     """A site's front page: its latest headlines, and where its feed is."""
     latest = sorted({s.url: s for s in here}.values(), key=lambda s: s.published, reverse=True)
     items = "".join(f'<li><a href="{_url(s)}">{escape(s.title)}</a></li>' for s in latest)
-    name = escape(latest[0].outlet) if latest else home
+    name = escape(site.name)
     return (
-        f'<!doctype html><html lang="{latest[0].lang if latest else "en"}"><head><meta charset="utf-8"><title>{name}</title>'
-        f'<link rel="alternate" type="{style.content_type.split(";")[0]}" href="{home}{style.path}"></head>'
+        f'<!doctype html><html lang="{site.lang}"><head><meta charset="utf-8"><title>{name}</title>'
+        f'<link rel="alternate" type="{style.content_type.split(";")[0]}" href="{site.home}{style.path}"></head>'
         f"<body><h1>{name}</h1><ul>{items}</ul></body></html>\n"
     )
 
@@ -236,11 +245,3 @@ def _url(story: Story) -> str:
 def _summary(story: Story) -> str:
     first = story.text.split("\n\n", 1)[0].replace("\n", " ")
     return first if len(first) <= 200 else first[:199].rstrip() + "…"
-
-
-def _outlet(home: str, rows: Sequence[tuple[Story, datetime]]) -> str:
-    return rows[0][0].outlet if rows else home
-
-
-def _lang(rows: Sequence[tuple[Story, datetime]]) -> str:
-    return rows[0][0].lang if rows else "en"

@@ -1,8 +1,8 @@
 """A wire of invented newsrooms on loopback: feeds and pages over real HTTP, at an accelerated pace.
 
 Episodes (the format of `bot/sandbox/wire`) are released article by article, in order of publication. Every host
-of the wire becomes a folder: `https://outlet.example/path` is served as `http://127.0.0.1:PORT/outlet.example/path`,
-with one feed a host. Story time is kept: all dates, those in the texts too, are moved by the same number of whole weeks,
+of the wire keeps a name of its own: `https://outlet.example/path` is served as `http://outlet.localhost:PORT/path` (names
+under .localhost are this machine: RFC 6761, 6.3), with one feed a host. Story time is kept: all dates, those in the texts too, are moved by the same number of whole weeks,
 so that weekdays stay right and the last article is less than a week old.
 """
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bot.sandbox.newsprint import FORMATS, Story, feed, front_page, page
+from bot.sandbox.newsprint import FORMATS, Site, Story, feed, front_page, page
 from bot.sandbox.storytime import move_dates
 from store.engine import moment
 
@@ -75,8 +75,9 @@ class Newsroom:
         self.done = threading.Event()
         hosts = sorted({story.host for story in self._queue})
         self._formats = {host: FORMATS[i % len(FORMATS)] for i, host in enumerate(hosts)}
+        self._sites = {host: self._site(next(s for s in self._queue if s.host == host)) for host in hosts}
         self._kinds = {host: _kind([s for s in self._queue if s.host == host], companies) for host in hosts}
-        self.feeds = [(f"{self.url}/{host}/{self._formats[host].path}", self._kinds[host]) for host in hosts]
+        self.feeds = [(f"{self._home(host)}{self._formats[host].path}", self._kinds[host]) for host in hosts]
 
     def start(self) -> Newsroom:
         """Begin to serve, and (unless `manual`) to release."""
@@ -138,26 +139,30 @@ class Newsroom:
             return len(self._out) + len(self._queue)
 
     def address(self, url: str) -> str:
-        """Where a page of the wire is served: "https://outlet.example/x" -> "http://127.0.0.1:PORT/outlet.example/x"."""
+        """Where a page of the wire is served: "https://outlet.example/x" -> "http://outlet.localhost:PORT/x"."""
         parts = urlsplit(url)
-        return f"{self.url}/{parts.netloc}{parts.path}"
+        return f"{self._home(parts.netloc)}{parts.path.lstrip('/')}"
 
-    def answer(self, path: str) -> tuple[bytes, str, datetime] | None:
-        """Body, content type and time of the last change of what stands at a path; None when nothing does."""
+    def _home(self, host: str) -> str:
+        return f"http://{_local(host)}:{self._server.server_address[1]}/"
+
+    def answer(self, name: str, path: str) -> tuple[bytes, str, datetime] | None:
+        """Body, content type and time of the last change of what stands at a path of a host; None when nothing does."""
         if path == "/robots.txt":
             return _ROBOTS.encode(), "text/plain; charset=utf-8", self._started
-        host, _, rest = path.lstrip("/").partition("/")
-        if host not in self._formats:
+        host = next((host for host in self._formats if _local(host) == name), "")
+        if not host:
             return None
+        rest, site = path.lstrip("/"), self._sites[host]
         out = self.released
         here = [story for story in out if story.host == host]
         changed = max((story.published for story in here), default=self._started)
         style = self._formats[host]
         if rest == style.path:
-            return feed(style, f"{self.url}/{host}/", here).encode(), style.content_type, changed
+            return feed(style, site, here).encode(), style.content_type, changed
         if not rest:
             return (
-                front_page(f"{self.url}/{host}/", here, style).encode(),
+                front_page(site, here, style).encode(),
                 "text/html; charset=utf-8",
                 changed,
             )
@@ -167,7 +172,10 @@ class Newsroom:
         with self._read:
             self._fetched.add(versions[-1].url)
             self._read.notify_all()
-        return page(versions, here, f"{self.url}/{host}/").encode(), "text/html; charset=utf-8", changed
+        return page(versions, here, site.home).encode(), "text/html; charset=utf-8", changed
+
+    def _site(self, first: Story) -> Site:
+        return Site(self._home(first.host), first.outlet, first.lang)
 
     def _story(self, row: dict[str, Any]) -> Story:
         return Story(
@@ -225,6 +233,10 @@ def whole_weeks(last: datetime, now: datetime) -> timedelta:
     return timedelta(weeks=(now - last) // timedelta(weeks=1))
 
 
+def _local(host: str) -> str:
+    return f"{host.removesuffix('.example')}.localhost"
+
+
 def _kind(stories: Iterable[Story], companies: frozenset[str]) -> str:
     """The kind of a host's feed; a press release of somebody who is not a company of the wire is an authority's."""
     first = next(iter(stories))
@@ -239,7 +251,8 @@ def _handler(newsroom: Newsroom) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             """Serve feeds and pages with validators; 304 when the caller has them already."""
-            found = newsroom.answer(unquote(urlsplit(self.path).path))
+            name = self.headers.get("Host", "").rsplit(":", 1)[0]
+            found = newsroom.answer(name, unquote(urlsplit(self.path).path))
             if found is None:
                 self._send(
                     HTTPStatus.NOT_FOUND,
