@@ -33,6 +33,10 @@ _GENERAL = """
 GENERAL = frozenset(_GENERAL.split())
 
 
+#: Of several companies with one name: a person's word goes first, then what is listed, then whose own name it is.
+_TRUST = "CASE a.by WHEN 'gazetteer' THEN 1 WHEN 'reader' THEN 2 ELSE 0 END, CASE WHEN c.key = a.key THEN 0 ELSE 1 END"
+
+
 def head(key: str) -> str:
     """What names of one family begin with: the first word of a key, two characters in scripts without spaces."""
     word = _WORD_BEGIN.match(key)
@@ -83,7 +87,7 @@ class Companies:
             raise StoreError(f"{name!r} is not a name of a company; give one with letters or digits in it")
         row = self.db.one(
             "SELECT a.company_id, c.key, c.name, c.by FROM aliases a JOIN companies c ON c.id = a.company_id "
-            "WHERE a.key = :key ORDER BY CASE WHEN a.by = 'reader' THEN 1 ELSE 0 END, a.company_id LIMIT 1",
+            f"WHERE a.key = :key ORDER BY {_TRUST}, a.company_id LIMIT 1",
             {"key": key},
         )
         if row is None:
@@ -112,7 +116,7 @@ class Companies:
         """The company known under this key or alias."""
         return self.db.one(
             "SELECT c.* FROM aliases a JOIN companies c ON c.id = a.company_id WHERE a.key = :key "
-            "ORDER BY CASE WHEN a.by = 'reader' THEN 1 ELSE 0 END, c.id LIMIT 1",
+            f"ORDER BY {_TRUST}, c.id LIMIT 1",
             {"key": key},
         )
 

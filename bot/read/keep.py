@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from bot.read import gazetteer
 from bot.read.aliases import also_known
-from bot.read.companies import key
+from bot.read.companies import key, kin
 from bot.read.reading import Claim, Reading, Response, Span
 from bot.text import digest
 from store.engine import Row
@@ -21,8 +22,10 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     on file. Call inside a transaction. `now`: UTC.
     """
 
+    text = f"{article['title']}\n{article['text']}"
+
     def company(name: str) -> int:
-        return ledger.companies.resolve(name, key(name), now)
+        return _company(ledger, name, text, now)
 
     for name in reading.companies:
         if key(name):
@@ -44,16 +47,47 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     return _name(ledger, article, reading, now)
 
 
+def _company(ledger: Ledger, name: str, text: str, now: datetime) -> int:
+    """The company of a name; one that the ledger does not know may be a listed one."""
+    if ledger.companies.find(key(name)) is None and (entry := gazetteer.known(name, text)):
+        return _introduce(ledger, entry, now)
+    return ledger.companies.resolve(name, key(name), now)
+
+
+def _introduce(ledger: Ledger, entry: gazetteer.Entry, now: datetime) -> int:
+    """Put a listed company on the ledger, with its names and its owner; what is on file already stays as it is."""
+    company_id = ledger.companies.resolve(entry.name, key(entry.name), now, by="gazetteer")
+    for name in entry.telling():
+        if ledger.companies.find(key(name)) is None:
+            ledger.companies.add_alias(company_id, name, key(name), "gazetteer")
+    row = ledger.companies.get(company_id)
+    if entry.parent and row and row["parent_id"] is None:
+        owner = _introduce(ledger, gazetteer.entries()[entry.parent], now)
+        ledger.companies.set_parent(company_id, owner)
+    return company_id
+
+
 def _name(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
     named: set[int] = set()
     names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
     given = [(a.name, a.other) for a in reading.aliases]
     for name, other in dict.fromkeys((*also_known(article["text"], names, article["kind"]), *given)):
-        company_id = ledger.companies.resolve(name, key(name), now)
+        if not _believed(name, other, article):
+            continue
+        company_id = _company(ledger, name, article["text"], now)
         if key(other) not in {key(n) for n in ledger.companies.own_names(company_id)}:
             ledger.companies.add_alias(company_id, other, key(other), "reader")
             named.add(company_id)
     return named
+
+
+def _believed(name: str, other: str, article: Row) -> bool:
+    """May an article give a company this other name? No article makes two listed companies one, nor gives a listed
+    one a new name unless it is the company's own paper."""
+    listed, taken = gazetteer.named(name), gazetteer.named(other)
+    if taken is not None:
+        return taken == listed
+    return listed is None or (article["kind"] in ("press_release", "filing") and kin(name, article["outlet"]))
 
 
 def load(ledger: Ledger, article: Row) -> Reading:

@@ -224,14 +224,15 @@ def _via(grounds: Grounds, via: str | None) -> str:
 
 
 def _aliases(grounds: Grounds, name: str, said: ReadCompany) -> Iterator[Alias]:
-    """Other names of a company that may be believed: given in brackets after it, printed in another script, or
-    in a paper of its own; and how a name in another script is written in Latin letters."""
+    """Other names of a company that may be believed: a part of its own, given in brackets after it, printed in
+    another script, or in a paper of its own; and how a name in another script is written in Latin letters."""
     for raw in said.also:
         other = grounds.printed(one_line(raw))
         if not companies.key(other) or companies.key(other) == companies.key(name):
             continue
         own = grounds.doc.kind in _OWN and companies.kin(name, grounds.doc.outlet)
-        if own or companies.in_latin(name) != companies.in_latin(other) or grounds.beside(name, other):
+        short = set(companies.key(other).split()) < set(companies.key(name).split()) and other[0].isupper()
+        if own or short or companies.in_latin(name) != companies.in_latin(other) or grounds.beside(name, other):
             yield Alias(name=name, other=other)
     latin = one_line(said.latin or "")
     if not companies.in_latin(name) and companies.in_latin(latin) and plain(latin):
