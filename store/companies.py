@@ -276,6 +276,17 @@ class Companies:
                 best[row["company_id"]] = (score, row["name"])
         return [name for _, name in sorted(best.values(), key=lambda b: (-b[0], b[1]))][:limit]
 
+    def starting(self, key: str, limit: int = 20) -> list[Row]:
+        """Companies {id, name} with a name that begins like this key, or has a word that does, by name; "" gives none."""
+        if not key:
+            return []
+        like = "".join(f"!{c}" if c in "!%_" else c for c in key)
+        return self.db.query(
+            "SELECT DISTINCT c.id, c.name FROM aliases a JOIN companies c ON c.id = a.company_id "
+            "WHERE a.key LIKE :start ESCAPE '!' OR a.key LIKE :inside ESCAPE '!' ORDER BY c.name, c.id LIMIT :limit",
+            {"start": f"{like}%", "inside": f"% {like}%", "limit": limit},
+        )
+
     def mentioned(self, heads: Iterable[str]) -> list[Row]:
         """Aliases (key, name, company_id, family) whose first word is among `heads`: candidates to look for in a text."""
         out: list[Row] = []

@@ -6,9 +6,9 @@ import json
 from datetime import datetime
 
 from bot.settings import Settings
-from bot.tell import cards, digest, pages, rich
+from bot.tell import cards, digest, noise, pages, rich, words
 from bot.tell.mrkdwn import clip
-from bot.tell.rich import Blocks, bold, text
+from bot.tell.rich import Blocks, bold, code, text
 from store.engine import Row, moment
 from store.ledger import Ledger
 
@@ -40,20 +40,22 @@ def render(ledger: Ledger, row: Row, now: datetime, settings: Settings) -> tuple
 
 
 def welcome(ledger: Ledger, team: str, channel: str, now: datetime, settings: Settings) -> tuple[Blocks, str]:
-    """What is said when the bot joins a channel: what it does here, when the digest comes, what to type."""
-    names = [s["company"] or "all companies" for s in ledger.outbox.subscriptions(team, channel)]
-    watching = f"Now watching here: {', '.join(clip(n, 60) for n in names[:10])}." if names else "Nothing is watched here yet."
-    schedule = digest.schedule_of(ledger.outbox.channel(team, channel), settings)
-    weekly = f"Weekly digest: {schedule.words()}."
+    """What is said when the bot joins a channel: what it does, what it watches here, when the digest comes, Manage."""
+    row = ledger.outbox.channel(team, channel)
+    names = [clip(s["company"], 60) or "every company" for s in ledger.outbox.subscriptions(team, channel)]
+    listens = [f"“{clip(w, 40)}”" for w in noise.load(row).words]
+    watching = f"Now watching {words.listed([*names, *listens], 10)}." if names or listens else "Nothing is watched here yet."
+    schedule = digest.schedule_of(row, settings)
+    weekly = f"Next digest on {words.day(schedule.following(now))}, then {schedule.words()}." if schedule.on else "No weekly digest here."
     parts = [
         rich.section(text("👋 I remember what companies denied. When a later report confirms or undercuts a denial, I say so in its thread.")),
         rich.section(text(f"\n{watching} {weekly}")),
-        rich.section(text("\nStart with "), {"type": "text", "text": "/denials subscribe COMPANY", "style": {"code": True}}, text(" (or "),
-                     {"type": "text", "text": "all", "style": {"code": True}}, text("); "),
-                     {"type": "text", "text": "/denials help", "style": {"code": True}}, text(" shows the rest.")),
-    ]  # fmt: skip
+        rich.section(text("\nStart with "), code("/denials subscribe COMPANY"), text(" (or "), code("all"), text("); "), code("/denials help"), text(" shows the rest.")),
+    ]
     line = "I remember what companies denied, and say so when a later report confirms or undercuts it."
-    return [rich.rich(*parts)], rich.fallback(line, f"{watching} {weekly}", "Start with /denials subscribe COMPANY (or all); /denials help shows the rest.")
+    manage = rich.actions(rich.button("Manage", "settings_open", channel, hint="Manage what this channel hears"))
+    start = "Start with /denials subscribe COMPANY (or all); /denials settings manages what is heard here; /denials help shows the rest."
+    return [rich.rich(*parts), manage], rich.fallback(line, f"{watching} {weekly}", start)
 
 
 def notice(body: Row) -> tuple[Blocks, str]:

@@ -13,7 +13,7 @@ from bot.tell.tools import Answer, Refusal, Tools
 from store.companies import begins
 from store.engine import Row
 
-COMMANDS = ("help", "case", "search", "recent", "subscribe", "unsubscribe", "feeds", "digest", "mute", "unmute", "add")
+COMMANDS = ("help", "case", "search", "recent", "subscribe", "unsubscribe", "feeds", "digest", "mute", "unmute", "snooze", "settings", "pause", "resume", "add")
 #: A query beyond this is cut; nobody types it and it is told.
 MAX_QUERY = 300
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "「": "」"}

@@ -261,7 +261,9 @@ HELP: Sequence[tuple[str, str]] = (
     ("/denials subscribe COMPANY", "tell this channel about it (all: about everything)"),
     ("/denials unsubscribe COMPANY", "stop that (all: stop everything)"),
     ("/denials digest mon 9 Europe/Paris", "when the weekly digest comes (off: never)"),
-    ("/denials mute 12", "no more news of a case here (unmute 12: news again)"),
+    ("/denials settings", "how much this channel hears: evidence, threads, quiet hours, languages, words"),
+    ("/denials mute 12", "no more news of a case here (mute 12 7d: for a week; unmute 12: news again)"),
+    ("/denials pause 7d", "nothing is posted here for a week (resume: again)"),
     ("/denials add", "put a claim and an answer on file by hand"),
     ("/denials feeds", "which feeds are watched, and how they do"),
 )

@@ -40,6 +40,11 @@ def bold(value: str) -> Element:
     return text(value, bold=True)
 
 
+def code(value: str) -> Element:
+    """What can be typed."""
+    return {"type": "text", "text": clean(value), "style": {"code": True}}
+
+
 def link(url: str | None) -> list[Element]:
     """A link whose words are the real domain it leads to; nothing for an address that cannot be linked."""
     safe = safe_url(url)

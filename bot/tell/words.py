@@ -69,7 +69,7 @@ SOURCING: dict[str, str] = {
     "unattributed": "",
 }
 ROLE: dict[str, str] = {"subject": "", "counterparty": "other party", "parent": "parent", "subsidiary": "subsidiary"}
-_LANGUAGES = {
+LANGUAGES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
     "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
@@ -100,7 +100,7 @@ def status_line(status: str | None) -> str:
 def language(code: str | None) -> str:
     """The English name of a language other than English, or ""."""
     base = (code or "en").split("-")[0].lower()
-    return "" if base in ("en", "") else _LANGUAGES.get(base, base[:12])
+    return "" if base in ("en", "") else LANGUAGES.get(base, base[:12])
 
 
 def day(when: str | datetime | None) -> str:

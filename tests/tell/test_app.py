@@ -310,7 +310,7 @@ def test_joining_a_channel_says_what_the_bot_does_there(live: Running) -> None:
     live.post()
     (message,) = live.sandbox.messages("deals")
     assert "I remember what companies denied" in shown(message)
-    assert "Nothing is watched here yet. Weekly digest: Mondays at 9:00 (UTC)." in shown(message)
+    assert "Nothing is watched here yet. Next digest on 2 Mar 2026, then Mondays at 9:00 (UTC)." in shown(message)
 
 
 def test_channels_that_come_and_go(live: Running) -> None:

@@ -9,6 +9,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.tell import lookups, pages
+from bot.tell.listeners import settings as channel_settings
 from bot.tell.listeners.commands import adding, following
 from bot.tell.lookups import MAX_QUERY, unquoted
 from bot.tell.mrkdwn import one_line, unescape
@@ -74,7 +75,7 @@ def _feeds(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     return lookups.feeds(tools)
 
 
-_CHANGES = ("subscribe", "unsubscribe", "mute", "unmute", "add")
+_CHANGES = ("subscribe", "unsubscribe", "mute", "unmute", "snooze", "add")
 _HANDLERS: dict[str, Callable[[str, Row, WebClient, Tools], Answer | None]] = {
     "help": _help,
     "?": _help,
@@ -88,5 +89,10 @@ _HANDLERS: dict[str, Callable[[str, Row, WebClient, Tools], Answer | None]] = {
     "digest": following.digest_time,
     "mute": following.mute,
     "unmute": following.unmute,
+    "snooze": following.mute,
+    "settings": channel_settings.open_form,
+    "manage": channel_settings.open_form,
+    "pause": channel_settings.pause,
+    "resume": channel_settings.resume,
     "add": adding.add,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -12,9 +11,10 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, lookups, pages, words
 from bot.tell.alerts import heard_of
+from bot.tell.listeners.places import allowed, keep_digest, reach, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.schedule import Schedule, ScheduleError, checked_zone, parse
-from bot.tell.tools import Answer, Refusal, Tools, standing
+from bot.tell.tools import Answer, Refusal, Tools
 from store.engine import Row, iso
 from store.outbox import ALL_COMPANIES
 
@@ -28,7 +28,8 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     if not rest:
         raise Refusal("Which company? For example: /denials subscribe Quillon Semiconductor. Everything: /denials subscribe all")
     company, note = _wanted(rest, tools, command["user_id"])
-    team, channel, where = _place(command, client, tools)
+    team, channel, where = reach(command, client, tools)
+    allowed(command["user_id"], team, channel, tools)
     now, user = tools.now(), command["user_id"]
     new_here = tools.ledger.outbox.channel(team, channel) is None
     company_id = company["id"] if company else ALL_COMPANIES
@@ -79,18 +80,6 @@ def _with_open_cases(lead: str, weekly: str, company: Row | None, team: str, too
     return blocks, text
 
 
-def _place(command: Row, client: WebClient, tools: Tools) -> tuple[str, str, str]:
-    """(team, channel, where) to be told. In a direct message it is the person's own conversation with the bot."""
-    team, channel = command["team_id"], command["channel_id"]
-    where = standing(client, channel)
-    if where == "out":
-        raise Refusal("I am not in this channel, so I could not post here. Invite me first: /invite @walkback, then say that again.")
-    if where == "direct":
-        sent = client.chat_postMessage(channel=command["user_id"], text="You will hear from me here about what you asked to follow.")
-        channel = str(sent["channel"])
-    return team, channel, where
-
-
 def _take_zone(team: str, channel: str, user: str, client: WebClient, tools: Tools) -> None:
     """A new channel's digest comes in the time zone of whoever set it up, where we may ask for that."""
     try:
@@ -98,20 +87,13 @@ def _take_zone(team: str, channel: str, user: str, client: WebClient, tools: Too
     except Exception:  # the scope is optional, the zone may be unknown here: the default does
         return
     default = digest.default_schedule(tools.settings)
-    keep(team, channel, Schedule(default.day, default.hour, default.minute, zone, default.on), tools)
-
-
-def keep(team: str, channel: str, schedule: Schedule, tools: Tools) -> None:
-    """Store a channel's digest time beside its other settings."""
-    row = tools.ledger.outbox.channel(team, channel) or {}
-    settings = json.loads(row.get("settings") or "{}")
-    settings["digest"] = {"day": schedule.day, "hour": schedule.hour, "minute": schedule.minute, "zone": schedule.zone, "on": schedule.on}
-    tools.ledger.outbox.save_channel(team, channel, now=tools.now(), settings=settings)
+    keep_digest(team, channel, Schedule(default.day, default.hour, default.minute, zone, default.on), tools)
 
 
 def unsubscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     """Stop telling this channel about a company, or about anything."""
-    team, channel = _subscribed_place(command, tools)
+    team, channel = subscribed_place(command, tools)
+    allowed(command["user_id"], team, channel, tools)
     followed = tools.ledger.outbox.subscriptions(team, channel)
     names = [clip(s["company"] or "all", 60) for s in followed]
     if not followed:
@@ -136,19 +118,11 @@ def unsubscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     return pages.note(f"No more news of {told} here." + (f" {words.count(left, 'subscription')} left." if left else ""))
 
 
-def _subscribed_place(command: Row, tools: Tools) -> tuple[str, str]:
-    """This channel; in a direct message, wherever this person follows something directly."""
-    team, channel = command["team_id"], command["channel_id"]
-    if channel.startswith("D") and not tools.ledger.outbox.subscriptions(team, channel):
-        for row in tools.ledger.outbox.channels():
-            if row["team"] == team and row["channel"].startswith("D") and row["by"] == command["user_id"]:
-                return team, str(row["channel"])
-    return team, channel
-
-
 def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     """Without words: when the digest comes, and what it would say now. With words: set the day, time and zone."""
-    team, channel = _subscribed_place(command, tools)
+    team, channel = subscribed_place(command, tools)
+    if rest:
+        allowed(command["user_id"], team, channel, tools)
     row = tools.ledger.outbox.channel(team, channel)
     schedule, now = digest.schedule_of(row, tools.settings), tools.now()
     if not rest:
@@ -168,7 +142,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
         wanted = parse(rest.split()[:12], schedule)
     except ScheduleError as error:
         raise Refusal(f"{error}.\nFor example: /denials digest mon 9 Europe/Paris, or /denials digest off") from None
-    keep(team, channel, wanted, tools)
+    keep_digest(team, channel, wanted, tools)
     tools.ledger.outbox.audit(command["user_id"], "digest", f"{channel} {wanted.words()}", now, team=team)
     if not wanted.on:
         return pages.note("No weekly digest here any more. To have it back: /denials digest mon 9")
@@ -202,6 +176,6 @@ def unmute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
 
 def set_muted(view: Row, command: dict[str, Any], tools: Tools, until: str | None, what: str) -> None:
     """Mute a case in the channel of `command` (team_id, channel_id, user_id) until a moment (None: news again)."""
-    team, channel = _subscribed_place(command, tools)
+    team, channel = subscribed_place(command, tools)
     tools.ledger.outbox.set_thread(view["id"], team, channel, now=tools.now(), muted_until=until)
     tools.ledger.outbox.audit(command["user_id"], what, f"case {view['id']} in {channel}", tools.now(), team=team)

@@ -1,0 +1,60 @@
+"""Where a command is typed: whether we can speak there, what is kept about it, and who may change that."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.tell.schedule import Schedule
+from bot.tell.tools import Refusal, Tools, standing
+
+Row = dict[str, Any]
+
+
+def place_of(row: Row | None, channel: str) -> str:
+    """How a channel is called to people."""
+    if channel.startswith("D"):
+        return "this direct message"
+    return f"#{(row or {}).get('name') or channel}"
+
+
+def allowed(user: str, team: str, channel: str, tools: Tools) -> None:
+    """Raises Refusal for a person who may not set what a channel hears; a direct message is one's own."""
+    if channel.startswith("D"):
+        owner = (tools.ledger.outbox.channel(team, channel) or {}).get("by") or user
+        if owner != user:
+            raise Refusal("That is another person's conversation with me; its settings are theirs.")
+    else:
+        tools.allow_change(user, team)
+
+
+def reach(command: Row, client: WebClient, tools: Tools) -> tuple[str, str, str]:
+    """(team, channel, where) to be told. In a direct message it is the person's own conversation with the bot."""
+    team, channel = command["team_id"], command["channel_id"]
+    where = standing(client, channel)
+    if where == "out":
+        raise Refusal("I am not in this channel, so I could not post here. Invite me first: /invite @walkback, then say that again.")
+    if where == "direct":
+        sent = client.chat_postMessage(channel=command["user_id"], text="You will hear from me here about what you asked to follow.")
+        channel = str(sent["channel"])
+    return team, channel, where
+
+
+def keep_digest(team: str, channel: str, schedule: Schedule, tools: Tools) -> None:
+    """Store a channel's digest time beside its other settings."""
+    row = tools.ledger.outbox.channel(team, channel) or {}
+    settings = json.loads(row.get("settings") or "{}")
+    settings["digest"] = {"day": schedule.day, "hour": schedule.hour, "minute": schedule.minute, "zone": schedule.zone, "on": schedule.on}
+    tools.ledger.outbox.save_channel(team, channel, now=tools.now(), settings=settings)
+
+
+def subscribed_place(command: Row, tools: Tools) -> tuple[str, str]:
+    """This channel; in a direct message, wherever this person follows something directly."""
+    team, channel = command["team_id"], command["channel_id"]
+    if channel.startswith("D") and not tools.ledger.outbox.subscriptions(team, channel):
+        for row in tools.ledger.outbox.channels():
+            if row["team"] == team and row["channel"].startswith("D") and row["by"] == command["user_id"]:
+                return team, str(row["channel"])
+    return team, channel
