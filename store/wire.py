@@ -166,6 +166,14 @@ class Wire:
             "UPDATE articles SET state = 'new', attempts = 0, lease_until = NULL, token = token + 1 WHERE id = :id", {"id": article_id}
         )
 
+    def quarantined(self, limit: int = 20) -> list[Row]:
+        """Articles set aside because handling them failed again and again, the latest first."""
+        return self.db.query(
+            "SELECT id, url, outlet, title, published, error, attempts FROM articles WHERE state = 'quarantined' "
+            "ORDER BY published DESC, id LIMIT :limit",
+            {"limit": limit},
+        )
+
     def free_articles(self) -> int:
         """End the leases of all waiting articles; returns how many there were. For a start at which nobody else works
         on this ledger: what a process left that ended is taken up at once, not when its leases run out."""

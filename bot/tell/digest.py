@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.settings import Settings
-from bot.tell import corrected, rich, words
+from bot.tell import corrected, noise, rich, words
 from bot.tell.alerts import heard_of
 from bot.tell.mrkdwn import clip, one_line, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
@@ -58,7 +58,7 @@ def due(ledger: Ledger, now: datetime, settings: Settings | None = None) -> list
     out = []
     for row in Reports(ledger.db).channels_with_subscriptions():
         schedule = schedule_of(row, settings or Settings())
-        if not schedule.on:
+        if not schedule.on or noise.load(row).paused(now):
             continue
         at = schedule.latest(now)
         week = schedule.week(at)

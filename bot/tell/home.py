@@ -2,57 +2,72 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import timedelta
 from typing import Any
 
-from bot.tell import lookups, rich, words
+from bot.tell import lookups, noise, rich, words
 from bot.tell.mrkdwn import clip
-from bot.tell.rich import Blocks, bold, text
+from bot.tell.rich import Blocks, bold, code, text
 from bot.tell.tools import Tools
 
 Row = dict[str, Any]
 
 _MOST = 10
+_FAILED = 5
 
 
 def view(tools: Tools, team: str, user: str) -> Row:
     """The Home tab of one person."""
     manages = tools.may_manage(user, team)
-    blocks = [*_top(tools, team), *_following(tools, team), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
-    if manages and tools.runs_it(team):
-        blocks += _problems(tools)
-    return {"type": "home", "blocks": blocks[:95]}
+    runs = manages and tools.runs_it(team)
+    blocks = [*_top(tools, team), *_following(tools, team, user), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
+    if runs:
+        blocks += [*_quarantined(tools), *_problems(tools)]
+    return {"type": "home", "blocks": blocks[: rich.MAX_VIEW_BLOCKS]}
 
 
 def _top(tools: Tools, team: str) -> Blocks:
     counts = tools.ledger.cases.counts(team)
     held = words.by_status({s: counts[s] for s in words.STATUS})
     line = f"{words.count(counts['denials'], 'denial')} in {words.count(counts['cases'], 'case')}{': ' + held if held else ''}."
-    return [rich.header("Walkback"), rich.rich(rich.section(text(line)), rich.section(text("Look up a company: "), _code("/denials COMPANY"), text("   All commands: "), _code("/denials help")))]
+    return [rich.header("Walkback"), rich.rich(rich.section(text(line)), rich.section(text("Look up a company: "), code("/denials COMPANY"), text("   All commands: "), code("/denials help")))]
 
 
-def _following(tools: Tools, team: str) -> Blocks:
-    items = []
+def _following(tools: Tools, team: str, user: str) -> Blocks:
+    """Channels with what they hear, each with a button to manage it; of direct messages only one's own."""
+    blocks: Blocks = []
+    others = 0
     for channel in (c for c in tools.ledger.outbox.channels() if c["team"] == team):
-        names = [s["company"] or "all companies" for s in tools.ledger.outbox.subscriptions(team, channel["channel"])]
+        names = [s["company"] or "every company" for s in tools.ledger.outbox.subscriptions(team, channel["channel"])]
+        settings = noise.load(channel)
+        names += [f"the word “{clip(w, 40)}”" for w in settings.words]
+        direct = channel["channel"].startswith("D")
         if not names:
             continue
-        where = "a direct message" if channel["channel"].startswith("D") else f"#{channel['name'] or channel['channel']}"
-        paused = f" (paused: {channel['error'] or channel['state']})" if channel["state"] != "active" else ""
-        if channel["channel"].startswith("D"):  # what a person follows directly is nobody else's business
-            items.append([bold(where), text(f"{paused}: {words.count(len(names), 'subscription')}")])
-        else:
-            items.append([bold(clip(where, 80)), text(f"{paused}: {words.listed([clip(n, 50) for n in names], 6)}")])
-    if not items:
-        return [rich.rich(rich.section(bold("Followed")), rich.section(text("Nothing yet. In a channel: "), _code("/denials subscribe COMPANY")))]
-    shown = [rich.section(bold("Followed")), rich.bullets(items[: 2 * _MOST])]
-    return [rich.rich(*shown)]
+        if direct and channel["by"] != user:  # what a person follows directly is nobody else's business
+            others += 1
+            continue
+        where = "Your direct messages" if direct else f"#{channel['name'] or channel['channel']}"
+        line = [bold(clip(where, 80)), text(f": {words.listed([clip(n, 50) for n in names], 6)}{_state(channel, settings, tools)}")]
+        blocks += [rich.rich(rich.section(*line)), rich.actions(rich.button("Manage", "settings_open", channel["channel"], hint=f"Manage {where}"))]
+    if not blocks:
+        blocks = [rich.rich(rich.section(text("Nothing yet. In a channel: "), code("/denials subscribe COMPANY")))]
+    more = [rich.context(f"and {words.count(len(blocks) // 2 - _MOST, 'more channel')}")] if len(blocks) > 2 * _MOST else []
+    private = [rich.context(f"{words.count(others, 'person', 'people')} follow something by direct message, too.")] if others else []
+    return [rich.rich(rich.section(bold("Followed"))), *blocks[: 2 * _MOST], *more, *private]
+
+
+def _state(channel: Row, settings: noise.Noise, tools: Tools) -> str:
+    if channel["state"] != "active":
+        return f" (paused: {channel['error'] or channel['state']})"
+    return " (paused by a person; /denials resume there)" if settings.paused(tools.now()) else ""
 
 
 def _feeds(tools: Tools) -> Blocks:
     rows = sorted(tools.ledger.wire.feeds(), key=lambda r: (not r["last_error"], r["url"]))
     if not rows:
-        return [rich.rich(rich.section(bold("Feeds")), rich.section(text("None yet. Whoever runs me adds one with "), _code("walkback feeds add URL")))]
+        return [rich.rich(rich.section(bold("Feeds")), rich.section(text("None yet. Whoever runs me adds one with "), code("walkback feeds add URL")))]
     bad = sum(bool(r["last_error"]) or r["state"] != "active" for r in rows)
     lead = f"{words.count(len(rows), 'feed')}, {'all well' if not bad else f'{bad} with trouble'}"
     return [rich.rich(rich.section(bold("Feeds "), text(lead)), rich.bullets([[text(lookups.feed_line(r))] for r in rows[:_MOST]]))]
@@ -75,9 +90,11 @@ def _deliveries(tools: Tools, team: str, manages: bool) -> Blocks:
                 rich.button("Send again", "outbox_retry", message_key, hint=f"Send {what} again"),
             )
         )
-    for row in tools.ledger.outbox.alerts(state="failed", limit=3) if manages else ():
-        if row["team"] == team:
-            out.append(rich.context(f"Failed: {row['event']} for {row['channel']}: {clip(row['error'], 150)}"))
+    broken = [r for r in tools.ledger.outbox.alerts(state="failed", limit=50) if r["team"] == team]
+    for row in broken[-_FAILED:] if manages else ():
+        what = f"case {row['case_id']}" if row["case_id"] else row["event"]
+        out.append(rich.rich(rich.section(text(f"Not delivered: {what} ({row['event']}) to {row['channel']}: {clip(row['error'], 150)}"))))
+        out.append(rich.actions(rich.button("Try again", "outbox_again", str(row["id"]), hint=f"Deliver {what} again")))
     return out
 
 
@@ -87,8 +104,13 @@ def _model(tools: Tools) -> Blocks:
     lines = []
     if settings.llm:
         today = tools.ledger.llm.spent(now - timedelta(days=1))
-        month = tools.ledger.llm.spent(now.replace(day=1, hour=0, minute=0, second=0, microsecond=0))
-        lines.append(f"Read by {clip(settings.openai_model, 60)}: ${month:,.2f} this month, ${today:,.2f} in the last day of ${settings.llm_daily_budget:,.2f}.")
+        first = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        month, allowed = tools.ledger.llm.spent(first), settings.llm_daily_budget * monthrange(now.year, now.month)[1]
+        share = f" ({round(100 * month / allowed)} %)" if allowed else ""
+        lines.append(
+            f"Read by {clip(settings.openai_model, 60)}: ${month:,.2f} of ${allowed:,.2f}{share} this month, "
+            f"${today:,.2f} of ${settings.llm_daily_budget:,.2f} in the last day."
+        )
         if today >= settings.llm_daily_budget:
             lines.append("Today's budget is spent: the offline reader goes on.")
     else:
@@ -100,6 +122,17 @@ def _model(tools: Tools) -> Blocks:
     return [rich.rich(rich.section(bold("Reading")), *(rich.section(text(line)) for line in lines))]
 
 
+def _quarantined(tools: Tools) -> Blocks:
+    """Articles that nobody could work through, each with what went wrong and a way to try again."""
+    rows = tools.ledger.wire.quarantined(5)
+    out: Blocks = [rich.rich(rich.section(bold("Set aside")))] if rows else []
+    for row in rows:
+        named = f"{clip(row['outlet'], 60)}: {clip(row['title'], 100) or clip(row['url'], 100)}"
+        out.append(rich.rich(rich.section(text(f"{named}. {clip(row['error'], 200)} "), *rich.link(row["url"]))))
+        out.append(rich.actions(rich.button("Read it again", "article_again", row["id"], hint="Read this article again")))
+    return out
+
+
 def _problems(tools: Tools) -> Blocks:
     rows = tools.ledger.wire.problems(5)
     if not rows:
@@ -109,7 +142,3 @@ def _problems(tools: Tools) -> Blocks:
         times = f" ({row['times']} times)" if row["times"] > 1 else ""
         items.append([bold(clip(row["subject"], 60)), text(f" {clip(row['message'], 200)}{times}, {words.minute(row['last_at'])}")])
     return [rich.rich(rich.section(bold("Problems")), rich.bullets(items))]
-
-
-def _code(value: str) -> Row:
-    return {"type": "text", "text": value, "style": {"code": True}}

@@ -345,7 +345,7 @@ def test_the_home_tab_and_settling_what_nobody_could_look_for(live: Running) -> 
     text = shown(home)
     for part in ("1 denial in 1 case: 1 open.", "Quillon Semiconductor", "2 unclear", "Did this arrive?", "HTTP 500", "offline reader"):
         assert part in text, part
-    (block,) = [b["block_id"] for b in home["blocks"] if b["type"] == "actions"]
+    (block,) = [b["block_id"] for b in home["blocks"] if b["type"] == "actions" and b["elements"][0]["action_id"] == "outbox_arrived"]
     live.sandbox.click(home, "outbox_retry", user="ana", block_id=block)
     live.sandbox.wait_for(lambda: live.states().get("pending"))
     live.post()

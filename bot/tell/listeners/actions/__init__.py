@@ -43,7 +43,7 @@ def register(app: App, tools: Tools) -> None:
 
     rulings.register(app, tools)
 
-    for action in ("outbox_retry", "outbox_arrived"):
+    for action in ("outbox_retry", "outbox_arrived", "outbox_again", "article_again"):
         app.action(action)(_settling(action, tools))
 
 
@@ -162,18 +162,37 @@ def _company(body: Row, tools: Tools) -> Row:
 
 
 def settle(body: Row, client: WebClient, tools: Tools, action: str) -> None:
-    """An admin says whether a message that nobody could look for had arrived; then the Home tab shows it."""
-    user, team = body["user"]["id"], body["team"]["id"]
-    rows = [r for r in tools.ledger.outbox.of_message(value(body)) if r["team"] == team]
-    ids = [r["id"] for r in rows]
-    if ids and tools.may_manage(user, team):
-        if action == "outbox_arrived":
-            tools.ledger.outbox.mark_sent(ids, "", tools.now())
-        else:
-            tools.ledger.outbox.put_back(ids, tools.now(), "sent again by hand")
-            tools.wake()
-        tools.ledger.outbox.audit(user, action, f"alerts {ids}", tools.now(), team=team)
+    """An admin says what becomes of something that is stuck: a message that may have arrived, one that did not, an
+    article that could not be read. Then the Home tab shows it."""
+    user, team, now = body["user"]["id"], body["team"]["id"], tools.now()
+    if tools.may_manage(user, team) and (done := _settled(value(body), team, tools, action)):
+        tools.ledger.outbox.audit(user, action, done, now, team=team)
     try:
         client.views_publish(user_id=user, view=home.view(tools, team, user))
     except Exception as error:
         noted(tools, "App Home", error)
+
+
+def _settled(what: str, team: str, tools: Tools, action: str) -> str:
+    """Do it; what it was done to, "" where there is nothing (any more) to do."""
+    now = tools.now()
+    if action == "article_again":
+        article = tools.ledger.wire.article(what) if tools.runs_it(team) else None
+        if article is None or article["state"] != "quarantined":
+            return ""
+        tools.ledger.wire.save_article(what, state="new", attempts=0, error=None)
+        return f"article {what}"
+    if action == "outbox_again":
+        row = tools.ledger.outbox.alert(int(what))
+        rows = [row] if row and row["state"] == "failed" else []
+    else:
+        rows = tools.ledger.outbox.of_message(what)
+    ids = [r["id"] for r in rows if r["team"] == team]
+    if not ids:
+        return ""
+    if action == "outbox_arrived":
+        tools.ledger.outbox.mark_sent(ids, "", now)
+    else:
+        tools.ledger.outbox.put_back(ids, now, "sent again by hand")
+        tools.wake()
+    return f"alerts {ids}"
