@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -84,8 +85,8 @@ def prove(file: Path, name: Path | None = None) -> dict[str, int]:
     path = name or file
     try:
         engine = SqliteEngine(file)
-    except StoreError:
-        raise StoreError(f"{path} is no ledger of Walkback; name another file") from None
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(file), str(path))) from None
     try:
         said = engine.query("PRAGMA integrity_check")
         if said != [{"integrity_check": "ok"}]:
@@ -98,6 +99,8 @@ def prove(file: Path, name: Path | None = None) -> dict[str, int]:
         rows = counts(engine)
         engine.query("PRAGMA journal_mode=DELETE")  # all of it in the one file
         return rows
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path} is damaged ({error}); take another backup") from None
     finally:
         engine.close()
 

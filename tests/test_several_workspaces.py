@@ -9,16 +9,20 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+from bot import service as service_room
 from bot.clock import utc_now
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import Workspace
+from bot.settings import Settings, SettingsError
 from bot.tell.vault import Vault, new_key
 from bot.watch.articles import Incoming, store_article
+from bot.web import CannotListen
 from store import checks
 from store.ledger import Ledger, open_ledger
 from tests.process import FAST, ROOT, Process
@@ -231,3 +235,29 @@ def test_what_must_not_get_in(service: Service) -> None:
     assert again.status == 401, "a state is good once"
     assert service.end() == 0
     assert "Traceback" not in service.log.read_text("utf-8")
+
+
+def test_the_service_in_this_process(tmp_path: Path) -> None:
+    """Started and stopped here: its health, its ports, what is refused before it starts."""
+    port, measured = free_port(), free_port()
+    with Sandbox(rates=False, request_url=f"http://127.0.0.1:{port}/slack/events") as sandbox, open_ledger(tmp_path / "l.db") as ledger:
+        settings = Settings(
+            db=str(tmp_path / "l.db"), slack_api_url=sandbox.url, slack_signing_secret="s", client_id="1.2", client_secret="s", secret_key=new_key(),
+            public_url="https://bot.example", http_port=port, metrics_port=measured, poll_seconds=0.2,
+        )  # fmt: skip
+        for field in ("slack_signing_secret", "client_id", "client_secret", "secret_key", "public_url"):
+            with pytest.raises(SettingsError, match="is not set"):
+                service_room.Service(ledger, replace(settings, **{field: ""}))
+        running = service_room.Service(ledger, settings)
+        assert running.health() == {"ledger": True, "clock": False, "poster": False, "slack": False}
+        running.start()
+        try:
+            assert json.loads(Answer(f"http://127.0.0.1:{measured}/healthz").text) == {
+                "ok": True, "ledger": True, "clock": True, "poster": True, "slack": True,
+            }  # fmt: skip
+            assert "walkback_feeds" in Answer(f"http://127.0.0.1:{measured}/metrics").text
+            with pytest.raises(CannotListen, match="choose another port"):
+                service_room.Service(ledger, settings).start()
+        finally:
+            running.stop()
+        assert not running.health()["clock"]

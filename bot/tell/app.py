@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.tell import listeners
 from bot.tell.calls import trouble, web_client
 from bot.tell.install import Workspaces
+from bot.tell.manifest import INSTALL_PATH
 from bot.tell.tools import AddByHand, Corrects, Tools
 from store.ledger import Ledger
 
@@ -47,7 +48,11 @@ def build_app(
     """
     if workspaces is not None:
         flow = workspaces.flow()
-        app = App(client=flow.client, signing_secret=settings.slack_signing_secret, oauth_flow=flow)
+        where = f"{settings.public_url.rstrip('/')}{INSTALL_PATH}"
+        app = App(
+            client=flow.client, signing_secret=settings.slack_signing_secret, oauth_flow=flow,
+            user_facing_authorize_error_message=f"Walkback is not installed in this workspace (any more). An admin can install it: {where}",
+        )  # fmt: skip
     else:  # the token is verified by `sign_in` instead, which tells a dead token from a dead network
         app = App(client=client or web_client(settings), token_verification_enabled=False)
     tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand, corrections)
