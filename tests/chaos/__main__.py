@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.chaos.ordeal import ordeal
+from tests.postgres import postgres_server
 
 FIGURES = Path(__file__).parent / "figures.json"
 
@@ -19,11 +21,12 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200, help="how often the process is killed (default: 200)")
     parser.add_argument("--alerts", type=int, default=2000, help="how many alerts at least (default: 2000)")
     parser.add_argument("--seed", type=int, default=1, help="another seed is another ordeal (default: 1)")
-    parser.add_argument("--database", default="", help="an empty PostgreSQL database instead of a SQLite file")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL (see tests/postgres.py) instead of SQLite")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as running:
+        database = running.enter_context(running.enter_context(postgres_server()).database()) if asked.postgres else ""
         found = ordeal(
-            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=asked.database,
+            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=database,
             heard=lambda n: print(f"\r{n} kills", end="", file=sys.stderr, flush=True),
         )  # fmt: skip
     print(file=sys.stderr)
