@@ -124,13 +124,13 @@ class Outbox:
 
         When there are more than `limit`, every channel gets its oldest ones first, so that a busy channel does
         not starve the others. An alert waits for earlier ones of its case and channel, so that a thread keeps
-        its order even when one was put back.
+        its order even when one was put back. One that was made later than now is due: the clock was set back.
         """
         return self.db.query(
             "SELECT * FROM alerts WHERE id IN (SELECT id FROM (SELECT a.id, ROW_NUMBER() OVER "
             "(PARTITION BY a.team, a.channel ORDER BY a.created, a.id) AS place FROM alerts a "
-            "WHERE a.state = 'pending' AND a.not_before <= :now AND NOT EXISTS (SELECT 1 FROM alerts e "
-            "WHERE e.case_id = a.case_id AND e.state = 'pending' AND e.not_before > :now "
+            "WHERE a.state = 'pending' AND (a.not_before <= :now OR a.created > :now) AND NOT EXISTS (SELECT 1 FROM alerts e "
+            "WHERE e.case_id = a.case_id AND e.state = 'pending' AND e.not_before > :now AND e.created <= :now "
             "AND (e.created < a.created OR (e.created = a.created AND e.id < a.id)) "
             "AND e.team = a.team AND e.channel = a.channel)) due ORDER BY place, id LIMIT :limit) "
             "ORDER BY team, channel, created, id",

@@ -39,9 +39,10 @@ class Wire:
         return self.db.query(f"SELECT * FROM feeds{where} ORDER BY url", {"state": state} if state else {})
 
     def due_feeds(self, now: datetime, limit: int = 500) -> list[Row]:
-        """Active feeds whose next poll has come, the longest waiting first."""
+        """Active feeds whose next poll has come, the longest waiting first; or whose last one lies ahead, since the
+        clock was set back."""
         return self.db.query(
-            "SELECT * FROM feeds WHERE state = 'active' AND next_poll <= :now ORDER BY next_poll LIMIT :limit",
+            "SELECT * FROM feeds WHERE state = 'active' AND (next_poll <= :now OR last_poll > :now) ORDER BY next_poll LIMIT :limit",
             {"now": now, "limit": limit},
         )
 
@@ -141,20 +142,24 @@ class Wire:
         )
 
     def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES) -> list[Row]:
-        """Lease waiting articles, oldest first, those that were tried before after the others. `attempts` rises at the claim, so one that kills its worker is
-        quarantined (and listed among the problems) instead of being tried for ever."""
+        """Lease waiting articles, oldest first, those that were tried before after the others.
+
+        `attempts` rises at the claim, so one that kills its worker is quarantined (and listed among the problems)
+        instead of being tried for ever. A lease that ends later than one from now is void: the clock was set back.
+        """
+        free = "(lease_until IS NULL OR lease_until < :now OR lease_until > :lease)"
         with self.db.transaction():
             given_up = self.db.query(
                 "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
-                "WHERE state = 'new' AND attempts >= :attempts AND (lease_until IS NULL OR lease_until < :now) "
+                f"WHERE state = 'new' AND attempts >= :attempts AND {free} "
                 "RETURNING url, error",
-                {"attempts": attempts, "now": now},
+                {"attempts": attempts, "now": now, "lease": lease_until},
             )
             for row in given_up:
                 self.problem("desk", row["url"], f"the article was set aside after {attempts} tries: {row['error']}", now)
             leased = self.db.query(
                 "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1 WHERE id IN ("
-                "SELECT id FROM articles WHERE state = 'new' AND (lease_until IS NULL OR lease_until < :now) "
+                f"SELECT id FROM articles WHERE state = 'new' AND {free} "
                 "ORDER BY attempts, published, id LIMIT :limit) RETURNING *",
                 {"lease": lease_until, "now": now, "limit": limit},
             )

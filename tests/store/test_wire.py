@@ -103,6 +103,17 @@ def test_claiming_the_oldest_first_for_a_while(wire: Wire, fill: Filler) -> None
     assert [(a["id"], a["token"], a["attempts"]) for a in again] == [("a0", 2, 2), ("a1", 2, 2), ("a2", 2, 2)]
 
 
+def test_a_clock_that_is_set_back_holds_up_nothing(wire: Wire, fill: Filler) -> None:
+    fill.article("a")
+    wire.add_feed("https://feeds.example/a", kind="press", title="", now=days(3))
+    (feed,) = wire.due_feeds(days(3))
+    wire.save_feed(feed["id"], last_poll=days(3), next_poll=days(4))
+    assert ids(wire.claim_articles(days(3), days(4))) == ["a"]
+    assert ids(wire.claim_articles(NOW, days(1))) == ["a"]
+    assert wire.claim_articles(NOW, days(1)) == []
+    assert [f["url"] for f in wire.due_feeds(NOW)] == ["https://feeds.example/a"]
+
+
 def test_a_worker_that_lost_its_lease_writes_nothing(wire: Wire, fill: Filler) -> None:
     fill.article("a")
     slow = wire.claim_articles(NOW, days(1))[0]
