@@ -96,6 +96,23 @@ def test_an_address_that_cannot_be_fetched_is_named(walkback: Walkback, url: str
     assert url in walkback("feeds", "add", url).line
 
 
+@pytest.mark.parametrize(("path", "said"), [("/500", "answers 500"), ("", "no connection")])
+def test_a_server_in_trouble_can_be_watched_all_the_same(walkback: Walkback, tmp_path: Path, site: str, path: str, said: str) -> None:
+    url = site + path if path else "http://127.0.0.1:1/feed"
+    assert f"walkback feeds add {url} --anyway" in walkback("feeds", "add", url).line
+    assert not (tmp_path / "walkback.db").exists()
+    added = walkback("feeds", "add", url, "--anyway")
+    assert added.code == 0
+    assert said in added.out
+    assert walkback("feeds", "list").out.split("\t")[1] == url
+
+
+@pytest.mark.parametrize("url", ["ftp://a.example/x", "http://u:p@a.example/", "/page", "/404"])
+def test_what_can_never_be_a_feed_is_not_added_anyway(walkback: Walkback, tmp_path: Path, site: str, url: str) -> None:
+    assert walkback("feeds", "add", site + url if url[0] == "/" else url, "--anyway").line
+    assert not (tmp_path / "walkback.db").exists()
+
+
 def test_private_addresses_need_a_setting(walkback: Walkback, site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WALKBACK_ALLOW_PRIVATE", "0")
     assert "WALKBACK_ALLOW_PRIVATE=1" in walkback("feeds", "add", f"{site}/feed").line

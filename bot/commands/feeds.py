@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.common import Db, decided, fail, ledger_of, load_settings, say, table, warn
 from bot.redact import redact
 from store.ledger import Ledger
+
+if TYPE_CHECKING:  # both take long to load, and most commands need neither
+    from bot.settings import Settings
+    from bot.watch.feeds import Feed
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,11 +38,14 @@ def add(
     kind: Annotated[
         str, typer.Option(metavar="KIND", help="Who speaks in it: press, company, regulator, court or market.")
     ] = "press",
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Watch it though its server is down or in trouble at present.")
+    ] = False,
     db: Db = None,
 ) -> None:
     """Watch a feed.
 
-    RSS, Atom or JSON Feed; it is fetched once to see that it is one.
+    RSS, Atom or JSON Feed; it is fetched once to see that it is one. With --anyway, a server that does not answer now is asked again later.
 
     \b
     Examples:
@@ -48,30 +55,43 @@ def add(
     settings = load_settings(db)
     from bot.clock import utc_now
     from bot.opml import KINDS
-    from bot.watch import feeds
-    from bot.watch.http import Fetcher, FetchError
 
     if kind not in KINDS:
         fail(f"--kind {kind}: there is no such kind of feed; use one of {', '.join(KINDS)}")
     url = url.strip()
+    feed, trouble = _first_look(url, settings)
+    if trouble and not anyway:
+        fail(f"{trouble}; to watch it all the same: walkback feeds add {url} --anyway")
+    with ledger_of(settings) as ledger:
+        known = any(row["url"] == url for row in ledger.wire.feeds())
+        ledger.wire.add_feed(url, kind=kind, title=feed.title if feed else "", now=utc_now())
+        decided(ledger, "add feed", redact(url))
+    said = "is watched already" if known else f"is watched now, as {kind}"
+    present = f"{len(feed.entries)} entries at present" if feed else f"but {trouble}; it is asked again"
+    say(f"{(feed and feed.title) or url} {said} ({present})")
+
+
+def _first_look(url: str, settings: Settings) -> tuple[Feed | None, str]:
+    """(the feed, "") or (None, what ails its server at present). What is no feed, or no address, ends the command."""
+    from bot.watch import feeds
+    from bot.watch.http import Fetcher, FetchError
+
     fetcher = Fetcher(settings.user_agent, allow_private=settings.allow_private)
     try:
         got = fetcher.get(url)
+        if got.status == 429 or got.status >= 500:
+            return None, f"{url} answers {got.status}"
         if not got.ok:
             fail(f"{url} answers {got.status}; check the address in a browser")
-        feed = feeds.parse(got.body, got.headers.get("content-type", ""), got.final_url)
+        return feeds.parse(got.body, got.headers.get("content-type", ""), got.final_url), ""
     except FetchError as error:
+        if error.fault in ("network", "timeout"):
+            return None, str(error)
         fail(error)
     except feeds.FeedError as error:
         fail(f"{url}: {error}")
     finally:
         fetcher.close()
-    with ledger_of(settings) as ledger:
-        known = any(row["url"] == url for row in ledger.wire.feeds())
-        ledger.wire.add_feed(url, kind=kind, title=feed.title, now=utc_now())
-        decided(ledger, "add feed", redact(url))
-    said = "is watched already" if known else f"is watched now, as {kind}"
-    say(f"{feed.title or url} {said} ({len(feed.entries)} entries at present)")
 
 
 @app.command("list")

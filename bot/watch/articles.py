@@ -33,6 +33,9 @@ FROM_FEED = "feed/1"
 MAX_HTML = 4_000_000  # characters; longer pages are cut
 MAX_TEXT = 200_000
 _MAX_TAGS = 200_000
+_LONG_TAG = 10_000  # characters of a tag beside its quoted values
+_OPENS = re.compile(r"[a-zA-Z][\w:-]*[\s/]")
+_QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
 _CREDIT_CHARS = 2500  # a report is credited in its first paragraphs
 _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|mc_[ce]id|igshid|_ga|ref_src|cmpid|smid|spm|at_(?:medium|campaign)|ns_\w+|xtor|guccounter|guce_\w+|__twitter_impression)$",
@@ -157,13 +160,20 @@ def extract(html: bytes | str, url: str, content_type: str = "") -> Extracted:
 
 
 def _tree(source: str) -> HtmlElement | None:
-    # markup made of nothing but tags is made to keep a parser busy
-    if not source.strip() or source.count("<") > _MAX_TAGS:
+    if not source.strip() or _trap(source):
         return None
     try:
         return load_html(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", " ", source))
     except (etree.LxmlError, ValueError, TypeError, AssertionError):
         return None
+
+
+def _trap(source: str) -> bool:
+    """Markup of nothing but tags, or a tag of nothing but attributes, is made to keep a parser busy."""
+    if source.count("<") > _MAX_TAGS:
+        return True
+    long = (span for span in source.split("<") if len(span) > _LONG_TAG and _OPENS.match(span))
+    return any(len(_QUOTED.sub("", span).partition(">")[0]) > _LONG_TAG for span in long)
 
 
 def _main_text(tree: HtmlElement, url: str) -> str:

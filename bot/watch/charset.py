@@ -6,6 +6,7 @@ import codecs
 import re
 
 _HEAD = 4096
+_CUT = 1_000_000  # bytes; so long a document may have been cut in the middle of a character, and is UTF-8 all the same
 _IN_TYPE = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
 _IN_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.I)
 _IN_HTML = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
@@ -29,6 +30,8 @@ _ALIASES = {
     "ks_c_5601-1987": "cp949",
     "big5": "big5hkscs",
 }
+# codecs of Python that are no encodings of documents, and raise whatever they are asked to put up with
+_NO_DOCUMENTS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 _SEVEN_BIT = frozenset({"iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "hz"})
 
 
@@ -55,6 +58,8 @@ def decode(body: bytes, content_type: str = "") -> str:
         named.insert(0, "utf-8")
     for name in filter(_known, named):
         try:
+            if name == "utf-8":
+                return codecs.utf_8_decode(body, "strict", len(body) < _CUT)[0]
             return body.decode(name)
         except UnicodeError:
             continue
@@ -82,6 +87,8 @@ def _codec(name: str) -> str:
 
 def _known(name: str) -> bool:
     try:
-        return codecs.lookup(name)._is_text_encoding  # "hex", "zip" and the like are codecs too
-    except LookupError:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):
         return False
+    # "hex", "zip" and the like are codecs, too
+    return found._is_text_encoding and found.name.replace("-", "_") not in _NO_DOCUMENTS

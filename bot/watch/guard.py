@@ -20,6 +20,11 @@ import httpcore2
 from httpcore2 import NetworkBackend, NetworkStream
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+#: Not of the open internet, though some versions of Python take them for global: protocol assignments (a cloud's
+#: metadata among them), documentation, segment routing, relays; and one cloud's own service on a public address.
+_ALSO_PRIVATE = tuple(
+    map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32", "3fff::/20", "5f00::/16", "2001::/23"))
+)
 #: One dead address of several must not eat the whole time.
 CONNECT_SECONDS = 6.0
 
@@ -68,6 +73,8 @@ def is_public(address: str) -> bool:
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
         if ip.sixtofour is not None or ip.teredo is not None or ip.is_site_local:
             return False
+    if any(ip.version == network.version and ip in network for network in _ALSO_PRIVATE):
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_link_local or ip.is_unspecified)
 
 

@@ -7,8 +7,7 @@ uses no proxy (a proxy would connect where it likes).
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import contextlib
 import threading
 import time
 from collections import OrderedDict
@@ -21,15 +20,21 @@ import httpcore2
 import httpx2
 
 from bot.watch import robots
-from bot.watch.guard import GuardedBackend, Refused, deadline
+from bot.watch.guard import GuardedBackend, Refused, deadline, remaining
 
 MAX_BYTES = 15 * 1024 * 1024
+#: What a page has after this is not read anyway.
+PAGE_BYTES = 5 * 1024 * 1024
+#: Few bodies may grow beyond this at the same time, or as many large ones as there are threads fill the memory.
+LARGE, LARGE_AT_ONCE = 1024 * 1024, 2
 MAX_REDIRECTS = 10
 MAX_URL = 4000
 ROBOTS_SECONDS = 24 * 3600.0
 ROBOTS_RETRY_SECONDS = 3600.0
 _ROBOTS_KEPT = 4000
 _CONNECTIONS = 100
+#: Unpacked in pieces of bounded size by the standard library; any server can pack so, and no more is asked for.
+ENCODINGS = ("gzip", "deflate")
 
 Permission = Literal["allowed", "forbidden", "unreachable"]
 Fault = Literal["refused", "network", "timeout", "too big", "redirects", "garbled", "robots", "robots later"]
@@ -114,13 +119,18 @@ class Fetcher:
         )
         self._robots: OrderedDict[str, tuple[float, robots.Rules | None, Permission]] = OrderedDict()
         self._lock = threading.Lock()
+        self._large = threading.BoundedSemaphore(LARGE_AT_ONCE)
 
-    def get(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+    def get(
+        self, url: str, *, etag: str | None = None, modified: str | None = None, cut_at: int | None = None
+    ) -> Fetched:
         """What is at `url` now; with `etag` or `modified` of an earlier answer, only if it changed.
 
+        `cut_at`: a body of more bytes is cut there, and not refused as "too big".
         Raises FetchError when no answer came, or none that may be used. A status of 4xx or 5xx is an answer.
         """
-        return self._get(url, self._max_bytes, etag=etag, modified=modified)
+        limit = min(cut_at or self._max_bytes, self._max_bytes)
+        return self._get(url, limit, etag=etag, modified=modified, cut=cut_at is not None)
 
     def permission(self, url: str) -> Permission:
         """Does robots.txt allow this page? "unreachable" forbids too, but may be asked again in an hour."""
@@ -243,10 +253,14 @@ class Fetcher:
                 url, f"the answer came packed in {strange[0][:40]}, which was not asked for", "garbled"
             )
         body = bytearray()
-        with _faults(url):
+        with _faults(url), contextlib.ExitStack() as stack:
+            large = False
             # both the unpacked and the raw size: an endless stream may unpack to nothing
             for chunk in response.iter_bytes():
                 body += chunk
+                if len(body) > LARGE and not large:
+                    large = True
+                    self._one_of_few(stack)
                 if len(body) > max_bytes or response.num_bytes_downloaded > max_bytes:
                     if cut:
                         break
@@ -258,10 +272,16 @@ class Fetcher:
             final_url=here,
             status=response.status_code,
             headers={name.lower(): value for name, value in response.headers.items()},
-            body=bytes(body[:max_bytes]),
+            body=bytes(memoryview(body)[:max_bytes]),
             not_modified=response.status_code == 304,
             moved_to=moved,
         )
+
+    def _one_of_few(self, stack: contextlib.ExitStack) -> None:
+        """Wait until few other large bodies are being read; given back when `stack` ends."""
+        if not self._large.acquire(timeout=remaining(self._timeout)):
+            raise httpcore2.ReadTimeout("no turn in time")
+        stack.callback(self._large.release)
 
     @staticmethod
     def _next(url: str, here: str, target: str) -> str:
@@ -312,18 +332,3 @@ def _close(response: httpx2.Response) -> None:
         response.close()
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException, OSError):
         return
-
-
-def _encodings() -> tuple[str, ...]:
-    """What can be unpacked in pieces of bounded size: always gzip and deflate, others where their package is there."""
-    names = ["gzip", "deflate"]
-    if importlib.util.find_spec("brotli") or importlib.util.find_spec("brotlicffi"):
-        names.append("br")
-    if sys.version_info >= (3, 14) or (
-        importlib.util.find_spec("backports") and importlib.util.find_spec("backports.zstd")
-    ):
-        names.append("zstd")
-    return tuple(names)
-
-
-ENCODINGS = _encodings()

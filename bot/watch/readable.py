@@ -63,13 +63,17 @@ _HINTS = {
 }
 _SPLIT_HINTS = {pattern: tuple(stems.split()) for pattern, stems in _HINTS.items()}
 _LONGEST = 3 * _STUB
+_LONG_RUN, _LONG_WORD = 3000, 1000  # characters; no language has such a word, and patterns take minutes over one
 
 
 def unreadable(title: str, text: str, lang: str, *, gated: bool = False) -> str:
-    """Why a text is no article: "empty page", "bot check", "consent wall", "paywall stub", "error page"; "" if it is.
+    """Why a text is no article: "empty page", "no words", "bot check", "consent wall", "paywall stub", "error page";
+    "" if it is.
 
     `gated`: the page itself says that it is not free to read.
     """
+    if any(len(run) > _LONG_RUN and _wordless(run) for run in text.split()):
+        return "no words"
     if len(text) > 20 * _LONGEST:
         return ""
     total = _size(text)
@@ -125,6 +129,10 @@ def unreadable(title: str, text: str, lang: str, *, gated: bool = False) -> str:
     if gated and total < 90:
         return "paywall stub"
     return ""
+
+
+def _wordless(run: str) -> bool:
+    return max(map(len, re.split(r"\W+", run))) > _LONG_WORD
 
 
 def _pieces(text: str, lang: str) -> list[str]:

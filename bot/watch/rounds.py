@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,8 @@ from store.engine import Row, iso, moment
 from store.ledger import Ledger
 
 WORKERS = 8
+#: So many bytes of answers may wait to be taken in; a larger one waits alone.
+WAITING_BYTES = 8 * 1024 * 1024
 
 T = TypeVar("T")
 
@@ -65,7 +68,8 @@ def in_parallel(
 ) -> Iterator[tuple[Row, T | FetchError]]:
     """Each item with what `work` made of it, or the FetchError it raised, as they come; items of one key in a row.
 
-    At most a few results wait to be taken, so that a thousand feeds are not all in memory.
+    At most a few results wait to be taken, and fewer where they are large, so that a thousand feeds are not all in
+    memory.
     """
     groups: dict[str, list[Row]] = {}
     total = 0
@@ -73,13 +77,17 @@ def in_parallel(
         groups.setdefault(key(item), []).append(item)
         total += 1
     results: Queue[tuple[Row, T | FetchError]] = Queue(maxsize=2 * WORKERS)
+    room = _Room(WAITING_BYTES)
     stopped = threading.Event()
 
     def run(group: list[Row]) -> None:
         for item in group:
             if stopped.is_set():
                 return
-            results.put((item, _guarded(item, work)))
+            made = _guarded(item, work)
+            room.enter(_weight(made))
+            results.put((item, made))
+            del made  # not to be kept while the next one is fetched
 
     if not total:
         return
@@ -87,9 +95,13 @@ def in_parallel(
         runs = [pool.submit(run, group) for group in groups.values()]
         try:
             for _ in range(total):
-                yield results.get()
+                item, made = results.get()
+                room.leave(_weight(made))
+                yield item, made
+                del made  # or it would stay in memory until the next one has come
         finally:  # the caller may have had enough: nobody must wait for ever to hand over a result
             stopped.set()
+            room.open()
             while not all(r.done() for r in runs):
                 with contextlib.suppress(Empty):
                     results.get(timeout=0.02)
@@ -102,3 +114,31 @@ def _guarded(item: Row, work: Callable[[Row], T]) -> T | FetchError:
         return error
     except Exception as error:
         return FetchError(str(item.get("url", "")), f"could not be fetched ({type(error).__name__}: {error})")
+
+
+def _weight(made: object) -> int:
+    return len(getattr(made, "body", b""))
+
+
+class _Room:
+    """Lets in what fits beside what is inside already; what fits nowhere goes in when nothing else is."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._inside = size, 0
+        self._changed = threading.Condition()
+
+    def enter(self, weight: int) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._inside or self._inside + weight <= self._size)
+            self._inside += weight
+
+    def leave(self, weight: int) -> None:
+        with self._changed:
+            self._inside -= weight
+            self._changed.notify_all()
+
+    def open(self) -> None:
+        """From now on everything fits."""
+        with self._changed:
+            self._size = sys.maxsize
+            self._changed.notify_all()

@@ -23,7 +23,7 @@ from bot.watch.articles import (
     store_article,
 )
 from bot.watch.charset import decode
-from bot.watch.http import Fetched, Fetcher, FetchError
+from bot.watch.http import PAGE_BYTES, Fetched, Fetcher, FetchError
 from bot.watch.readable import unreadable
 from bot.watch.rounds import KINDS, from_entry, hold_domain, in_parallel, when
 from store.engine import Row, iso, moment
@@ -60,7 +60,7 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
                 f"robots.txt of {host} cannot be read, so nothing is fetched there",
                 "robots later",
             )
-        return fetcher.get(page["url"], etag=page["etag"], modified=page["modified"])
+        return fetcher.get(page["url"], etag=page["etag"], modified=page["modified"], cut_at=PAGE_BYTES)
 
     stored: list[str] = []
     for page, got in in_parallel(due, lambda p: domain(p["url"]), fetch):

@@ -254,7 +254,7 @@ def test_real_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len({e.guid for e in feed.entries}) == len(feed.entries)
         # where the quick parser is believed, the patient one reads the same
         with monkeypatch.context() as patch:
-            patch.setattr(feeds, "_quick", lambda data: None)
+            patch.setattr(feeds, "_quick", lambda data, markup: None)
             patient = parse(path.read_bytes(), "", URL)
         assert [(e.title, e.url, e.guid, e.published) for e in feed.entries] == [
             (e.title, e.url, e.guid, e.published) for e in patient.entries
