@@ -28,11 +28,14 @@ HEADERS = {
 
 
 class Acts:
+    """The page's forms, carried out through `People` and `Happenings`."""
+
     def __init__(self, hub: Hub, people: People) -> None:
         self.hub, self.people = hub, people
         self.happenings = Happenings(hub, people)
 
     def routes(self, app: web.Application) -> None:
+        """Add the addresses that forms and scripts post to."""
         app.router.add_post("/act", self.act)
         app.router.add_get("/suggest", self.suggest)
 

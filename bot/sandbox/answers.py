@@ -41,6 +41,7 @@ class Interaction:
 
     @property
     def settled(self) -> bool:
+        """Did anything come back yet: an answer, a view, an error, complaints of a form?"""
         return bool(self.answers or self.views or self.error or self.form_errors)
 
 
@@ -57,6 +58,7 @@ class Triggers:
         self._used: set[str] = set()
 
     def give(self, interaction: Interaction) -> str:
+        """A new trigger id for an interaction, good from now."""
         now = self._state.now()
         trigger = f"{int(now.timestamp() * 1000)}.{interaction.number}.{self._state.secret()}"
         self._given[trigger] = (interaction, now)
@@ -90,12 +92,15 @@ class ResponseUrl:
 
 
 class ResponseUrls:
+    """Response URLs given to the app. Each answers one interaction, five times within half an hour."""
+
     def __init__(self, state: State, base: Callable[[], str]) -> None:
         self._state = state
         self._base = base
         self._given: dict[str, ResponseUrl] = {}
 
     def give(self, interaction: Interaction, channel: str, **source: Any) -> str:
+        """A new address that answers an interaction in a channel; `source`: fields of `ResponseUrl` about what was clicked."""
         path = f"{interaction.workspace.team_id}/{interaction.number}/{self._state.secret()}"
         self._given[path] = ResponseUrl(interaction, channel, self._state.now(), **source)
         return f"{self._base()}/response/{path}"

@@ -280,21 +280,17 @@ def filled(blocks: list[Json], new_id: Any) -> list[Json]:
     for one in out:
         if not one.get("block_id"):
             one["block_id"] = new_id()
-    for block_, item in ((b, e) for b, e in _own_elements(out)):
+    for item in _own_elements(out):
         if item.get("type") in ELEMENTS and not item.get("action_id"):
             item["action_id"] = new_id()
-        del block_
     _spell(out)
     return out
 
 
-def _own_elements(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
+def _own_elements(blocks: list[Json]) -> Iterator[Json]:
     for one in blocks:
-        for name in ("accessory", "element"):
-            if isinstance(one.get(name), dict):
-                yield one, one[name]
-        for item in one.get("elements") or []:
-            yield one, item
+        yield from (one[name] for name in ("accessory", "element") if isinstance(one.get(name), dict))
+        yield from one.get("elements") or []
 
 
 def _spell(value: Any) -> None:

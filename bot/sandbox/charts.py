@@ -15,6 +15,7 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 8, 24, 36
 
 
 def chart(block: Json) -> Markup:
+    """A data_visualization block as a figure."""
     found = block["chart"]
     drawn = _pie(found) if found["type"] == "pie" else _plot(found)
     name = f"{found['type']} chart: {block['title']}"

@@ -18,6 +18,7 @@ Check = Callable[[Any, str, Complaints], None]
 
 
 def complain(out: Complaints, what: str, pointer: str) -> None:
+    """Add one complaint in Slack's words."""
     out.append(f"[ERROR] {what} [json-pointer:{pointer}]")
 
 
@@ -27,6 +28,7 @@ def length(text: str) -> int:
 
 
 def string(most: int = 0, least: int = 0) -> Check:
+    """A string of so many characters; 0 means no upper bound."""
     def check(value: Any, pointer: str, out: Complaints) -> None:
         if not isinstance(value, str):
             complain(out, "must be a string", pointer)
@@ -39,6 +41,7 @@ def string(most: int = 0, least: int = 0) -> Check:
 
 
 def one_of(*values: str) -> Check:
+    """One of some strings."""
     def check(value: Any, pointer: str, out: Complaints) -> None:
         if value not in values:
             complain(out, f"must be one of: {', '.join(values)}", pointer)
@@ -47,6 +50,7 @@ def one_of(*values: str) -> Check:
 
 
 def boolean(value: Any, pointer: str, out: Complaints) -> None:
+    """True or false, not 0 or 1."""
     if not isinstance(value, bool):
         complain(out, "must be a boolean", pointer)
 
@@ -56,6 +60,7 @@ def anything(value: Any, pointer: str, out: Complaints) -> None:
 
 
 def number(least: float | None = None, most: float | None = None, whole: bool = False, above: float | None = None) -> Check:
+    """A finite number within bounds; `whole`: an integer."""
     def check(value: Any, pointer: str, out: Complaints) -> None:
         real = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         if not real or (whole and not isinstance(value, int)):
@@ -71,6 +76,7 @@ def number(least: float | None = None, most: float | None = None, whole: bool = 
 
 
 def matching(pattern: str, what: str) -> Check:
+    """A string of a form; `what` names it in the complaint."""
     form = re.compile(pattern)
 
     def check(value: Any, pointer: str, out: Complaints) -> None:
@@ -98,6 +104,7 @@ def web_url(most: int) -> Check:
 
 
 def array(item: Check, least: int = 0, most: int = 0) -> Check:
+    """A list of items that pass a check; 0 means no upper bound."""
     def check(value: Any, pointer: str, out: Complaints) -> None:
         if not isinstance(value, list):
             complain(out, "must be an array", pointer)
@@ -161,6 +168,7 @@ def text(most: int, kinds: tuple[str, ...] = ("plain_text", "mrkdwn"), least: in
 
 
 def plain(most: int, least: int = 1) -> Check:
+    """A text object that may only be plain_text."""
     return text(most, ("plain_text",), least)
 
 

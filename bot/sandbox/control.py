@@ -54,6 +54,8 @@ def described(it: Interaction) -> Json:
 
 
 class Control:
+    """Carries out what is posted to /control/ and answers questions. Every act runs on the sandbox's loop."""
+
     def __init__(self, hub: Hub, people: People, sockets: Sockets) -> None:
         self.hub, self.people, self.sockets = hub, people, sockets
         self.happenings = Happenings(hub, people)
@@ -67,10 +69,12 @@ class Control:
         self._changed = asyncio.Event()
 
     def routes(self, app: web.Application) -> None:
+        """Add the addresses of the module's table."""
         app.router.add_post("/control/{act}", self.post)
         app.router.add_get("/control/{ask}", self.get)
 
     async def post(self, request: web.Request) -> web.Response:
+        """One act. 400 names what is wrong with it, 404 that there is no such act, 415 a body that is not JSON."""
         # a page of another site can send a form here, but not JSON
         if request.content_type != "application/json":
             return web.json_response({"ok": False, "error": "send JSON"}, status=415)
@@ -213,6 +217,7 @@ class Control:
     # Questions
 
     async def get(self, request: web.Request) -> web.Response:
+        """One question."""
         query = request.query
         try:
             found = await self._ask(request.match_info["ask"], dict(query))

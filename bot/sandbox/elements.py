@@ -42,6 +42,7 @@ dispatch_config = shape(
 
 
 def option(kinds: tuple[str, ...] = ("plain_text",), url: bool = False) -> Check:
+    """An option of a menu; `url`: may it lead somewhere?"""
     more: dict[str, Check] = {"url": web_url(L["button.url"])} if url else {}
     return shape(
         ("text", "value"),
@@ -60,6 +61,7 @@ option_groups = array(
 
 
 def element(required: tuple[str, ...] = (), also: Check | None = None, /, **fields: Check) -> Check:
+    """An interactive element with these fields beside those that all have."""
     return shape(
         ("type", *required),
         also,
@@ -100,15 +102,15 @@ def initial_among_options(value: Any, pointer: str, out: Complaints) -> None:
 
 
 def options_or_groups(value: Any, pointer: str, out: Complaints) -> None:
+    """A menu has options or groups of them, not both, and not none."""
     if (value.get("options") is None) == (value.get("option_groups") is None):
         complain(out, "must provide either options or option_groups", pointer)
     initial_among_options(value, pointer, out)
 
 
 def select(**fields: Check) -> dict[str, Check]:
-    """The single and the multiple form of a menu, without the word "multi_" of its name."""
-    common = {"placeholder": placeholder, "confirm": confirm}
-    return {k: v for k, v in (common | fields).items()}
+    """Fields of a menu or picker, with those that all of them have."""
+    return {"placeholder": placeholder, "confirm": confirm} | fields
 
 
 any_option = option(BOTH)
@@ -256,6 +258,7 @@ image_fields: dict[str, Check] = {
 
 
 def image_source(value: Any, pointer: str, out: Complaints) -> None:
+    """A picture has one source."""
     if (value.get("image_url") is None) == (value.get("slack_file") is None):
         complain(out, "must provide either image_url or slack_file", pointer)
 

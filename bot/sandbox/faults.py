@@ -30,18 +30,23 @@ class Fault:
 
 
 class Faults:
+    """Faults that wait for a call to go wrong."""
+
     def __init__(self) -> None:
         self._faults: list[Fault] = []
 
     def add(self, fault: Fault) -> None:
+        """Let a fault wait. Raises ValueError for a kind that does not exist."""
         if fault.kind not in KINDS and fault.kind != "error":
             raise ValueError(f"unknown fault {fault.kind!r}: use one of {', '.join(KINDS)}, error")
         self._faults.append(fault)
 
     def clear(self) -> None:
+        """Forget all that wait."""
         self._faults.clear()
 
     def pending(self) -> list[Fault]:
+        """What still waits, oldest first."""
         return list(self._faults)
 
     def take(self, method: str) -> Fault | None:

@@ -35,6 +35,7 @@ def key(block: Json, element: Json) -> str:
 
 
 def words(found: Any) -> str:
+    """The text of a text object, "" for none."""
     return str((found or {}).get("text") or "")
 
 

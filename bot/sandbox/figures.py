@@ -14,6 +14,7 @@ block_id = string(L["block_id"])
 
 
 def block(required: tuple[str, ...] = (), also: Check | None = None, /, **fields: Check) -> Check:
+    """A block with these fields beside the two that all have."""
     return shape(("type", *required), also, type=anything, block_id=block_id, **fields)
 
 

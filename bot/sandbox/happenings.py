@@ -10,6 +10,8 @@ from bot.sandbox.state import Channel, Json, Message, User, Workspace
 
 
 class Happenings:
+    """What people and admins do to a workspace; each act sends the events that Slack sends for it."""
+
     def __init__(self, hub: Hub, people: People) -> None:
         self.hub = hub
         self.people = people
@@ -42,6 +44,7 @@ class Happenings:
         return self.people.channel(workspace, channel, self._who(workspace, user))
 
     async def open_home(self, workspace: Workspace, user: str = "", tab: str = "home") -> str:
+        """A person opens a tab of the app; "" or why the event was not acknowledged."""
         who = self._who(workspace, user)
         direct = self.hub.state.open_direct(workspace, who.id)
         home = workspace.homes.get(who.id) if tab == "home" else None
@@ -49,6 +52,7 @@ class Happenings:
         return await self.event(workspace, inner)
 
     async def say(self, workspace: Workspace, text: str, channel: str, user: str = "", thread_ts: str = "") -> str:
+        """A person writes a message; its ts. Raises ActError for an archived channel."""
         who = self._who(workspace, user)
         where = self._where(workspace, channel, who.id)
         if where.is_archived:
@@ -67,6 +71,7 @@ class Happenings:
         return str(body["ts"])
 
     async def invite(self, workspace: Workspace, channel: str, user: str = "") -> None:
+        """A person brings the bot into a channel."""
         where, who = self._where(workspace, channel, user), self._who(workspace, user)
         where.members.add(workspace.bot_user)
         self.hub.state.changed("members", workspace, channel=where.id)
@@ -82,6 +87,7 @@ class Happenings:
         await self.event(workspace, inner)
 
     async def kick(self, workspace: Workspace, channel: str) -> None:
+        """The bot is removed from a channel. Raises ActError if it is not there."""
         where, who = self._where(workspace, channel), self._who(workspace)
         if workspace.bot_user not in where.members:
             raise ActError(f"the bot is not in #{where.name}")
@@ -90,6 +96,7 @@ class Happenings:
         self.hub.state.changed("members", workspace, channel=where.id)
 
     async def archive(self, workspace: Workspace, channel: str, archived: bool = True) -> None:
+        """A channel is archived, or comes back."""
         where, who = self._where(workspace, channel), self._who(workspace)
         where.is_archived = archived
         self.hub.state.changed("channel", workspace, channel=where.id)
@@ -97,12 +104,14 @@ class Happenings:
         await self._about(workspace, where, kind, channel=where.id, user=who.id)
 
     async def delete_channel(self, workspace: Workspace, channel: str) -> None:
+        """A channel is deleted, for good."""
         where, who = self._where(workspace, channel), self._who(workspace)
         where.is_deleted = True
         self.hub.state.changed("channel", workspace, channel=where.id)
         await self._about(workspace, where, "deleted", channel=where.id, actor_id=who.id)
 
     async def rename(self, workspace: Workspace, channel: str, name: str) -> None:
+        """A channel gets another name."""
         where = self._where(workspace, channel)
         where.name = name
         self.hub.state.changed("channel", workspace, channel=where.id)
@@ -110,12 +119,14 @@ class Happenings:
         await self._about(workspace, where, "rename", channel=told)
 
     async def delete_message(self, workspace: Workspace, channel: str, ts: str) -> None:
+        """An admin deletes a message. Raises ActError if it is gone."""
         where = self._where(workspace, channel)
         if ts not in where.messages:
             raise ActError(f"no message {ts} in #{where.name}")
         self.hub.state.delete_message(workspace, where, where.messages[ts])
 
     async def uninstall(self, workspace: Workspace, tokens_first: bool = True) -> None:
+        """The app is removed: its tokens are revoked and both events are sent, in either order."""
         bot = workspace.bot_user
         workspace.standing = "uninstalled"
         self.hub.state.changed("uninstall", workspace, how="uninstalled")

@@ -28,6 +28,7 @@ class HttpMode:
         self._session: aiohttp.ClientSession | None = None
 
     async def ready(self, seconds: float) -> bool:
+        """An address can always be posted to."""
         return True
 
     def wrapped(self, envelope: Json) -> tuple[str, str]:
@@ -39,6 +40,7 @@ class HttpMode:
         return urlencode(form), "application/x-www-form-urlencoded"
 
     async def send(self, envelope: Json) -> Json:
+        """Post a payload; what the app answers with is its acknowledgement. Raises NoAck."""
         body, kind = self.wrapped(envelope)
         headers = {"Content-Type": kind}
         if envelope.get("retry_attempt"):
@@ -86,5 +88,6 @@ class HttpMode:
         return status == 200 and challenge in text
 
     async def close(self) -> None:
+        """Let go of the connections."""
         if self._session is not None:
             await self._session.close()

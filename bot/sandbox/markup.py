@@ -50,6 +50,7 @@ def safe_href(url: str) -> str:
 
 
 def link(url: str, label: str) -> Markup:
+    """A link that opens beside the page; only the words of an address that may not be linked."""
     if not safe_href(url):
         return escape(label or url)
     return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, label or url)
@@ -65,6 +66,7 @@ def plain(text: str) -> Markup:
 
 
 def mrkdwn(text: str, reader: Reader) -> Markup:
+    """Slack's mrkdwn as HTML, for one reader."""
     held: list[Markup] = []
 
     def hold(piece: Markup) -> str:
@@ -142,15 +144,18 @@ def _token(inner: str, reader: Reader) -> Markup:
 
 
 def mention(sign: str, name: str) -> Markup:
+    """A name with its sign, marked."""
     return Markup('<span class="mention">{}{}</span>').format(sign, name)
 
 
 def user_name(workspace: Workspace, user: str) -> str:
+    """What a person is called, "" if unknown."""
     found = workspace.users.get(user)
     return found.name if found else ""
 
 
 def channel_mention(workspace: Workspace, channel: str, label: str = "") -> Markup:
+    """A channel's name as a mention; its id if unknown."""
     found = workspace.channels.get(channel)
     return mention("#", found.name if found else label or channel)
 

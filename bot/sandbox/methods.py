@@ -16,6 +16,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Method:
+    """One method of the Web API as its documentation states it."""
+
     name: str
     scopes: tuple[str, ...]
     tier: str
@@ -28,6 +30,7 @@ class Method:
 
 @cache
 def methods() -> dict[str, Method]:
+    """Every method the sandbox knows, by name."""
     table: dict[str, dict[str, Any]] = json.loads((files(__package__) / "methods.json").read_text("utf-8"))
     return {
         name: Method(

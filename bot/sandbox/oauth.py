@@ -21,10 +21,13 @@ _PAGE = Environment(autoescape=True).from_string("""<!doctype html><html lang="e
 
 
 class OAuth:
+    """The consent page, and the code that its answer carries back to the app."""
+
     def __init__(self, hub: Hub, people: People) -> None:
         self.hub, self.people = hub, people
 
     def routes(self, app: web.Application) -> None:
+        """Add the page's address."""
         app.router.add_get("/oauth/v2/authorize", self.ask)
         app.router.add_post("/oauth/v2/authorize", self.allow)
 
@@ -48,12 +51,14 @@ class OAuth:
         return scopes, redirect
 
     async def ask(self, request: web.Request) -> web.Response:
+        """The page that asks. 400 with Slack's error name for what cannot be asked for."""
         scopes, _ = self._check(request)
         workspaces = list(self.hub.state.workspaces.values())
         text = _PAGE.render(app=self.hub.app, scopes=scopes, workspaces=workspaces)
         return web.Response(text=text, content_type="text/html")
 
     async def allow(self, request: web.Request) -> web.Response:
+        """Go back to the app with a code, or with access_denied."""
         scopes, redirect = self._check(request)
         form = await request.post()
         state = request.query.get("state", "")

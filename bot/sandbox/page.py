@@ -34,6 +34,8 @@ HEARTBEAT = 15.0
 
 
 class Page:
+    """What a person sees: the whole page for one address, and word of what changed."""
+
     def __init__(self, hub: Hub, people: People) -> None:
         self.hub = hub
         self.people = people
@@ -44,6 +46,7 @@ class Page:
         hub.state.watch(self._announce)
 
     def routes(self, app: web.Application) -> None:
+        """Add the page's addresses, those of its forms too."""
         app.router.add_get("/", self.show)
         app.router.add_get("/archives/{channel}/{message}", self.permalink)
         self.acts.routes(app)
@@ -54,6 +57,7 @@ class Page:
     # Looking
 
     async def show(self, request: web.Request) -> web.Response:
+        """The page as one person sees it. 404 for a workspace or person that is not there."""
         query = request.query
         try:
             reader = self.acts.reader(query)
@@ -179,6 +183,7 @@ class Page:
         }
 
     async def permalink(self, request: web.Request) -> web.Response:
+        """The address Slack gives of a message: leads to it on the page."""
         digits = request.match_info["message"].removeprefix("p")
         ts = f"{digits[:-6]}.{digits[-6:]}"
         thread = request.query.get("thread_ts", "")
@@ -186,6 +191,7 @@ class Page:
         raise web.HTTPFound(f"{target}#m-{ts}")
 
     async def static(self, request: web.Request) -> web.Response:
+        """The page's own style and script."""
         name = request.match_info["name"]
         if name not in _STATIC:
             raise web.HTTPNotFound

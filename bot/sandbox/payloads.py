@@ -15,6 +15,7 @@ from bot.sandbox.state import Channel, Json, Message, User, View, Workspace
 
 
 def slash_command(hub: Hub, it: Interaction, user: User, channel: Channel, command: str, text: str) -> Json:
+    """A command as it is typed."""
     return {
         "token": hub.app.verification_token,
         "team_id": it.workspace.team_id,
@@ -33,6 +34,7 @@ def slash_command(hub: Hub, it: Interaction, user: User, channel: Channel, comma
 
 
 def channel_name(channel: Channel) -> str:
+    """A channel's name as payloads give it: not that of a private one."""
     return {"im": "directmessage", "private": "privategroup"}.get(channel.kind, channel.name)
 
 
@@ -81,6 +83,7 @@ def message_actions(
 
 
 def view_actions(hub: Hub, it: Interaction, user: User, view: View, actions: list[Json]) -> Json:
+    """A block_actions payload from a modal or the App Home."""
     return _common(hub, it.workspace, user, "block_actions") | {
         "container": {"type": "view", "view_id": view.body["id"]},
         "trigger_id": it.trigger_id,
@@ -90,6 +93,7 @@ def view_actions(hub: Hub, it: Interaction, user: User, view: View, actions: lis
 
 
 def view_submission(hub: Hub, it: Interaction, user: User, view: View) -> Json:
+    """A modal that was filled and submitted."""
     return _common(hub, it.workspace, user, "view_submission") | {
         "trigger_id": it.trigger_id,
         "view": copy.deepcopy(view.body),
@@ -98,6 +102,7 @@ def view_submission(hub: Hub, it: Interaction, user: User, view: View) -> Json:
 
 
 def view_closed(hub: Hub, it: Interaction, user: User, view: View, cleared: bool) -> Json:
+    """A modal that was closed; `cleared`: with all below it."""
     return _common(hub, it.workspace, user, "view_closed") | {
         "view": copy.deepcopy(view.body),
         "is_cleared": cleared,
@@ -105,6 +110,7 @@ def view_closed(hub: Hub, it: Interaction, user: User, view: View, cleared: bool
 
 
 def shortcut(hub: Hub, it: Interaction, user: User, callback_id: str) -> Json:
+    """A global shortcut."""
     return _common(hub, it.workspace, user, "shortcut") | {
         "callback_id": callback_id,
         "trigger_id": it.trigger_id,
@@ -115,6 +121,7 @@ def shortcut(hub: Hub, it: Interaction, user: User, callback_id: str) -> Json:
 def message_shortcut(
     hub: Hub, it: Interaction, user: User, channel: Channel, message: Message, callback_id: str
 ) -> Json:
+    """A shortcut on a message."""
     common = _common(hub, it.workspace, user, "message_action")
     del common["api_app_id"], common["user"]["username"]
     return common | {
@@ -131,6 +138,7 @@ def message_shortcut(
 def suggestion(
     hub: Hub, it: Interaction, user: User, action_id: str, block_id: str, value: str, container: Json, more: Json
 ) -> Json:
+    """What was typed into an external select; `more`: the view, or the message and its channel."""
     payload = _common(hub, it.workspace, user, "block_suggestion")
     return payload | {"action_id": action_id, "block_id": block_id, "value": value, "container": container} | more
 
@@ -249,6 +257,7 @@ def state_values(blocks: list[Json], entered: dict[tuple[str, str], Json]) -> Js
 
 
 def app_home_opened(app: AppConfig, user: str, channel: str, tab: str, view: View | None, ts: str) -> Json:
+    """A person opened a tab of the app."""
     inner: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab, "event_ts": ts}
     if view is not None:
         inner["view"] = copy.deepcopy(view.body)

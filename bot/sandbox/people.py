@@ -28,12 +28,15 @@ class ActError(Exception):
 
 
 class People:
+    """Finds people, channels and views, and acts for people."""
+
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
 
     # Finding things
 
     def workspace(self, team: str = "") -> Workspace:
+        """A workspace by id, name or domain; the first for "". Raises ActError naming those there are."""
         found = self.hub.state.workspaces
         if not team:
             return next(iter(found.values()))
@@ -43,6 +46,7 @@ class People:
         raise ActError(f"no workspace {team!r}: there are {', '.join(w.name for w in found.values())}")
 
     def user(self, workspace: Workspace, key: str) -> User:
+        """A person by id or name; the first for "". Raises ActError naming those there are."""
         found = workspace.user(key) if key else next(u for u in workspace.users.values() if not u.is_bot)
         if found is None:
             raise ActError(f"no user {key!r}: there are {', '.join(u.name for u in workspace.users.values())}")
@@ -78,6 +82,7 @@ class People:
     # Commands
 
     async def command(self, text: str, channel: str, user: str = "", team: str = "", command: str = "/denials") -> Interaction:
+        """Type a command. Returns once it was acknowledged, or was not: `error` says what the person reads then."""
         workspace = self.workspace(team)
         person = self.user(workspace, user)
         where = self.channel(workspace, channel, person)
@@ -173,6 +178,7 @@ class People:
     # Views
 
     def top_view(self, workspace: Workspace, user: User) -> View:
+        """The modal a person sees. Raises ActError if there is none."""
         stack = workspace.modals.get(user.id) or []
         if not stack:
             raise ActError(f"{user.name} has no modal open")
@@ -264,6 +270,7 @@ class People:
     async def shortcut(
         self, callback_id: str, *, user: str = "", team: str = "", channel: str = "", message_ts: str = ""
     ) -> Interaction:
+        """Use a shortcut; one on a message needs the message's ts and channel."""
         workspace = self.workspace(team)
         person = self.user(workspace, user)
         kind, _ = self.hub.app.shortcuts.get(callback_id, ("", ""))

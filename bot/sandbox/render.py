@@ -26,6 +26,7 @@ class Target:
     values: Json = field(default_factory=dict)
 
     def hidden(self) -> Markup:
+        """Form fields that say what a press belongs to."""
         given = {"channel_of": self.channel, "ts": self.ts, "view": self.view}
         return Markup("").join(
             Markup('<input type="hidden" name="{}" value="{}">').format(k, v) for k, v in given.items() if v
@@ -33,6 +34,7 @@ class Target:
 
 
 def text(found: Json | None, reader: Reader) -> Markup:
+    """A text object as HTML."""
     if not found:
         return Markup("")
     if found.get("type") == "mrkdwn":
@@ -41,10 +43,12 @@ def text(found: Json | None, reader: Reader) -> Markup:
 
 
 def blocks(found: list[Json], reader: Reader, target: Target) -> Markup:
+    """Blocks as HTML, in order."""
     return Markup("\n").join(block(one, reader, target) for one in found)
 
 
 def block(one: Json, reader: Reader, target: Target) -> Markup:
+    """One block as HTML; one that is not known is named."""
     drawer = _BLOCKS.get(str(one.get("type")))
     if drawer is None:
         return Markup('<p class="unknown">[{} block]</p>').format(one.get("type"))
@@ -122,6 +126,7 @@ _TAGS = {
 }  # fmt: skip
 
 def rich(one: Json, reader: Reader) -> Markup:
+    """A rich_text block (or cell) as HTML."""
     return Markup("").join(_rich(e, reader) for e in one["elements"])
 
 
@@ -256,6 +261,7 @@ _BLOCKS = {
 
 
 def attachments(found: list[Json], reader: Reader, target: Target) -> Markup:
+    """Legacy attachments as HTML."""
     out = []
     for one in found:
         inner = blocks(one["blocks"], reader, target) if one.get("blocks") else mrkdwn(str(one.get("text") or one.get("fallback") or ""), reader)

@@ -99,6 +99,7 @@ class Running:
             await self._runner.cleanup()
 
     def stop(self) -> None:
+        """Stop listening and end what is under way. May be called twice."""
         if self._thread is None or self._loop is None:
             return
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -160,4 +161,5 @@ class Running:
 
     @property
     def connections(self) -> int:
+        """How many Socket Mode connections are open."""
         return len(self.sockets.connections) if self.sockets else 0

@@ -69,26 +69,32 @@ class Sandbox(Running):
 
     @property
     def page_url(self) -> str:
+        """The web page's address."""
         return f"{self.hub.base}/"
 
     @property
     def bot_token(self) -> str:
+        """The bot token of the first workspace."""
         return self.default.bot_token
 
     @property
     def app_token(self) -> str:
+        """The app-level token, for Socket Mode."""
         return self.hub.app.app_token
 
     @property
     def state(self) -> State:
+        """Everything the workspaces hold."""
         return self.hub.state
 
     @property
     def faults(self) -> Faults:
+        """Faults that wait."""
         return self.hub.faults
 
     @property
     def rates(self) -> Rates:
+        """Slack's rates; `rates.on` switches them."""
         return self.hub.rates
 
     @property
@@ -142,6 +148,7 @@ class Sandbox(Running):
         return self.read(lambda: self.people.channel(self.default, channel, self.people.user(self.default, user)).id)
 
     def user_id(self, user: str) -> str:
+        """The id of a person."""
         return self.read(lambda: self.people.user(self.default, user).id)
 
     # Reading
@@ -253,6 +260,7 @@ class Sandbox(Running):
         return self.run(act())
 
     def close_view(self, view: Json, *, everything: bool = False) -> None:
+        """Close a modal; `everything`: all of a person's modals."""
         async def act() -> None:
             await self.people.close(self._view(view), everything=everything)
 
@@ -278,6 +286,7 @@ class Sandbox(Running):
         return self.run(self.happenings.event(self.default, {"type": type, **fields}))
 
     def open_home(self, user: str = "", tab: str = "home") -> str:
+        """A person opens a tab of the app; "" or why the event was not acknowledged."""
         return self.run(self.happenings.open_home(self.default, user, tab))
 
     def say(self, text: str, channel: str = "newsroom", user: str = "", thread_ts: str = "") -> str:
@@ -293,12 +302,15 @@ class Sandbox(Running):
         self.run(self.happenings.kick(self.default, channel))
 
     def archive(self, channel: str, archived: bool = True) -> None:
+        """A channel is archived, or comes back."""
         self.run(self.happenings.archive(self.default, channel, archived))
 
     def delete_channel(self, channel: str) -> None:
+        """A channel is deleted."""
         self.run(self.happenings.delete_channel(self.default, channel))
 
     def rename(self, channel: str, name: str) -> None:
+        """A channel gets another name."""
         self.run(self.happenings.rename(self.default, channel, name))
 
     def delete_message(self, channel: str, ts: str) -> None:
@@ -314,6 +326,7 @@ class Sandbox(Running):
         self.read(lambda: setattr(self.default, "standing", why))
 
     def refresh_sockets(self, reason: str = "refresh_requested") -> None:
+        """Tell every Socket Mode connection to go, or ("warning") that it will have to."""
         assert self.sockets is not None
         self.run(self.sockets.refresh(reason))
 

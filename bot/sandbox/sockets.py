@@ -20,6 +20,8 @@ GRACE = 1.0  # seconds a connection lives on after it was told to go
 
 @dataclass(eq=False)
 class Connection:
+    """One open WebSocket, and the acknowledgements it owes."""
+
     socket: web.WebSocketResponse
     request: web.Request
     waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
@@ -110,6 +112,7 @@ class Sockets:
         return [c for c in self.connections if not c.leaving and not c.socket.closed]
 
     async def ready(self, seconds: float) -> bool:
+        """Wait until a connection can take a payload; False if that took longer."""
         if self._usable():
             return True
         self._arrived.clear()
@@ -120,6 +123,7 @@ class Sockets:
         return bool(self._usable())
 
     async def send(self, envelope: Json) -> Json:
+        """Send an envelope over one connection and wait for its acknowledgement. Raises NoAck."""
         usable = self._usable()
         if not usable:
             raise NoAck("connection_failed")
@@ -167,6 +171,7 @@ class Sockets:
             connection.abort()
 
     async def close(self) -> None:
+        """Say goodbye to every connection."""
         for connection in list(self.connections):
             connection.leaving = True
             await connection.socket.close()

@@ -18,11 +18,14 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
+    """The present moment, aware UTC."""
     return datetime.now(UTC)
 
 
 @dataclass
 class User:
+    """A person, or the app's bot. `tz`: an IANA name."""
+
     id: str
     name: str
     real_name: str
@@ -67,6 +70,8 @@ class Ephemeral:
 
 @dataclass
 class Channel:
+    """A conversation. `restriction` and `locked_threads` are what an admin set."""
+
     id: str
     name: str
     kind: str = "public"  # public, private or im
@@ -81,12 +86,15 @@ class Channel:
     topic: str = ""
 
     def roots(self) -> list[Message]:
+        """Messages that are no replies, oldest first."""
         return [m for m in self.ordered() if not m.is_reply]
 
     def replies(self, ts: str) -> list[Message]:
+        """What stands under a root, oldest first."""
         return [m for m in self.ordered() if m.is_reply and m.thread_ts == ts]
 
     def ordered(self) -> list[Message]:
+        """All messages, oldest first."""
         return [self.messages[ts] for ts in sorted(self.messages)]
 
 
@@ -101,6 +109,8 @@ class View:
 
 @dataclass
 class Workspace:
+    """One team: people, channels, what only some see, and the app's installation in it."""
+
     team_id: str
     name: str
     domain: str
@@ -151,6 +161,7 @@ class State:
         self._watchers: list[Callable[[Json], None]] = []
 
     def now(self) -> datetime:
+        """The sandbox's time, aware UTC."""
         return self.clock()
 
     def ts(self) -> str:
@@ -160,12 +171,15 @@ class State:
         return f"{self._last_micro // 1_000_000}.{self._last_micro % 1_000_000:06d}"
 
     def new_id(self, prefix: str) -> str:
+        """An id never given before, after Slack's fashion."""
         return f"{prefix}0SB{next(self._count):06X}"
 
     def secret(self) -> str:
+        """A random token."""
         return uuid.uuid4().hex
 
     def by_token(self, token: str) -> Workspace | None:
+        """The workspace of a bot token."""
         return next((w for w in self.workspaces.values() if w.bot_token == token), None)
 
     def watch(self, watcher: Callable[[Json], None]) -> Callable[[], None]:
@@ -174,6 +188,7 @@ class State:
         return lambda: self._watchers.remove(watcher)
 
     def changed(self, kind: str, workspace: Workspace | None = None, **details: Any) -> None:
+        """Tell every watcher of a change; `details` name ids, never contents."""
         change = {"kind": kind, "team": workspace.team_id if workspace else "", **details}
         for watcher in list(self._watchers):
             watcher(change)
@@ -181,6 +196,7 @@ class State:
     # People and channels
 
     def add_workspace(self, name: str, scopes: Iterable[str], token: str = "", app_id: str = "") -> Workspace:
+        """A team with the app's bot in it and nobody else."""
         team_id = self.new_id("T")
         domain = "".join(c for c in name.lower() if c.isalnum() or c == "-") or "team"
         workspace = Workspace(team_id, name, domain, self.url, app_id=app_id, scopes=tuple(scopes))
@@ -191,6 +207,7 @@ class State:
         return workspace
 
     def add_user(self, workspace: Workspace, name: str, real_name: str = "", **more: Any) -> User:
+        """A new person."""
         user = User(self.new_id("U"), name, real_name or name.replace(".", " ").title(), **more)
         workspace.users[user.id] = user
         self.changed("user", workspace, user=user.id)
@@ -199,6 +216,7 @@ class State:
     def add_channel(
         self, workspace: Workspace, name: str, members: Iterable[str], kind: str = "public"
     ) -> Channel:
+        """A new channel; `kind`: public, private or im."""
         prefix = {"public": "C", "private": "G", "im": "D"}[kind]
         channel = Channel(self.new_id(prefix), name, kind, set(members), created=int(self.now().timestamp()))
         workspace.channels[channel.id] = channel
@@ -206,6 +224,7 @@ class State:
         return channel
 
     def open_direct(self, workspace: Workspace, user: str) -> Channel:
+        """The direct conversation of a person with the app, opened if need be."""
         found = workspace.direct(user)
         if found is None:
             found = self.add_channel(workspace, "", [user, workspace.bot_user], kind="im")
@@ -214,16 +233,19 @@ class State:
     # Messages
 
     def store_message(self, workspace: Workspace, channel: Channel, message: Message) -> None:
+        """Keep a new message."""
         channel.messages[message.ts] = message
         self._recount(channel, message.thread_ts)
         self.changed("message", workspace, channel=channel.id, ts=message.ts)
 
     def edit_message(self, workspace: Workspace, channel: Channel, message: Message, body: Json) -> None:
+        """Replace a message's body; the old one is kept among its edits."""
         message.edits.append(message.body)
         message.body = body
         self.changed("edit", workspace, channel=channel.id, ts=message.ts)
 
     def delete_message(self, workspace: Workspace, channel: Channel, message: Message) -> None:
+        """Remove a message; its replies stay, rootless."""
         del channel.messages[message.ts]
         self._recount(channel, message.thread_ts)
         self.changed("delete", workspace, channel=channel.id, ts=message.ts)

@@ -33,6 +33,7 @@ PEOPLE = web.AppKey("people", People)
 
 
 def build(hub: Hub, people: People, sockets: Sockets) -> web.Application:
+    """The whole server as an aiohttp application."""
     app = web.Application(middlewares=[local_only], client_max_size=MAX_BYTES)
     app[HUB], app[PEOPLE] = hub, people
     app.router.add_route("*", "/api/{method}", call_method)
@@ -120,6 +121,7 @@ async def _fault_before(request: web.Request, fault: Fault | None) -> web.Respon
 
 
 async def call_method(request: web.Request) -> web.StreamResponse:
+    """One call of the Web API, with the fault that waits for it."""
     hub = request.app[HUB]
     name = request.match_info["method"]
     fault = hub.faults.take(name)
@@ -136,6 +138,7 @@ async def call_method(request: web.Request) -> web.StreamResponse:
 
 
 async def respond(request: web.Request) -> web.StreamResponse:
+    """One use of a response URL, with the fault that waits for it."""
     hub = request.app[HUB]
     fault = hub.faults.take("response_url")
     stopped = await _fault_before(request, fault)

@@ -25,6 +25,7 @@ class ApiError(Exception):
 
     @property
     def body(self) -> Json:
+        """The answer as JSON."""
         return {"ok": False, "error": self.error} | self.more
 
 
@@ -41,6 +42,7 @@ class Call:
 
     @property
     def workspace(self) -> Workspace:
+        """The team whose bot token was used."""
         assert self.team is not None
         return self.team
 
@@ -66,6 +68,7 @@ class Call:
 
 
 def limited(seconds: int) -> ApiError:
+    """An answer with 429 that says how many seconds to wait."""
     return ApiError("ratelimited", status=429, headers={"Retry-After": str(seconds)})
 
 
@@ -76,6 +79,7 @@ HANDLERS: dict[str, Handler] = {}
 
 
 def handles(name: str) -> Callable[[Handler], Handler]:
+    """Register a function as the handler of a Web API method."""
     def keep(handler: Handler) -> Handler:
         HANDLERS[name] = handler
         return handler

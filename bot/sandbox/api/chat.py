@@ -140,6 +140,7 @@ def read_metadata(args: Json) -> Json | None:
 
 
 def bot_fields(call: Call) -> Json:
+    """What every message of the app carries about who sent it."""
     workspace, app = call.workspace, call.hub.app
     return {
         "user": workspace.bot_user,
@@ -173,6 +174,7 @@ def thread_of(channel: Channel, thread_ts: Any) -> Message | None:
 
 
 def store(call: Call, channel: Channel, made: Json, metadata: Json | None) -> Message:
+    """Keep a new message in a channel, in its thread where its root still stands. Raises ApiError."""
     args, state = call.args, call.hub.state
     root = thread_of(channel, args.get("thread_ts"))
     if any(args.get(name) for name in _CUSTOM):
@@ -229,6 +231,7 @@ def post_ephemeral(call: Call) -> Json:
 
 
 def own_message(workspace: Workspace, channel: Channel, ts: str, error: str) -> Message:
+    """A message of the app's bot. Raises message_not_found, or `error` for somebody else's."""
     message = channel.messages.get(ts)
     if message is None:
         raise ApiError("message_not_found")

@@ -20,6 +20,7 @@ _HISTORY = {"public": "channels:history", "private": "groups:history", "im": "im
 
 
 def described(call: Call, channel: Channel, members: bool = False) -> Json:
+    """A channel as the API returns it, with `num_members` if asked for."""
     bot = call.workspace.bot_user
     common: Json = {
         "id": channel.id,

@@ -15,6 +15,7 @@ from bot.sandbox.state import Json, View, Workspace
 
 
 def checked(raw: Any, kind: str) -> Json:
+    """A view of the kind ("modal", "home") that was asked for. Raises ApiError with Slack's complaints."""
     view = parsed(raw, "invalid_arguments")
     error, complaints = check_view(view)
     if not error and view["type"] != kind:

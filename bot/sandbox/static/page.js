@@ -122,6 +122,7 @@ async function visit(address) {
   drawer(false);
   history.pushState(null, "", address);
   await refresh();
+  $(`m-${new URL(location.href).searchParams.get("thread")}`)?.scrollIntoView({ block: "nearest" });
   const to = location.hash && document.querySelector(".thread-messages");
   if (to) { to.scrollTop = 0; to.focus({ preventScroll: true }); }
 }
