@@ -151,7 +151,10 @@ def key() -> None:
     typer.echo(new_key())
 
 
-def sandbox(port: Port = 0) -> None:
+def sandbox(
+    port: Port = 0,
+    http: Annotated[str, typer.Option("--http", metavar="URL", help="Send events to `walkback run --http` at this address.")] = "",
+) -> None:
     """Start the local Slack alone.
 
     It prints where it is, for any Slack client to be pointed at. What it prints can go into .env as it is. Ctrl-C ends it.
@@ -159,11 +162,12 @@ def sandbox(port: Port = 0) -> None:
     \b
     Examples:
       walkback sandbox --port 8400 > sandbox.env
+      walkback sandbox --http http://127.0.0.1:8080
     """
     from bot.sandbox import server
     from bot.sandbox.running import SandboxError
 
     try:
-        server.serve(port)
+        server.serve(port, http=http)
     except SandboxError as error:
         fail(error)

@@ -12,12 +12,15 @@ from bot.sandbox.people import ActError, People
 
 _PAGE = Environment(autoescape=True).from_string("""<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Allow {{ app.name }}</title>
-<link rel="stylesheet" href="/static/page.css"></head><body class="at-channel"><main id="main">
-<header><h1>{{ app.name }} is asking for permission</h1></header><div class="home">
-<p>It will be able to use: {{ scopes|join(", ") }}.</p>
-<form method="post"><label>Workspace <select name="team">{% for w in workspaces %}<option value="{{ w.team_id }}">{{ w.name }}</option>
-{% endfor %}</select></label> <button class="primary" name="answer" value="allow">Allow</button>
-<button name="answer" value="deny">Cancel</button></form></div></main></body></html>""")
+<link rel="stylesheet" href="/static/page.css"><link rel="icon" href="data:,"></head><body class="consent">
+<main id="main" class="dialog"><form method="post">
+<header><h2>{{ app.name }} is asking for permission</h2></header>
+<div class="modal-body"><p>It will be able to use, in the workspace you choose:</p>
+<ul>{% for scope in scopes %}<li><code>{{ scope }}</code></li>{% endfor %}</ul>
+<div class="input"><label>Workspace <select name="team">{% for w in workspaces %}<option value="{{ w.team_id }}">{{ w.name }}</option>
+{% endfor %}</select></label></div></div>
+<footer><button name="answer" value="deny">Cancel</button><button class="primary" name="answer" value="allow">Allow</button></footer>
+</form></main></body></html>""")
 
 
 class OAuth:

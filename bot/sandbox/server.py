@@ -25,6 +25,7 @@ from bot.sandbox.manifest import apply
 from bot.sandbox.people import ActError, People
 from bot.sandbox.running import PATIENCE, Running, SandboxError
 from bot.sandbox.state import Clock, Ephemeral, Json, Message, State, View, Workspace, utc_now
+from bot.tell.manifest import EVENTS_PATH
 from bot.tell.manifest import manifest as walkbacks_own
 
 __all__ = ["ActError", "Fault", "Sandbox", "SandboxError", "describe", "serve"]
@@ -363,9 +364,12 @@ def _shown(message: Message) -> Json:
     return body
 
 
-def serve(port: int = 0, *, clock: Clock = utc_now) -> None:
-    """Run a sandbox in the foreground until Ctrl-C, and print what a Slack client needs to use it."""
-    with Sandbox(port, clock=clock) as sandbox:
+def serve(port: int = 0, *, http: str = "", clock: Clock = utc_now) -> None:
+    """Run a sandbox in the foreground until Ctrl-C, and print what a Slack client needs to use it.
+
+    `http`: where `walkback run --http` is reached, for HTTP mode; empty means Socket Mode.
+    """
+    with Sandbox(port, manifest=walkbacks_own(http), clock=clock) as sandbox:
         print(describe(sandbox), flush=True)
         try:
             threading.Event().wait()
@@ -375,13 +379,21 @@ def serve(port: int = 0, *, clock: Clock = utc_now) -> None:
 
 def describe(sandbox: Sandbox) -> str:
     """The lines that `walkback sandbox` prints, fit for a .env file."""
+    app = sandbox.hub.app
+    if app.request_url:
+        secrets = {
+            "SLACK_SIGNING_SECRET": app.signing_secret,
+            "WALKBACK_CLIENT_ID": app.client_id,
+            "WALKBACK_CLIENT_SECRET": app.client_secret,
+            "WALKBACK_PUBLIC_URL": app.request_url.removesuffix(EVENTS_PATH),
+        }
+    else:
+        secrets = {"SLACK_BOT_TOKEN": sandbox.bot_token, "SLACK_APP_TOKEN": sandbox.app_token, "SLACK_SIGNING_SECRET": app.signing_secret}
     return "\n".join(
         [
             f"# A local workspace that speaks Slack's API. Its page: {sandbox.page_url}",
             f"SLACK_API_URL={sandbox.url}",
-            f"SLACK_BOT_TOKEN={sandbox.bot_token}",
-            f"SLACK_APP_TOKEN={sandbox.app_token}",
-            f"SLACK_SIGNING_SECRET={sandbox.hub.app.signing_secret}",
+            *(f"{name}={value}" for name, value in secrets.items()),
             f"# Control endpoint for tests: {sandbox.page_url}control/",
         ]
     )

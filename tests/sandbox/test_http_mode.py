@@ -156,7 +156,7 @@ def test_installation(sandbox: Sandbox) -> None:
     old = other.bot_token
     with pytest.raises(SlackApiError, match="account_inactive"):
         WebClient(token=old, base_url=sandbox.url).auth_test()
-    assert "chat:write, commands" in fetch(ask(sandbox))[1]
+    assert "<code>chat:write</code></li><li><code>commands</code>" in fetch(ask(sandbox))[1]
     back = allow(sandbox, team=other.team_id, user="ben")
     assert back["state"] == ["s"]
     found = exchange(sandbox, back["code"][0])

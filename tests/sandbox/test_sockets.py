@@ -22,6 +22,7 @@ from slack_sdk.http_retry import ConnectionErrorRetryHandler
 from bot.sandbox import delivery
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox, SandboxError, describe
+from bot.tell.manifest import manifest
 from tests.sandbox.tools import Clock, Connect, fetch
 
 
@@ -248,7 +249,9 @@ def test_life_of_a_sandbox() -> None:
         with pytest.raises(TimeoutError, match="for Godot"):
             sandbox.wait_for(lambda: None, 0.01, "Godot")
     sandbox.stop()
-    with Sandbox(port) as again:
+    with Sandbox(port, manifest=manifest("http://127.0.0.1:8080")) as again:
+        assert "WALKBACK_PUBLIC_URL=http://127.0.0.1:8080\n" in describe(again)
+        assert f"WALKBACK_CLIENT_SECRET={again.hub.app.client_secret}" in describe(again)
         assert again.page_url == f"http://127.0.0.1:{port}/"
 
 
