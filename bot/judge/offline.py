@@ -241,6 +241,8 @@ def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], w
             return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
     if clear := _clearance(doc, denial, held, speaks):
         return Found("confirms", 1, clear, f"{who} shows that the detail was as the company said")
+    if not said and (other := _other_price(doc, denial, held, claimed)):
+        return Found("confirms", 1, other, f"{who} gives another sum than the one that was denied")
     about = pre[0].fact if pre else evidence.nearest(held)
     if not about or (about.rel < 0.2 and not pre):
         return None
@@ -252,6 +254,19 @@ def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], w
     if not said and any(companies.occurs(n, about.text) for n in names):
         return Found("undercuts", 1, about, f"{who} dates it before the denial, with the name that was denied")
     return Found("partly_undercuts", 1, about, f"not the detail that was denied, but {who} shows the rest true", 0.7)
+
+
+def _other_price(doc: Document, denial: Denial, held: Matter, claimed: set[float]) -> Fact | None:
+    """Where the sum was denied and nothing said of the right one: the sentence that gives it, far from the one claimed."""
+    sums = _telling(claimed)
+    if not sums or not has(cues.SUM, denial.quote, denial.lang):
+        return None
+    for fact in held.facts:
+        figures = _telling(numbers(fact.text, doc.lang))
+        apart = figures and all(abs(f - s) > 0.05 * max(f, s) for f in figures for s in sums)
+        if apart and has(cues.SUM, fact.text, doc.lang) and not has(cues.NEGATION, fact.text, doc.lang):
+            return fact
+    return None
 
 
 def _denied_names(denial: Denial) -> frozenset[str]:

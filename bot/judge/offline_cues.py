@@ -14,17 +14,29 @@ from functools import lru_cache
 _NO_BORDERS = frozenset({"ja", "zh", "ko"})
 Lexicon = Mapping[str, str]
 
+#: The sum at issue.
+SUM: Lexicon = {
+    "en": r"price|sum\b|amount|valuation|valued|consideration\b|worth\b|cost\b|pay(?:s|ing|ment)?\b",
+    "fr": r"prix|montant|somme\b|valoris|coût",
+    "de": r"\w*preis|summe|\w*betrag|bewertung|kosten",
+    "es": r"precio|importe|suma\b|valoraci|cuant[ií]a|coste",
+    "pt": r"preço|montante|soma\b|valor|custo",
+    "it": r"prezzo|importo|somma\b|valutazione|corrispettivo|costo",
+    "ja": r"価格|金額|価額|額",
+    "zh": r"价格|金额|对价|作价|估值",
+    "ko": r"가격|금액|대금|가액|평가액",
+}
 #: Somebody bound themselves: what was then denied was already settled.
 DECISION: Lexicon = {
-    "en": r"decid|decision|resolved\b|resolution|approv|adopted|agree(?:d|ment)\b|sign(?:ed|ing|ature)\b|entered into|engage(?:d|ment)\b|appoint|retained|hired|mandate|instructed|authori[sz]ed|contracted|committed|concluded|order(?:ed)?\b|paid\b|notice of termination|terminated|resign(?:ed|ation)|stepped down|filed",
-    "fr": r"décid|décision|approuv|adopt|sign[ée]|signature|conclu|mandat|désign|engag|accord\b|contrat|autoris|délibér|résili|démission|vers[ée]|pay[ée]",
-    "de": r"beschloss|beschluss|beschlüsse|entschied|entscheidung|genehmig|unterzeichn|unterschr|beauftrag|vereinbar|mandatier|bestellt|abgeschlossen|geschlossen|verpflicht|kündig|gebilligt|zugestimmt|bezahlt|gezahlt|zurückgetreten|niedergelegt",
-    "es": r"decid|decisi[oó]n|aprob|aprueb|adopt|firm[óa]|suscri|acord|acuerdo|encarg|contrat|design|autoriz|rescind|dimi(?:ti|si)|pag[óa]|nombr",
-    "pt": r"decid|decis|aprov|adot|assin|firm(?:ou|ado)|celebr|acord|contrat|design|autoriz|deliber|rescind|renunci|pag(?:ou|a)|nome(?:ou|a)",
-    "it": r"decis|decid|deliber|approv|adottat|firmat|sottoscri|stipul|accord|incaric|nominat|autorizz|conferit|conclus|risolt|dimess|dimission|pagat",
-    "ja": r"決議|決定|締結|契約を|承認|合意|選任|委嘱|委任|調印|支払|解約|辞任|内定|発注|通知し",
-    "zh": r"决定|决议|批准|签署|签订|签约|通过了|审议通过|委托|聘请|聘任|同意|支付|解除|辞职|辞任|订立",
-    "ko": r"결정|결의|의결|체결|승인|합의|선임|위임|서명|지급|해지|사임|계약을|확정",
+    "en": r"decid|decision|resolved\b|resolution|approv|adopted|agree(?:d|ment)\b|sign(?:ed|ing|ature)\b|entered into|engage(?:d|ment)\b|appoint|retained|hired|mandate|instructed|authori[sz]ed|contracted|committed|concluded|order(?:ed)?\b|paid\b|notice of termination|terminated|resign(?:ed|ation)|stepped down|filed|stopped|halted|scrapped|cancell?ed|discontinued|shelved",
+    "fr": r"décid|décision|approuv|adopt|sign[ée]|signature|conclu|mandat|désign|engag|accord\b|contrat|autoris|délibér|résili|démission|vers[ée]|pay[ée]|arrêté|suspend|abandonn|annul",
+    "de": r"beschloss|beschluss|beschlüsse|entschied|entscheidung|genehmig|unterzeichn|unterschr|beauftrag|vereinbar|mandatier|bestellt|abgeschlossen|geschlossen|verpflicht|kündig|gebilligt|zugestimmt|bezahlt|gezahlt|zurückgetreten|niedergelegt|gestoppt|eingestellt|abgebrochen",
+    "es": r"decid|decisi[oó]n|aprob|aprueb|adopt|firm[óa]|suscri|acord|acuerdo|encarg|contrat|design|autoriz|rescind|dimi(?:ti|si)|pag[óa]|nombr|detuv|suspend|cancel",
+    "pt": r"decid|decis|aprov|adot|assin|firm(?:ou|ado)|celebr|acord|contrat|design|autoriz|deliber|rescind|renunci|pag(?:ou|a)|nome(?:ou|a)|suspend|cancel|interromp",
+    "it": r"decis|decid|deliber|approv|adottat|firmat|sottoscri|stipul|accord|incaric|nominat|autorizz|conferit|conclus|risolt|dimess|dimission|pagat|sospes|cancellat|interrott|fermat",
+    "ja": r"決議|決定|締結|契約を|承認|合意|選任|委嘱|委任|調印|支払|解約|辞任|内定|発注|通知し|中止|停止|打ち切",
+    "zh": r"决定|决议|批准|签署|签订|签约|通过了|审议通过|委托|聘请|聘任|同意|支付|解除|辞职|辞任|订立|停止|终止|取消|叫停",
+    "ko": r"결정|결의|의결|체결|승인|합의|선임|위임|서명|지급|해지|사임|계약을|확정|중단|취소",
 }
 #: The parties were in touch: talks, letters, offers.
 CONTACT: Lexicon = {
@@ -91,7 +103,7 @@ CLEARED: Lexicon = {
     "en": r"(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)",
     "fr": r"aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur",
     "de": r"kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt",
-    "es": r"ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo",
+    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo",
     "pt": r"nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do",
     "it": r"nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior",
     "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な",
@@ -244,12 +256,12 @@ NOTICE: Lexicon = {
 }
 #: Names that only authorities, courts, exchanges and the like have.
 AUTHORITY: Lexicon = {
-    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of",
-    "fr": r"autorité|commission|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
+    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|institute|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of",
+    "fr": r"autorité|commission|laboratoire|institut|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
     "de": r"\w*beauftragte|\w*aufsicht|\w*kommission|\w*kammer|behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|\w+behörde",
-    "es": r"autoridad|comisión|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
-    "pt": r"autoridade|comissão|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
-    "it": r"autorità|commissione|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|arpa",
+    "es": r"autoridad|comisión|laboratorio|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
+    "pt": r"autoridade|comissão|laboratório|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
+    "it": r"autorità|commissione|laboratorio|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|arpa",
     "ja": r"庁|センター|機構|協会|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|労働基準",
     "zh": r"局|中心|协会|检测|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁",
     "ko": r"위원회|공사\b|센터|협회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b",

@@ -53,7 +53,7 @@ def voice(doc: Document, denial: Denial) -> Voice:
     if has(cues.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
-    return "own" if in_head and (doc.kind != "press_release" or _speaks(doc)) else "authority"
+    return "own" if in_head and _speaks(doc) else "authority"
 
 
 def _office(doc: Document) -> bool:

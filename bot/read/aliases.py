@@ -30,6 +30,16 @@ _RENAMED = (
 _CJK_RENAMED = r"(?:は|が)?[^。\n]{0,30}?(?:商号|社名)を[「『]?(?P<ja>[^」』。\n]{2,20}?)[」』]?(?:に|へと?)変更|(?:正式)?更名为[“「]?(?P<zh>[^”」。，\n]{2,20})|사명을\s?[‘“']?(?P<ko>[^’”'.\n]{2,20}?)[’”']?(?:으?로)\s?변경"
 
 
+#: What a Romance name begins with that tells the trade: "Laiteries X", "Constructora X". Articles then say X alone.
+_TRADE = re.compile(
+    r"^(?:Laiteries?|Verreries?|Brasseries?|Papeteries?|Cristalleries?|Fromageries?|Biscuiteries?|Conserveries?|Sucreries?|Tanneries?|"
+    r"Aciéries?|Fonderies?|Moulins|Caves|Éditions|Chantiers|Ateliers|Transports?|Mutuelle|Laboratoires?|"
+    r"Constructora|Aceites|Bodegas?|Transportes|Laboratorios|Hotelera|Editorial|Aseguradora|Conservas|Cervezas|Astilleros|"
+    r"Construtora|Laticínios|Conserveira|Cervejaria|Editora|Seguradora|Estaleiros|Vinícola|"
+    r"Pastificio|Birrificio|Caseificio|Oleificio|Cantine?|Cantieri|Maglificio|Conceria|Acciaierie|Salumificio|Assicurazioni)\ (?P<own>[A-ZÀ-ÖØ-Þ][\w’'-]{3,})$"
+)
+
+
 def also_known(text: str, names: Iterable[str], kind: str | None = None) -> list[tuple[str, str]]:
     """(name, other name) pairs that the text states about `names`, the companies named in it; each once.
 
@@ -39,6 +49,8 @@ def also_known(text: str, names: Iterable[str], kind: str | None = None) -> list
     for name in names:
         if len(key(name)) < 2:
             continue
+        if (m := _TRADE.match(name)) and re.search(rf"(?<![\w-]){re.escape(m['own'])}(?![\w-])", text.replace(name, "")):
+            found[name, m["own"]] = None
         other_script = _LATIN_NAME if _HAS_CJK.search(name) else _CJK_NAME
         for match in re.finditer(rf"{re.escape(name)}{_LEGAL}\s?[(（]\s?({other_script})\s?[)）]", text):
             found[name, match.group(1).strip()] = None

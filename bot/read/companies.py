@@ -15,6 +15,8 @@ from bot.text import CJK, fold
 _LEGAL = frozenset(
     ["plc", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "ag", "se", "gmbh", "kg", "kgaa", "mbh", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa", "as", "oy", "oyj", "aps", "sab", "sl", "slu", "ltda", "pty", "pte", "bhd", "kk"]
 )
+#: Words before a name that say only that it is a company or group of them; articles leave them out.
+_GROUP = frozenset(["groupe", "grupo", "gruppo", "compagnie", "companhia", "compañía", "compania", "société", "sociedad", "sociedade", "società"])
 _LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|\\(株\\)|㈱|주식회사|\\(주\\)|㈜")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _HAS_CJK = re.compile(f"[{CJK}]")
@@ -28,7 +30,7 @@ def key(name: str) -> str:
     tokens = [_EDGE.sub("", t) or t for t in tokens]
     while len(tokens) > 1 and tokens[-1] in _LEGAL:
         tokens.pop()
-    while len(tokens) > 1 and tokens[0] in {"the", "la", "le", "el", "il", "o", "a", "die", "der", "das"}:
+    while len(tokens) > 1 and tokens[0] in _GROUP | {"the", "la", "le", "el", "il", "o", "a", "die", "der", "das"}:
         tokens.pop(0)
     return " ".join(tokens)
 

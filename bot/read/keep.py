@@ -71,7 +71,7 @@ def _name(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[
     named: set[int] = set()
     names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
     given = [(a.name, a.other) for a in reading.aliases]
-    for name, other in dict.fromkeys((*also_known(article["text"], names, article["kind"]), *given)):
+    for name, other in dict.fromkeys((*also_known(f"{article['title']}\n{article['text']}", names, article["kind"]), *given)):
         if not _believed(name, other, article):
             continue
         company_id = _company(ledger, name, article["text"], now)

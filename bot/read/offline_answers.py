@@ -15,6 +15,8 @@ from bot.read.reading import DENIALS, ResponseKind
 from bot.text import fold
 
 _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:\ ")
+#: In a transcript the names of speakers need not be in capitals.
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
 _BYLINE = re.compile(
     r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht:|Additional reporting)\b|\(?\$1 =|©", re.I
 )
@@ -80,9 +82,11 @@ class Answers:
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
             before = len(self.found)
-            if label := _LABEL.match(self.page.plain[unit.start : unit.end]):
-                self._spoken(number, unit, label)
-                continue
+            words = self.page.plain[unit.start : unit.end]
+            spoken = doc.kind in ("transcript", "broadcast") and unit.start == self.page.paras[unit.para][0]
+            if label := _LABEL.match(words) or (_TURN.match(words) if spoken else None):
+                if self._spoken(number, unit, label) or doc.kind == "transcript":
+                    continue
             if self.page.doc.kind == "transcript":
                 continue
             if own:
@@ -279,10 +283,10 @@ class Answers:
                     self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
                 return
 
-    def _spoken(self, number: int, unit: Unit, label: re.Match[str]) -> None:
-        """A labelled turn in a transcript: "JO BLACK, CHIEF FINANCIAL OFFICER: ..."."""
+    def _spoken(self, number: int, unit: Unit, label: re.Match[str]) -> bool:
+        """A labelled turn in a transcript: "JO BLACK, CHIEF FINANCIAL OFFICER: ...". False: it is not a company's."""
         lex = self.lex
-        who, role = label.group(1), label.group(2) or ""
+        who, role = label.group(1), next((g for g in label.groups()[1:] if g), "")
         para = self.page.paras[unit.para]
         turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
         company = self.names.main
@@ -292,11 +296,11 @@ class Answers:
             self.cast[who] = self._introduced(who)
         speaker, company = self.cast[who]
         if company is None:
-            return
+            return False
         before = self.page.plain[max(0, para[0] - 700) : para[1]]
         asked = self.page.plain[self.page.paras[unit.para - 1][0] : para[0]] if unit.para else ""
         if not lex.report.search(before) and not ("?" in asked and re.search(r"\bsays? that\b|\bwrites? that\b|reported|reports", asked)):
-            return
+            return True
         for i, u in turn:
             start = u.start + (label.end() if u.start == unit.start else 0)
             words = self.page.plain[start : u.end]
@@ -305,7 +309,18 @@ class Answers:
                 kind == "flat_denial" and (lex.false.search(words) or (i == number and "?" in asked and _NO.match(words)))
             ):
                 end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
+                if kind in DENIALS:
+                    end = max(end, self._goes_on(u.end, turn))
                 self._add(i, u, Voice(company, speaker), kind, start, end, direct=True, at=0)
+        return True
+
+    def _goes_on(self, at: int, turn: list[tuple[int, Unit]]) -> int:
+        """Where a denial ends that the next sentence of the turn takes further ("It is wrong. We never ...")."""
+        following = next((u for _, u in turn if u.start >= at), None)
+        if following is None:
+            return at
+        kind = kind_of(self.page.plain[following.start : following.end], self.lex, claim="")
+        return following.end if kind in ("flat_denial", "specific_denial", "unaware") else at
 
     def _introduced(self, who: str) -> tuple[str, Name | None]:
         """A guest whom the host presents: "Ada Bron runs Lomar and she is in the studio"."""

@@ -20,6 +20,7 @@ class Name:
     office: bool = False
     title: bool = False
     lead: bool = False
+    first: bool = False
 
     @property
     def what(self) -> str:
@@ -38,7 +39,7 @@ class Name:
 
     @property
     def weight(self) -> float:
-        return len(self.at) + 3 * self.title + 2 * self.lead + min(6.0, self.score)
+        return len(self.at) + 3 * self.title + 1.5 * self.first + 2 * self.lead + min(6.0, self.score)
 
 
 @dataclass(frozen=True)

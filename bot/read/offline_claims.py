@@ -89,7 +89,7 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                     out.append((a, name))
                 continue
             for x, y, found in names.within(a, b + 1):
-                if found.what in ("person", "office") or (found.what == "company" and (group in "eh" or found is names.main or found.score > 4)):
+                if found.what in ("person", "office") or (found.what == "company" and (group in "eh" or found is names.main or (found.score > 2.5 and found.news < 2))):
                     continue
                 if found.what != "news" and group in "eh":
                     continue
@@ -109,7 +109,7 @@ def _cjk_newsroom(text: str, lex: Lexicon) -> str:
     name = text.strip("『』《》「」")
     name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
     name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
-    if lex.patterns["firm"].fullmatch(name) or re.search(
+    if lex.anon.search(text) or lex.patterns["firm"].fullmatch(name) or re.search(
         r"(?:関係者|社員|従業員|職員|幹部|農家|住民|担当者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|者|話|に|を|の)$", name
     ):
         return ""

@@ -108,6 +108,7 @@ def eastern(page: Page) -> list[Name]:
     lead_end = page.paras[0][1] if page.paras else 0
     for name in out:
         name.title = any(f in title for f in name.forms)
+        name.first = any(title.lstrip("『「【[“").startswith(f) for f in name.forms)
         name.lead = bool(name.at) and name.at[0][0] < lead_end
         if name.title:
             name.score += 1

@@ -115,7 +115,7 @@ _GERMAN_NOUN = re.compile(
 
 
 _DETERMINER = re.compile(
-    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|\w+(?:en|er|es|em|te|ten|ige|liche|ische)) $",
+    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|(?-i:[a-zäöü])\w*(?:en|er|es|em|te|ten|ige|liche|ische)) $",
     re.I,
 )
 
@@ -154,7 +154,8 @@ def latin(page: Page) -> list[Name]:
     lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
     for name in merged:
         name.at.sort()
-        name.title = any(re.search(rf"(?<!\w){re.escape(f)}(?!\w)", title) for f in name.forms)
+        name.title = any(re.search(rf"(?<!\w){re.escape(f)}(?!\w)", title) for f in (*name.forms, *_short(name, lex)))
+        name.first = any(title.startswith(f) for f in (*name.forms, *_short(name, lex)))
         name.lead = name.at[0][0] < lead_end
         weigh(page, name)
     return merged
@@ -244,7 +245,7 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
 def _generic(form: str, lex: Lexicon) -> bool:
     """A common noun in capitals: the Company, the Board, Vorstand."""
     low = form.casefold()
-    if low in _ROLES_IN_CASES or lex.role.fullmatch(form) or lex.spokes.fullmatch(form):
+    if low in _ROLES_IN_CASES or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
         return True
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")
@@ -303,6 +304,12 @@ def _cluster(names: list[Name]) -> list[Name]:
         host.forms |= name.forms
         host.at += name.at
     return out
+
+
+def _short(name: Name, lex: Lexicon) -> list[str]:
+    """The first word of a name, by which headlines call it ("Veld" for "Veld Foods")."""
+    word, _, rest = name.full.partition(" ")
+    return [word] if rest and len(word) >= 4 and word.casefold() not in lex.stop and not lex.firm.search(f"the {word}") else []
 
 
 def _settle(name: Name, counts: Counter[str], lex: Lexicon) -> None:

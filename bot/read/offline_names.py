@@ -11,11 +11,20 @@ Pure. There is no list of names.
 
 from __future__ import annotations
 
+import re
+
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern import eastern
 from bot.read.offline_issuer import issuer_of
 from bot.read.offline_latin import latin
 from bot.read.offline_page import Page
+
+#: "German retailer Veld": the headline begins with a people, not with a name.
+_PEOPLES = re.compile(
+    r"(?:American|US|U\.S|British|UK|English|Scottish|Welsh|Irish|French|German|Dutch|Belgian|Swiss|Austrian|Italian|Spanish|Portuguese|Polish|"
+    r"Czech|Danish|Swedish|Norwegian|Finnish|Greek|Turkish|Russian|Ukrainian|Indian|Chinese|Japanese|Korean|South Korean|Taiwanese|"
+    r"Canadian|Mexican|Brazilian|Argentine|Australian|African|Asian|European|Israeli|Saudi)"
+)
 
 
 def names_of(page: Page) -> Names:
@@ -23,15 +32,33 @@ def names_of(page: Page) -> Names:
     found = eastern(page) if page.lex.cjk else latin(page)
     _credit(page, found)
     issuer = issuer_of(page, found)
+    if _somebody_answers(page):
+        for name in found:
+            # whom the headline begins with, and the lead is about, is who is asked
+            if name.first and name.lead and not name.what and name.person < 1 and name.news < 1 and not _PEOPLES.fullmatch(name.full):
+                name.score += 2
     companies = [n for n in found if n.what == "company"]
     main = issuer or max(companies, key=lambda n: (n.weight, -(n.at[0][0] if n.at else 0)), default=None)
-    if main is None and (page.lex.silent.search(page.plain) or page.lex.mum.search(page.plain) or page.lex.spokes.search(page.plain)):
-        # nobody looks like a company, yet somebody is asked: then it is who the headline names
-        pool = [n for n in found if not n.what and n.title and n.person < 1]
-        main = max(pool, key=lambda n: (n.weight, -n.at[0][0]), default=None)
+    if main is None and _somebody_answers(page):
+        # nobody looks like a company, yet somebody answers: then it is who the headline names, or acts most like one
+        pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1)]
+        main = max(pool, key=lambda n: (bool(_tailed(page, n)), n.weight, -n.at[0][0]), default=None)
     if main is not None and main.what != "company":
         main.score, main.person, main.news, main.office = 9.0, 0.0, 0.0, False
     return Names(tuple(found), main, issuer)
+
+
+def _somebody_answers(page: Page) -> bool:
+    lex, text = page.lex, page.plain
+    if lex.silent.search(text) or lex.mum.search(text) or lex.spokes.search(text):
+        return True
+    return any((unit.speech and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and lex.say.search(unit.frame)) for unit in page.units)
+
+
+def _tailed(page: Page, name: Name) -> bool:
+    """Does a word of its own follow the short form that the headline has ("Veld" in it, "Veld Foods" below)?"""
+    word = name.full.split(" ")[0]
+    return word != name.full and word in page.doc.title
 
 
 def _credit(page: Page, names: list[Name]) -> None:

@@ -10,7 +10,7 @@ import re
 
 from bot.read.offline_cast import Name
 from bot.read.offline_kinds import kind_of
-from bot.read.offline_page import Page, Unit
+from bot.read.offline_page import Page, Unit, straight
 from bot.read.offline_speech import first_person
 from bot.read.reading import ResponseKind
 
@@ -21,7 +21,7 @@ _DATED = re.compile(
     r"\b(?:\w+|\d+)\ (?:weeks?|months?|hours|days)\ (?:later|earlier|before|ago)|\bfor\ (?:\d+|\w+)\ (?:hours|days|weeks|months)\b|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
     re.I,
 )
-_PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a)\ reports?\b", re.I)
+PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a)\ reports?\b", re.I)
 _PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
 _BARE = re.compile(r"\b(?:you|your)\b|\b(?:so|as) far as\b|\bto the best of\b", re.I)
 _OWNS_UP = re.compile(
@@ -46,7 +46,7 @@ _THEN = re.compile(
 
 def speaks_of_reports(page: Page) -> bool:
     """Does the paper speak of a press report, a rumour or an allegation (its own annual report is none)?"""
-    text = _PERIODIC.sub(" ", page.doc.title + "\n" + page.plain)
+    text = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain)
     return bool(page.lex.report.search(text))
 
 
@@ -62,12 +62,12 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     if kind in ("undecided", "unaware", "time_bound_denial"):
         return kind
     false = bool(lex.false.search(words))
-    told = bool(lex.report.search(_PERIODIC.sub(" ", words)))
+    told = bool(lex.report.search(PERIODIC.sub(" ", words)))
     mine = first_person(words) or told or any(f in words for f in issuer.forms) or bool(lex.firm.search(words))
     if kind == "non_denial":
         return kind if told and first_person(words) and lex.attack.search(lex.report.sub(" ", words)) else None
     if kind == "flat_denial":
-        titled = bool(lex.report.search(_PERIODIC.sub(" ", doc.title)))
+        titled = bool(lex.report.search(PERIODIC.sub(" ", doc.title)))
         return kind if false or (titled and mine and (first_person(words) or told)) else None
     if kind == "specific_denial":
         return kind if false and mine else None

@@ -17,6 +17,8 @@ HONORIFIC = re.compile(
 )
 
 
+#: "the maker of jars, X": what a firm makes, between its noun and its name.
+_OF_WHAT = r"\ (?:of|for|de|des|du|d'|del|della|delle|di|do|da|dos|das|von|für)\ ?(?:\w+\ ?){1,3}"
 _PLACE = re.compile(r"\b(?:in|at|near|from|outside|across|à|en|in|bei|aus|em|a|nach|near|di|de)\ $", re.I)
 
 
@@ -86,7 +88,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             gap,
         ):
             name.score += 2
-    if (m := _last(lex.firm, near)) and re.fullmatch(r"(?:\ (?:of|de|du|d'))?,?\ ?", near[m.end() :]):
+    if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|{_OF_WHAT},\ ", near[m.end() :]):
         name.score += 2.5
     if re.search(
         r"(?:maker|retailer|lender|bank|group|company|firm|operator|manufacturer|chain|producer|airline|carrier|insurer|builder|developer|supplier|start-?up|platform|brewer|utility|publisher|studio|brand|fund|investor|rival|giant|chipmaker|drugmaker|carmaker|app|unit|hersteller|konzern|anbieter|gruppe|unternehmen|entreprise|société|groupe|fabricant|verrier|grupo|empresa|compañía|companhia|fabricante|società|gruppo|azienda|tarif)\ $",
@@ -124,8 +126,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
                 )
                 else 0.3
             )
-    if m := lex.silent.match(after.lstrip()) or lex.mum.match(after.lstrip()):
-        name.score += 1.5
+    if m := lex.silent.match(after.lstrip(" ,")) or lex.mum.match(after.lstrip(" ,")):
+        name.score += 2.0
     if re.match(
         r"\ (?:employs|makes|operates|runs|sells|owns|supplies|builds|rents|emploie|fabrique|exploite|beschäftigt|betreibt|stellt|emplea|fabrica|opera|emprega|impiega|produce|produit|verkauft|setzt|has\ (?:\d|about|said|denied|more|sold|also|a\ market)|had\ (?:revenue|sales|net|a\ turnover|\d)|was\ founded|is\ (?:in\ (?:advanced|exclusive|talks)|preparing|planning|considering|owned|based|the\ (?:largest|biggest|country))|plans|agreed|expects)",
         after,

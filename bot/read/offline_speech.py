@@ -22,7 +22,7 @@ _PREPS = {
     "it": r"di|del|della|dell'|dei|con|contro|su|sul|sulla|per|da|dal|dalla|dall'|in|nel|nella|a|al|alla|all'|tra",
 }
 _PREP_OF = {
-    lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?)$", re.I)
+    lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |an?\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?)$", re.I)
     for lang, words in _PREPS.items()
 }
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um|uma das|uno di|otro)\b", re.I)
@@ -44,7 +44,7 @@ _PRONOUN = re.compile(
     re.I,
 )
 _PARENT = re.compile(
-    r"\b(?:its|their|the)\ (?:\w+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
+    r"\b(?:its|their|the)\ (?:\S+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
     re.I,
 )
 _PARENT_OF = re.compile(
@@ -283,7 +283,7 @@ class Voices:
 
     def _unnamed(self, frame: str, noun: re.Match[str]) -> Name:
         """An authority without a name of its own: "the payments supervisor", "the city of Arden"."""
-        phrase = re.sub(r"(?i)^(?:the|a|an|die|der|das|la|le|l'|el|il|o|a)\s*", "", noun.group())
+        phrase = re.sub(r"(?i)^(?:(?:the|an?|die|der|das|la|le|el|il|o)\s+|l')", "", noun.group())
         if m := re.match(r"\ of\ (?:[A-Z][\w'-]*\ ?){1,3}", frame[noun.end() :]):
             phrase += m.group().rstrip()
         name = self.unnamed.setdefault(phrase.casefold(), Name(phrase, forms={phrase}, office=True))
@@ -316,6 +316,8 @@ class Voices:
             )
         ]
         before = [f for f in firms if 0 <= start - f[1] <= 18]
+        if self.parent and _PARENT.search(frame[max(0, start - 30) : end + 40]):
+            return self.parent
         for found in (*after[:1], *before[-1:]):
             return found[2]
         if m := next((m for m in self.lex.office.finditer(frame) if -45 < m.start() - end < 30), None):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_page import straight
+from bot.read.offline_papers import PERIODIC
+from bot.read.offline_speech import first_person
 from bot.read.reading import Document
 
 #: What companies and authorities put out that can bear on a matter: deals, closures, recalls, incidents, penalties.
@@ -25,7 +27,34 @@ _MATERIAL = re.compile(
     r"譲渡|買収|合併|閉鎖|撤退|回収|リコール|行政処分|措置命令|不正|調査結果|一部報道|報道について|偽装|産地|検査結果|売却|移転登記|異動.{0,4}株式|収購|收购|出售|召回|处罚|处理决定|停产|关闭|澄清|声明|合并|转让|通告|责令|인수|매각|합병|폐쇄|리콜|과징금|제재|조회공시|풍문|양수도|해명|사고",
     re.I,
 )
-_YOU = re.compile(r"\byou(?:r|'ll|'re)?\b", re.I)
+#: Company papers that come by the dozen and answer nothing: posts filled, products launched, meetings held.
+_ROUTINE = re.compile(
+    r"\b(?:appoint(?:s|ed|ment)|names .{0,40}\bas\b|joins (?:the )?board|new (?:chief|head|director)|launch(?:es|ed)?|unveil\w*|introduc\w+|opens?\b|celebrat\w+|anniversary|planning|permits?\b|notice of decision|"
+    r"award(?:s|ed)|sponsor\w*|annual general meeting|directors'? report|annual report|agm|dividend|statistic\w*|range|store|festiv\w*|charity|nomm\w+|nomination|lance\b|inaugur\w+|ouvre\b|fêt\w+|dividende|"
+    r"ernennt|berufen|neue[rsmn]? (?:chef|vorstand|joghurt|sorte)\w*|stellt .{0,30} vor|eröffnet|jubiläum|dividende|nombra\w*|lanza|presenta|inaugura|abre\b|dividendo|nomeia|lança|apresenta|abre\b|nomina\b|lancia|presenta|inaugura|apre\b)|"
+    r"人事|代表取締役の異動|役員の異動|発売|新商品|開店|配当|株主総会|任命|开业|上市新品|新品|分红|股东大会决议|周年|선임|출시|개점|배당|주주총회|취임",
+    re.I,
+)
+#: What a court's paper must be to show facts: sworn words, a petition, a plea, a finding. Orders on motions show none.
+_SHOWS = re.compile(
+    r"affidavit|witness statement|sworn|petition\b|pleaded|findings? of fact|the (?:court|tribunal) finds|statement of (?:case|claim|facts)|déclaration sous serment|requête|constate|"
+    r"eidesstattlich|antrag auf eröffnung|stellt(?:e)? fest|insolvenz|declaraci[óo]n jurada|demanda\b|hechos probados|concurso|declaraç[ãa]o|petição|provado|dichiarazione giurata|ricorso|accert|"
+    r"陳述書|申立|認定|判明|证人|陈述|查明|裁决|进술|진술|신청서|인정",
+    re.I,
+)
+#: What customers are asked to pay, or a board decided on a day, is news for a matter, even in a launch.
+_PRICES = re.compile(r"\b(?:by the board on \d+|fees?|fares?|surcharges?|prices?|prix|tarifs?|Preise?|Gebühr\w*|precios?|tarifas?|preços?|prezz[oi]|tariff[ae])\b|値上げ|料金|涨价|收费|인상|요금", re.I)
+_TURN = re.compile(r"^[A-ZÀ-Þ][\w .'’-]{1,40}(?:,\ [^:\n]{3,60})?\ ?[:：]\ |^[^\s:：。]{2,10}[：]", re.M)
+#: Reviews, columns and advice tell of denials that no company made.
+_LIGHT = re.compile(
+    r"\b(?:reviews?|book of the|how (?:to|not to)|what (?:to|they|it) mean|art of|handout|quiz|recipe|fixing|crossword|horoscope|livres|romans|film|théâtre|chronique|Ausstellung|Ratgeber|Buch|Kino|libros|teatro|commedia|spettacol\w+|storia (?:di|della|del)|mostra|cinema|receitas?|mitos)\b|書評|コラム|昔話|コツ|书评|专栏|养生|辟谣|서평|칼럼",
+    re.I,
+)
+_SOURCES = re.compile(r"\bsources?\b|\bfonti\b|\bfuentes\b|\bfontes\b|\bKreisen?\b|\binsiders?\b|関係者|知情人|人士|소식통|관계자", re.I)
+_READERS = re.compile(r"\b(?:to our readers|à nos lecteurs|an unsere Leser\w*|a nuestros lectores|aos (?:nossos )?leitores|ai (?:nostri )?lettori)\b|読者の皆|致读者|독자 여러분", re.I)
+_MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b|\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?][\s\"”»'’])|(?<=[。！？\n])")
+_QUOTE = re.compile(r"[\"“”„«»「」『』]")
 
 
 @dataclass(frozen=True)
@@ -43,37 +72,66 @@ def screen(doc: Document) -> Screened:
         return Screened(False, ())
     lex = lexicon(doc.lang)
     kind = doc.kind or forms.form(doc)
-    cues = tuple(_cues(doc, text, lex, kind))
-    return Screened(bool(cues), cues)
-
-
-def _cues(doc: Document, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     title = straight(doc.title)
+    if kind in ("press_release", "filing"):
+        cues = _own_paper(title, text, lex)
+    elif kind == "court":
+        cues = ["sworn or found: " + m.group() for m in [_SHOWS.search(title + "\n" + text)] if m]
+    elif doc.kind == "transcript" or (kind == "broadcast" and len(_TURN.findall(text)) >= 3):
+        cues = ["word for word"]
+    else:
+        cues = _press(title, text, lex, kind)
+    return Screened(bool(cues), tuple(cues))
+
+
+def _own_paper(title: str, text: str, lex: Lexicon) -> list[str]:
+    """A paper of a company or authority: it answers a report, or announces or finds what may bear on a matter."""
+    whole = PERIODIC.sub(" ", title + "\n" + text)
+    answer = lex.unaware.search(text) or lex.undecided.search(text) or lex.false.search(text) or lex.deny.search(text)
+    if answer and lex.report.search(whole):
+        return ["answer: " + answer.group()]
+    routine = _ROUTINE.search(title) and not _PRICES.search(whole)
+    return [] if routine else ["announced: " + title[:40]]
+
+
+def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
+    """The press: an answer beside whoever gives it, a report on the word of sources or papers, or a correction."""
     found: list[str] = []
-    if kind in ("press_release", "filing", "court"):
-        if m := _MATERIAL.search(title + "\n" + text):
-            found.append("material: " + m.group())
-        if m := (lex.unaware.search(text) or lex.undecided.search(text)) if kind != "court" else None:
+    if _LIGHT.search(title):
+        return []
+    if kind == "social" and (m := lex.report.search(text)):
+        return ["posted on: " + m.group()]
+    corporate = any(p.search(text) for p in (lex.spokes, lex.firm, lex.role, _MATERIAL, lex.tailed))
+    parts = [p for p in _SENTENCE.split(text) if p.strip()]
+    for at, part in enumerate(parts):
+        near, after = " ".join(parts[max(0, at - 1) : at + 2]), " ".join(parts[at : at + 2])
+        if m := lex.silent.search(part):
+            found.append("asked: " + m.group())
+        elif (m := lex.spokes.search(part)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(near)):
+            found.append("speaks: " + m.group())
+        elif m := lex.mum.search(part):
+            if _speaks(near, lex):
+                found.append("asked: " + m.group())
+        elif m := lex.deny.search(part) or lex.unaware.search(part) or lex.undecided.search(part) or lex.false.search(part):
+            told = lex.say.search(near) or lex.deny.search(part)
+            if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
+                found.append("answer: " + m.group())
+        elif corporate and _QUOTE.search(part) and (lex.role.search(after) or first_person(part)) and (m := _says_something(part, lex)):
             found.append("answer: " + m.group())
-        elif kind != "court" and lex.report.search(text) and (m := lex.false.search(text) or lex.deny.search(text)):
-            found.append("denied: " + m.group())
-        return found
-    asked = lex.silent.search(text) or lex.mum.search(text)
-    if asked and (lex.spokes.search(text) or lex.firm.search(text) or lex.office.search(text) or lex.report.search(text)):
-        found.append("asked: " + asked.group())
-    if m := lex.deny.search(text):
-        found.append("denied: " + m.group())
-    if (m := lex.unaware.search(text) or lex.undecided.search(text)) and lex.say.search(text):
-        found.append("answer: " + m.group())
-    told = lex.spokes.search(text) or lex.role.search(text)
-    if told and (m := lex.false.search(text) or lex.confirm.search(text)):
-        found.append("answer: " + m.group())
-    if (m := next((m for m in lex.anon.finditer(text)), None)) and lex.nameless.search(text):
-        found.append("sources: " + m.group().strip())
-    if m := lex.paper.search(text):
-        found.append("paper: " + m.group()[:40])
-    if m := next((m for m in lex.credit.finditer(text) if m.groupdict()), None):
-        found.append("credit: " + m.group()[:40])
-    if m := lex.retract.search(title):
+    sources = next((m for m in lex.anon.finditer(text)), None)
+    if sources and (lex.spokes.search(text) or lex.firm.search(text) or _MATERIAL.search(text)) and lex.nameless.search(text):
+        found.append("sources: " + sources.group().strip())
+    if m := _SOURCES.search(title):
+        found.append("sources: " + m.group())
+    if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
+
+
+def _speaks(text: str, lex: Lexicon) -> bool:
+    """Does a company, or somebody who may speak for one, stand here?"""
+    return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.office.search(text))
+
+
+def _says_something(text: str, lex: Lexicon) -> re.Match[str] | None:
+    return lex.patterns["not"].search(text) or lex.attack.search(text) or lex.plan.search(text) or lex.admit.search(text) or lex.confirm.search(text)

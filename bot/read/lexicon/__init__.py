@@ -62,6 +62,9 @@ def lexicon(lang: str) -> Lexicon:
             text = text.replace("@", _CJK_NAME if cjk else _LATIN)
         # names are told by their capitals, so patterns about names mind them
         patterns[name] = re.compile(text, 0 if name in _CASED else re.IGNORECASE)
+    tail = patterns["tail"].pattern
+    # the same endings and beginnings, found anywhere in a text
+    patterns["tailed"] = re.compile(tail.replace("$", r"(?!\w)").replace("^", r"(?<!\w)"))
     return Lexicon(code, cjk, frozenset(words.get("stop", ())), patterns)
 
 

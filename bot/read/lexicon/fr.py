@@ -2,8 +2,8 @@
 
 WORDS = {
     "silent": r"""
-        n'(?:a|ont|avait|avaient|a toujours|avait pas) ?(?:pas|point|toujours pas|pas encore|pas immédiatement|pas souhaité)? ?(?:immédiatement |encore |tout de suite |directement |aussitôt )*(?:répondu|donné suite|réagi|retourné|rappelé|réussi à)
-        |n'(?:a|ont|avait|avaient) (?:pas|toujours pas|pas encore) (?:\w+ ){0,2}(?:répondu|donné suite|réagi|retourné)
+        n'(?:a|ont|avait|avaient|a toujours|avait pas) ?(?:pas|point|toujours pas|pas encore|pas immédiatement)? ?(?:immédiatement |encore |tout de suite |directement |aussitôt )*(?:répondu|donné suite|réagi|retourné|rappelé|réussi à)
+        |n'(?:a|ont|avait|avaient) (?:pas|toujours pas|pas encore) (?:(?!souhait|voul|tenu|désir)\w+ ){0,2}(?:répondu|donné suite|réagi|retourné)
         |n'(?:a|ont) (?:pas )?pu être (?:joint|contacté)\w*|n'(?:était|étaient|est) pas (?:immédiatement )?(?:joignable|disponible)s?
         |(?:injoignable|rest(?:é|ée|és|ées|e|ent|ait|aient) (?:\w+ )?(?:sans réponse|muet|silencieu))\w*|sans réponse
         |(?:ne répond|ne répondait|ne répondaient|ne répondent) pas|aucune réponse (?:de|n')|n'(?:a|ont) donné aucune (?:suite|réponse)""",
