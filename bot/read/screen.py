@@ -87,7 +87,7 @@ def screen(doc: Document) -> Screened:
 def _own_paper(title: str, text: str, lex: Lexicon) -> list[str]:
     """A paper of a company or authority: it answers a report, or announces or finds what may bear on a matter."""
     whole = PERIODIC.sub(" ", title + "\n" + text)
-    answer = lex.unaware.search(text) or lex.undecided.search(text) or lex.false.search(text) or lex.deny.search(text)
+    answer = lex.unaware.search(text) or lex.undecided.search(text) or lex.false.search(text)
     if answer and lex.report.search(whole):
         return ["answer: " + answer.group()]
     routine = _ROUTINE.search(title) and not _PRICES.search(whole)
