@@ -258,7 +258,7 @@ def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], w
 
 def _other_price(doc: Document, denial: Denial, held: Matter, claimed: set[float]) -> Fact | None:
     """Where the sum was denied and nothing said of the right one: the sentence that gives it, far from the one claimed."""
-    sums = _telling(claimed)
+    sums = _telling(frozenset(claimed))
     if not sums or not has(cues.SUM, denial.quote, denial.lang):
         return None
     for fact in held.facts:
