@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import companies, eval, feeds, keeping, ledger, logs, record, run
+from bot.commands import companies, eval, feeds, keeping, ledger, logs, record, reread, run
 from bot.commands.common import Stopped, err, one_line
 
 #: The exit code of a command that Ctrl-C ended, as shells have it; typer's, too.
@@ -45,6 +45,7 @@ app.command()(run.sandbox)
 app.command()(run.manifest)
 app.command()(run.key)
 app.command()(ledger.replay)
+app.command()(reread.reread)
 app.command()(ledger.export)
 app.command()(record.record)
 app.command()(ledger.digest)

@@ -18,7 +18,7 @@ from tests.commandline import Walkback, environ, process, walkback_in
 from tests.scripted import article
 
 COMMANDS = [
-    (), ("demo",), ("run",), ("sandbox",), ("replay",), ("export",), ("record",), ("digest",), ("doctor",),
+    (), ("demo",), ("run",), ("sandbox",), ("replay",), ("reread",), ("export",), ("record",), ("digest",), ("doctor",),
     ("manifest",), ("key",), ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.read import gazetteer
@@ -17,7 +18,8 @@ from store.ledger import Ledger
 def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
     """Put a reading on file in place of an earlier one of the same article.
 
-    Ids are made of the page's version and the range of the quote, so a better reader's reading updates rows.
+    Ids are made of the page's version and the range of the quote, and kept where a range moves a little, so that a
+    better reader's reading updates rows.
     Unknown companies are created. Returns the ids of companies for which the article gave a name that was not
     on file. Call inside a transaction. `now`: UTC.
     """
@@ -32,6 +34,8 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
             company(name)
     claims = [_claim(article, reading.reader, claim, company(claim.company)) for claim in reading.claims]
     responses = [_response(article, reading.reader, r, company(r.company)) for r in reading.responses]
+    _keep_ids(claims, ledger.cases.claims_of(article["id"]), "span")
+    _keep_ids(responses, ledger.cases.responses_of(article["id"]), "quote")
     for row, claim in zip(claims, reading.claims, strict=True):
         for party in claim.parties:
             company(party.name)
@@ -45,6 +49,26 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     ledger.cases.save_reading(article["id"], reading.reader, claims, responses, pairs)
     ledger.wire.save_article(article["id"], reader=reading.reader, read_at=now)
     return _name(ledger, article, reading, now)
+
+
+def _keep_ids(rows: list[Row], old: Sequence[Row], words: str) -> None:
+    """Let rows go on under the id of what the reading before had at about the same place, about the same company:
+    another reader may draw the borders of a quote otherwise, and that is no news."""
+    ids = {row["id"] for row in rows}
+    free = [row for row in old if row["id"] not in ids]
+    known = {row["id"] for row in old} - {row["id"] for row in free}
+    for row in (r for r in rows if r["id"] not in known):
+        near = next((o for o in free if o["company_id"] == row["company_id"] and _overlap(o, row, words)), None)
+        if near is not None:
+            free.remove(near)
+            row["id"] = near["id"]
+
+
+def _overlap(a: Row, b: Row, words: str) -> bool:
+    """Do two slices share half of the shorter one?"""
+    start, end = f"{words}_start", f"{words}_end"
+    shared = min(a[end], b[end]) - max(a[start], b[start])
+    return bool(2 * shared >= min(a[end] - a[start], b[end] - b[start]) > 0)
 
 
 def _company(ledger: Ledger, name: str, text: str, now: datetime) -> int:
