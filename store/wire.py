@@ -166,11 +166,12 @@ class Wire:
         return sorted(leased, key=lambda row: (row["published"], row["id"]))
 
     def read_otherwise(self, since: datetime, kind: str) -> list[str]:
-        """Ids of articles read since then by a reader of another kind than this ("llm", "offline"), by publication:
-        those that still have their text, and that nobody entered by hand."""
+        """Ids of articles read or judged since then by another kind than this ("llm", "offline"), by publication: those
+        that still have their text, and that nobody entered by hand."""
         rows = self.db.query(
             "SELECT id FROM articles WHERE state = 'read' AND read_at >= :since AND text <> '' "
-            "AND reader LIKE :other ORDER BY published, id",
+            "AND (reader LIKE :other OR (reader <> 'person' AND EXISTS (SELECT 1 FROM bearings b "
+            "WHERE b.article_id = articles.id AND b.judge LIKE :other))) ORDER BY published, id",
             {"since": since, "other": "offline-%" if kind == "llm" else "llm:%"},
         )
         return [row["id"] for row in rows]

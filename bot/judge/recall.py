@@ -17,6 +17,8 @@ import numpy as np
 from bot.judge.bearing import ClaimOnFile, Denial
 from bot.judge.matters import context
 from bot.judge.same import vector
+from bot.llm import talk
+from bot.llm.material import visible
 from bot.read import companies
 from bot.text import CJK, numbers, words
 from store.companies import heard
@@ -37,9 +39,14 @@ _LONGEST_NAME = 12
 RELATED = 0.30
 
 
+def told(article: Row) -> str:
+    """Title and text of an article, without what talks to a machine: a company that is named only there is not in it."""
+    return talk.without(visible(f"{article['title']}\n{article['text']}"), article["lang"] or "en")
+
+
 def companies_in(ledger: Ledger, article: Row) -> list[int]:
     """Ids of the companies on file, kin included, whose names stand in the article's title or text."""
-    text = f"{article['title']}\n{article['text']}"
+    text = told(article)
     families: dict[int, int] = {}
     for alias in ledger.companies.mentioned(words(text)):
         if alias["family"] not in families and companies.occurs(alias["name"], text):
@@ -88,7 +95,7 @@ def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
         refs = [r["ref"] for r in ledger.search.find(name, MOST_ARTICLES, kinds=("article",))]
         for row in ledger.wire.articles([r for r in refs if r not in found and r != denial.article]):
             if not row["text_gone"] and denial.published - CARRIED <= moment(row["published"]) <= denial.published + FOLLOWED and (
-                companies.occurs(name, f"{row['title']}\n{row['text']}")
+                companies.occurs(name, told(row))
             ):
                 found[row["id"]] = row
     return sorted(found.values(), key=lambda r: (r["published"], r["id"]))

@@ -25,6 +25,8 @@ _PATTERNS = (
     r"\b(?:system|developer|assistant|hidden)\s+(?:prompt|message|note|instructions?)\b",
     r"\b(?:as an?|you are an?|dear|attention|note to|hey)\s+(?:AI|LLM|language model|chat ?bot|assistant|archive bot|bot)\b",
     r"(?:^|\n)\s*(?:system|assistant|developer)\s*[:：]",
+    r"(?-i:\b(?:SYSTEM|ASSISTANT|DEVELOPER)\s*[:：])",
+    r"\bdenials?\s+(?-i:d\d{1,2}\b)",
     r"\b(?:large )?language models?\b[^.\n]{0,60}\b(?:must|should|shall|reading|processing|return|output|mark|report)\b",
     r"<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|instructions?|s)\|?>|\[/?INST\]|<</?SYS>>|###\s*(?:system|instruction|response)\b",
     # words of our own answers
