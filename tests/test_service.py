@@ -121,7 +121,8 @@ def test_slack_away_for_a_day(tmp_path: Path, sandbox: Sandbox) -> None:
 
     eventually(all_said, "the alerts to be posted", process)
     roots = sandbox.messages("newsroom")
-    replies = [sandbox.replies("newsroom", root["ts"]) for root in roots]
-    assert len(roots) >= 6
-    assert len(roots) + sum(map(len, replies)) <= told / 2
+    replies = [reply for root in roots for reply in sandbox.replies("newsroom", root["ts"])]
+    said = "\n".join(m["text"] for m in (*roots, *replies))
+    assert all(story.company in said for story in stories(6, seed=3))
+    assert len(roots) + len(replies) <= told / 4
     assert process.end() == 0

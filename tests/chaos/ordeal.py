@@ -196,16 +196,20 @@ def count_up(figures: Figures, db: str, sandbox: Sandbox, told: list[Story]) -> 
 
 
 def _by_words(figures: Figures, channel: str, found: list[dict[str, Any]], told: list[Story]) -> None:
-    """Independently of any key: each story has one root and one reversal here."""
+    """Independently of any key: each story is begun once here, by a card or in a list of new cases, and its reversal
+    is told once: in its thread, or by the card or the list where it was known by then."""
+    lists = [m for m in found if "new cases came in at once" in m["text"]]
+    listed = [line for m in lists for line in m["text"].splitlines()]
+    cards = [m for m in found if m not in lists]
     for story in told:
-        mine = [m for m in found if story.company in m["text"]]
-        roots = [m for m in mine if m.get("thread_ts", m["ts"]) == m["ts"]]
+        roots = [m for m in cards if story.company in m["text"] and m.get("thread_ts", m["ts"]) == m["ts"]]
+        lines = [line for line in listed if story.company in line]
         ours = {m["ts"] for m in roots}
-        replies = [m for m in found if m.get("thread_ts") in ours and m["ts"] not in ours]
+        replies = [m for m in cards if m.get("thread_ts") in ours and m["ts"] not in ours]
         reversals = [m for m in replies if "undercut" in m["text"].lower()]
-        said = len(reversals) or sum("undercut" in m["text"].lower() for m in roots)
-        figures.lost += (not roots) + (said == 0)
-        figures.twice += max(0, len(roots) - 1) + max(0, len(reversals) - 1)
+        known = any("undercut" in said.lower() for said in (*lines, *(m["text"] for m in roots)))
+        figures.lost += (not roots and not lines) + (not reversals and not known)
+        figures.twice += sum(max(0, len(said) - 1) for said in (roots, lines, reversals))
         if len({m["text"] for m in replies}) < len(replies):
             figures.wrong.append(f"{channel}: a reply about {story.company} stands twice")
 
