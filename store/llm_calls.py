@@ -19,7 +19,7 @@ class LlmCalls:
     def cached(self, hash: str) -> Row | None:
         """The latest good answer (outcome 'ok') to the same rendered messages, schema and model."""
         return self.db.one(
-            "SELECT * FROM llm_calls WHERE hash = :hash AND outcome = :ok ORDER BY id DESC LIMIT 1",
+            "SELECT * FROM llm_calls WHERE hash = :hash AND outcome = :ok AND answer <> '' ORDER BY id DESC LIMIT 1",
             {"hash": hash, "ok": OK},
         )
 

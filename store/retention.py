@@ -27,7 +27,7 @@ def drop_texts(db: Engine, before: datetime, now: datetime) -> int:
     """Empty the texts of articles first seen before that moment; returns how many.
 
     With a text go its search row, its vector, its bands (nothing can be compared with it any more), the archived
-    page and what the feed sent. Title, hash and what was read in it stay.
+    page, what the feed sent and what the model answered about it. Title, hash and what was read in it stay.
     """
     count = 0
     while ids := _next(db, before):
@@ -36,6 +36,7 @@ def drop_texts(db: Engine, before: datetime, now: datetime) -> int:
                 _drop(db, article_id, now)
         count += len(ids)
     _forget_entries(db, before)
+    db.execute("UPDATE llm_calls SET answer = '' WHERE at < :before AND answer <> ''", {"before": before})
     return count
 
 

@@ -124,3 +124,12 @@ def test_many_at_once(ledger: Ledger, fill: Filler) -> None:
         fill.article(f"a-{n}", text=TEXT, state="read")
     assert retention.drop_texts(ledger.db, days(1), NOW) == retention.BLOCK + 5
     assert retention.drop_texts(ledger.db, days(1), NOW) == 0
+
+
+def test_what_the_model_answered_goes_too_and_is_not_taken_for_an_answer(ledger: Ledger) -> None:
+    for hash_, at in (("old", NOW), ("new", days(2))):
+        ledger.llm.record({"at": at, "prompt": "read", "hash": hash_, "outcome": "ok", "answer": "{}", "cost": 0.5})
+    retention.drop_texts(ledger.db, days(1), days(400))
+    assert ledger.llm.cached("old") is None
+    assert (ledger.llm.cached("new") or {})["answer"] == "{}"
+    assert ledger.llm.spent(days(-1)) == 1.0
