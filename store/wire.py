@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from store.engine import Engine, Row, assignments, insert, marks
+from store.redact import redact
 
 #: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
 ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
@@ -127,6 +128,8 @@ class Wire:
 
     def save_article(self, article_id: str, **columns: Any) -> None:
         """Set columns of an article."""
+        if columns.get("error"):
+            columns["error"] = redact(columns["error"])
         self.db.execute(
             f"UPDATE articles SET {assignments(columns)} WHERE id = :article_id", {**columns, "article_id": article_id}
         )
@@ -234,7 +237,7 @@ class Wire:
         self.db.execute(
             "INSERT INTO problems (room, subject, message, first_at, last_at) VALUES (:room, :subject, :message, :now, :now) "
             "ON CONFLICT (room, subject, message) DO UPDATE SET times = problems.times + 1, last_at = excluded.last_at",
-            {"room": room, "subject": subject[:500], "message": message[:1000], "now": now},
+            {"room": room, "subject": redact(subject)[:500], "message": redact(message)[:1000], "now": now},
         )
 
     def problems(self, limit: int = 50) -> list[Row]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.commands import logs
-from bot.redact import SHOWN, redact
 from bot.settings import Settings
+from store.ledger import Ledger
+from store.redact import SHOWN, learn, redact
 from tests.commandline import process
 
 TOKEN = "xoxb-1234567890-abcdefghij"
@@ -78,10 +80,12 @@ def test_tokens_are_known_by_their_form(secret: str) -> None:
     assert told.endswith(", again")
 
 
-def test_other_words_stay() -> None:
+def test_other_words_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.redact._known", set())
+    learn(("no", "", "hunter22"))
     line = "case 12: Quillon (T1) said 'no'; https://harbour.example/a:b@c sk-1 xoxb"
-    assert redact(line, ("no",)) == line
-    assert redact("the key hunter22 is", ("hunter22", "")) == f"the key {SHOWN} is"
+    assert redact(line) == line
+    assert redact("the key hunter22 is") == f"the key {SHOWN} is"
 
 
 def test_an_unforeseen_error_tells_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,6 +95,15 @@ def test_an_unforeseen_error_tells_no_secret(tmp_path: Path, monkeypatch: pytest
         assert TOKEN not in text
         assert "hunter22" not in text
         assert SHOWN in text
+
+
+def test_what_is_kept_for_an_admin_tells_no_secret(ledger: Ledger, now: datetime) -> None:
+    ledger.wire.problem("tell", f"https://ana:{TOKEN}@feeds.example", f"refused {TOKEN}", now)
+    ledger.wire.add_article({"id": "a", "page": "p", "url": "p", "text_hash": "t", "published": now, "first_seen": now})
+    ledger.wire.save_article("a", error=f"refused {TOKEN}")
+    kept = str(ledger.wire.problems()) + str(ledger.wire.article("a"))
+    assert TOKEN not in kept
+    assert kept.count(SHOWN) == 3
 
 
 def test_an_unknown_format_is_named(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,6 @@ from bot.clock import utc_now
 from bot.sandbox.server import Sandbox
 from bot.watch.articles import Incoming, store_article
 from store.ledger import open_ledger
-from tests.fakes.openai_server import OpenAIServer
 from tests.process import FAST, ROOT, Process
 from tests.sandbox.tools import fetch
 from tests.test_end_to_end import eventually
@@ -28,16 +31,41 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
+@contextlib.contextmanager
+def telltale() -> Iterator[str]:
+    """A server that refuses everything and repeats the key; its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            body = json.dumps({"error": {"message": f"Incorrect API key provided: {self.headers['Authorization'].removeprefix('Bearer ')}"}}).encode()
+            self.send_response(400)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Silent."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/v1"
+    server.shutdown()
+    server.server_close()
+
+
 def everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
 def test_no_secret_is_written_printed_or_shown(tmp_path: Path, sandbox: Sandbox) -> None:
-    """At DEBUG, where libraries tell the most; the model refuses the key, Slack drops, fails and takes the token back."""
+    """At DEBUG, where libraries tell the most; the model's server refuses the key and repeats it, Slack drops, fails and
+    takes the token back."""
     port = free_port()
-    with OpenAIServer(key="another") as model:
+    with telltale() as model:
         process = Process(
-            tmp_path, sandbox, **FAST, WALKBACK_LOG_LEVEL="DEBUG", OPENAI_BASE_URL=model.url, OPENAI_API_KEY=KEY,
+            tmp_path, sandbox, **FAST, WALKBACK_LOG_LEVEL="DEBUG", OPENAI_BASE_URL=model, OPENAI_API_KEY=KEY,
             SLACK_SIGNING_SECRET="planted-signing-secret", WALKBACK_CLIENT_SECRET="planted-client-secret",
             WALKBACK_SECRET_KEY="planted-secret-key", WALKBACK_METRICS_PORT=str(port), OPENAI_TIMEOUT="3",
         )  # fmt: skip
@@ -58,6 +86,11 @@ def test_no_secret_is_written_printed_or_shown(tmp_path: Path, sandbox: Sandbox)
                 utc_now(),
             )  # fmt: skip
         eventually(lambda: sandbox.messages("newsroom"), "an alert", process)
+        with open_ledger(process.db) as ledger:
+            problems = [p["message"] for p in ledger.wire.problems()]
+        told = [message for message in problems if "Incorrect API key" in message]
+        assert told, problems
+        assert KEY not in told[0]
         sandbox.open_home("ana")
         home = sandbox.wait_for(lambda: sandbox.home("ana"))
         shown = [fetch(sandbox.page_url)[1], fetch(f"http://127.0.0.1:{port}/metrics")[1], str(home), str(sandbox.messages("newsroom"))]

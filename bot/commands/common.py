@@ -20,10 +20,10 @@ from rich.text import Text
 
 from bot import settings as settings_module
 from bot.commands import logs
-from bot.redact import redact
 from bot.settings import Settings, SettingsError, variable
 from store.engine import StoreError
 from store.ledger import Ledger, open_ledger
+from store.redact import redact
 
 #: A line about progress is only drawn for work of this many steps or more.
 LONG = 30

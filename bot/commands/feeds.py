@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.common import Db, decided, fail, ledger_of, load_settings, say, table, warn
-from bot.redact import redact
 from store.ledger import Ledger
+from store.redact import redact
 
 if TYPE_CHECKING:  # both take long to load, and most commands need neither
     from bot.settings import Settings

@@ -17,8 +17,8 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from bot.redact import redact
 from bot.settings import Settings
+from store.redact import learn, redact
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMATS = ("", "json", "logfmt")
@@ -29,7 +29,6 @@ _KEPT = 2
 _NOISY = ("apscheduler", "httpx2", "httpcore2", "openai", "slack_sdk", "slack_bolt", "trafilatura", "aiohttp")
 
 _file: Path | None = None
-_secrets: tuple[str, ...] = ()
 
 
 def begin(settings: Settings, *, service: bool = False) -> None:
@@ -37,8 +36,8 @@ def begin(settings: Settings, *, service: bool = False) -> None:
 
     Safe to call again; the last call counts.
     """
-    global _file, _secrets
-    _secrets = settings.secrets
+    global _file
+    learn(settings.secrets)
     level, form = settings.log_level.upper(), settings.log_format.lower()
     root = logging.getLogger()
     for old in [h for h in root.handlers if getattr(h, "walkbacks", False)]:
@@ -75,16 +74,16 @@ def beside(db: str) -> Path | None:
 
 def crashed(error: BaseException) -> str:
     """Keep the trace of an error that nobody foresaw; returns the line to show. With DEBUG the trace is shown, too."""
-    trace = redact("".join(traceback.format_exception(error)), _secrets)
+    trace = redact("".join(traceback.format_exception(error)))
     if logging.getLogger().level == logging.DEBUG or os.environ.get("WALKBACK_LOG_LEVEL", "").upper() == "DEBUG":
         sys.stderr.write(trace)
     where = "set WALKBACK_LOG_LEVEL=DEBUG to see where"
     path = _file or beside("walkback.db")
     if path is not None:
         with contextlib.suppress(OSError), path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(redact(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {' '.join(sys.argv[1:])}\n{trace}\n", _secrets))
+            log.write(redact(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {' '.join(sys.argv[1:])}\n{trace}\n"))
             where = f"the trace is in {path}"
-    return redact(f"that should not have happened ({type(error).__name__}: {error}); {where}; please report it", _secrets)
+    return redact(f"that should not have happened ({type(error).__name__}: {error}); {where}; please report it")
 
 
 def _structured(form: str) -> logging.Formatter:
@@ -118,7 +117,7 @@ class _Discreet(logging.Formatter):
         self._inner = inner
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(self._inner.format(record), _secrets)
+        return redact(self._inner.format(record))
 
 
 class _Brief(logging.Formatter):
