@@ -101,7 +101,8 @@ class Happenings:
         where.is_archived = archived
         self.hub.state.changed("channel", workspace, channel=where.id)
         kind = "archive" if archived else "unarchive"
-        await self._about(workspace, where, kind, channel=where.id, user=who.id)
+        moved = {"is_moved": 0} if archived else {}  # to another workspace of an organisation
+        await self._about(workspace, where, kind, channel=where.id, user=who.id, **moved)
 
     async def delete_channel(self, workspace: Workspace, channel: str) -> None:
         """A channel is deleted, for good."""
@@ -130,8 +131,8 @@ class Happenings:
         bot = workspace.bot_user
         workspace.standing = "uninstalled"
         self.hub.state.changed("uninstall", workspace, how="uninstalled")
-        tokens: Json = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [bot]}, "event_ts": self.hub.state.ts()}
-        gone: Json = {"type": "app_uninstalled", "event_ts": self.hub.state.ts()}
+        tokens: Json = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [bot]}}
+        gone: Json = {"type": "app_uninstalled"}
         for inner in (tokens, gone) if tokens_first else (gone, tokens):
             await self.event(workspace, inner)
         for channel in workspace.channels.values():

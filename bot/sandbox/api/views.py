@@ -51,6 +51,7 @@ def make(hub: Hub, workspace: Workspace, view: Json, user: str, *, replaces: Vie
         "title": view.get("title") or {"type": "plain_text", "text": "View Title", "emoji": True},
         "clear_on_close": bool(view.get("clear_on_close")),
         "notify_on_close": bool(view.get("notify_on_close")),
+        "submit_disabled": bool(view.get("submit_disabled")),
         "close": view.get("close"),
         "submit": view.get("submit"),
         "previous_view_id": old.get("previous_view_id"),
