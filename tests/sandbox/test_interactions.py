@@ -27,7 +27,6 @@ from tests.sandbox.tools import (
     section,
 )
 
-
 # What payloads of organisations, functions, unfurled links, views and threads hold besides, and two fields of old.
 NOT_HERE = {
     "enterprise", "enterprise_id", "enterprise_name", "function_data", "interactivity", "bot_access_token", "app_unfurl", "is_app_unfurl",
