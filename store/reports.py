@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from store.engine import Engine, Row, marks
-from store.outbox import ALL_COMPANIES
 from store.views import AS_SEEN, CASE_SEEN, IS_DENIAL, NOT_STRUCK, STATUS_SEEN
 
 
@@ -33,14 +32,6 @@ class Reports:
             "WHERE s.state = 'posted' AND k.revision > s.revision ORDER BY k.updated, s.case_id, s.ts LIMIT :limit",
             {"limit": limit},
         )
-
-    def followed(self, team: str, channel: str) -> list[int] | None:
-        """The companies a channel is told about; None for all of them."""
-        rows = self.db.query(
-            "SELECT company_id FROM subscriptions WHERE team = :team AND channel = :channel", {"team": team, "channel": channel}
-        )
-        ids = [r["company_id"] for r in rows]
-        return None if ALL_COMPANIES in ids else ids
 
     def channels_with_subscriptions(self) -> list[Row]:
         """Active channels of active installations that are told about something."""

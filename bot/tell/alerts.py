@@ -19,6 +19,7 @@ from bot.tell.noise import Decision, News
 from store.companies import begins
 from store.engine import Row, iso, marks
 from store.ledger import Ledger
+from store.outbox import ALL_COMPANIES
 
 #: Where rows go that only record what would have been said.
 RECORDED = ("", "")
@@ -239,4 +240,17 @@ def heard_of(ledger: Ledger, company_ids: Iterable[int]) -> list[int]:
         for kin in ledger.companies.family(company_id):
             if kin not in out and company_id in relatives(ledger, [kin]):
                 out.add(kin)
+    return sorted(out)
+
+
+def hears_of(ledger: Ledger, team: str, channel: str) -> list[int] | None:
+    """The companies whose cases a channel hears of; None for all of them."""
+    out: set[int] = set()
+    for row in ledger.outbox.subscriptions(team, channel):
+        if row["company_id"] == ALL_COMPANIES:
+            return None
+        kin = heard_of(ledger, [row["company_id"]])
+        if json.loads(row["settings"] or "{}").get("subsidiaries") is False:
+            kin = [k for k in kin if row["company_id"] not in _parents(ledger, k)]
+        out |= set(kin)
     return sorted(out)

@@ -150,7 +150,8 @@ def reply(
     others = _once(view, [n for n in standing if n["event"] != "status"])
     if not changes and not others:
         return None
-    told, more = others[:REPLY_PARTS], others[REPLY_PARTS:]
+    grouped = _same_finding(view, others)
+    told, more = grouped[:REPLY_PARTS], grouped[REPLY_PARTS:]
 
     def blocks(room: int) -> Blocks:
         out: list[Element] = [rich.section(bold(_company(view)), text(f" · case {view['id']}"))] if alone else []
@@ -158,8 +159,8 @@ def reply(
             out += _change_parts(view, changes, room)
         elif alone:
             out.append(rich.section(text("Reported: "), text(claim_line(view, min(room, 200)))))
-        for item in told:
-            out += _news_parts(view, item, given, room)
+        for item, also in told:
+            out += _news_parts(view, item, given, room, also)
         if more:
             out.append(rich.section(text(f"\n{words.count(len(more), 'more report')}; all of them under “Why?” above.")))
         return [rich.rich(*out)]
@@ -169,7 +170,7 @@ def reply(
         lines.append(_change_text(view, changes))
     elif alone:
         lines.append(f"Reported: {claim_line(view, 200)}")
-    lines += [_news_text(view, item, given) for item in told]
+    lines += [_news_text(view, item, given, also) for item, also in told]
     if more:
         lines.append(f"{words.count(len(more), 'more report')}.")
     return rich.fit(blocks), rich.fallback(*lines)
@@ -199,6 +200,30 @@ def _once(view: Row, news: list[Row]) -> list[Row]:
     return [n for n in news if not again(n)]
 
 
+def _same_finding(view: Row, news: Sequence[Row]) -> list[tuple[Row, int]]:
+    """The news, with what one article says of several denials in the same words told once, and how many more it is."""
+    first: dict[tuple[str, ...], int] = {}
+    out: list[tuple[Row, int]] = []
+    for item in news:
+        found = _bearing(view, item) if item["event"] == "bearing" else None
+        key = (found["article_id"], found["verdict"], found["span"]) if found else ()
+        if key and key in first:
+            out[first[key]] = (out[first[key]][0], out[first[key]][1] + 1)
+            continue
+        if key:
+            first[key] = len(out)
+        out.append((item, 0))
+    return out
+
+
+def _alike(changes: Sequence[tuple[Row, str, str]]) -> list[tuple[Row, str, str, int]]:
+    """Changes of one company from one status to another as one, told by its first denial, with how many more it is."""
+    groups: dict[tuple[Any, str, str], list[Row]] = {}
+    for denial, old, new in changes:
+        groups.setdefault((denial.get("company_id") or denial["company"], old, new), []).append(denial)
+    return [(denials[0], old, new, len(denials) - 1) for (_, old, new), denials in groups.items()]
+
+
 def _stands(view: Row, item: Row, given: Given) -> bool:
     if item["event"] == "response":
         return any(r["id"] == item["response_id"] for r in view["responses"])
@@ -213,7 +238,7 @@ def _stands(view: Row, item: Row, given: Given) -> bool:
 def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int) -> list[Element]:
     """Broadcast, these lines stand alone in the channel: claim and denial must be there."""
     out: list[Element] = []
-    for number, (denial, old, new) in enumerate(changes):
+    for number, (denial, old, new, more) in enumerate(_alike(changes)):
         lead = f"{chr(10) if number else ''}{words.status_icon(new)} "
         meaning = f" ({words.STATUS.get(new, words.STATUS['open'])[2]})"
         out.append(
@@ -231,23 +256,26 @@ def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int)
             )
         )  # fmt: skip
         out.append(rich.quote(text(quoted(clip(denial["quote"], min(room, 200))))))
+        if more:
+            out.append(rich.section(text(f"and {words.count(more, 'more denial')} of the same, see “Why?”.")))
     return out
 
 
 def _change_text(view: Row, changes: Sequence[tuple[Row, str, str]]) -> str:
     lines = [
         f"{words.status_icon(new)} {clip(denial['company'], 80)}: {words.status_word(old)} → {words.status_word(new)} "
-        f"({words.STATUS.get(new, words.STATUS['open'])[2]}). Then: {answer_text(denial, 150)}."
-        for denial, old, new in changes
+        f"({words.STATUS.get(new, words.STATUS['open'])[2]}). Then: {answer_text(denial, 150)}"
+        f"{', and ' + words.count(more, 'more denial') + ' of the same' if more else ''}."
+        for denial, old, new, more in _alike(changes)
     ]
     return "\n".join([*lines, f"Reported: {claim_line(view, 200)}"])
 
 
-def _news_parts(view: Row, item: Row, given: Given, room: int) -> list[Element]:
+def _news_parts(view: Row, item: Row, given: Given, room: int, also: int) -> list[Element]:
     if item["event"] == "response":
         return answer_parts(_response(view, item), room, icon=True)
     if item["event"] == "bearing":
-        return bearing_parts(view, _bearing(view, item) or {}, room)
+        return bearing_parts(view, _bearing(view, item) or {}, room, also)
     if item["event"] == "withdrawn":
         what, why = _withdrawn(item, given.articles)
         return [rich.section(text("\n↩️ "), bold("Correction. "), text(what), text(why), *rich.link(_article(item, given.articles).get("url")))]
@@ -256,11 +284,11 @@ def _news_parts(view: Row, item: Row, given: Given, room: int) -> list[Element]:
     return []
 
 
-def _news_text(view: Row, item: Row, given: Given) -> str:
+def _news_text(view: Row, item: Row, given: Given, also: int) -> str:
     if item["event"] == "response":
         return answer_text(_response(view, item), 300)
     if item["event"] == "bearing":
-        return bearing_text(view, _bearing(view, item) or {})
+        return bearing_text(view, _bearing(view, item) or {}, also)
     if item["event"] == "withdrawn":
         return f"↩️ Correction. {''.join(_withdrawn(item, given.articles))}"
     if item["event"] == "ruling":

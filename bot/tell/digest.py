@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.settings import Settings
 from bot.tell import corrected, noise, rich, words
-from bot.tell.alerts import heard_of
+from bot.tell.alerts import hears_of
 from bot.tell.mrkdwn import clip, one_line, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
 from bot.tell.schedule import Schedule, checked, from_settings, zone_exists
@@ -101,9 +101,7 @@ def build(ledger: Ledger, team: str, channel: str, week: str, now: datetime, set
 def render(ledger: Ledger, team: str, channel: str, since: datetime, until: datetime, now: datetime) -> tuple[Blocks, str]:
     """(blocks, text) of what happened from `since` to `until` to the companies a channel follows."""
     reports = Reports(ledger.db, team)
-    who = reports.followed(team, channel)
-    if who is not None:
-        who = heard_of(ledger, who)
+    who = hears_of(ledger, team, channel)
     fresh = reports.new_denials(who, since, until)
     changed = _changes(reports.new_bearings(who, since, until))
     ageing = reports.ageing(who, now - timedelta(days=AGEING_DAYS), _LINES)
@@ -115,21 +113,23 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
         still = f" {words.count(len(ageing), 'denial')} still open after {AGEING_DAYS} days." if ageing else ""
         line = f"🗞️ {title}: nothing happened among the companies watched here.{still}"
         return [rich.rich(rich.section(text(line)))], rich.fallback(line)
-    lead = f"{words.count(len(fresh), 'new denial')}, {words.count(len(changed), 'denial')} with news"
+    lead = f"{words.count(len(fresh), 'new denial')}, {words.count(sum(c['denials'] for c in changed), 'denial')} with news"
+    reversals = _reversed(changed)
+    new = _fresh(fresh)
     parts: list[tuple[str, list[list[Element]]]] = [
         ("What changed, and why", [_change(c) for c in changed[:_LINES]]),
-        ("New denials", [_denial(r) for r in fresh[:_LINES]]),
+        ("New denials", [_denial(r) for r in new[:_LINES]]),
         ("Taken back", [[text(f"What {clip(r['outlet'], 60) or 'an article'} was said to show (case {r['case_id']})")] for r in taken_back[:_LINES]]),
         ("Corrected by people here", [[text(f"{corrected.sentence(corrected.load(ledger, r), 100)} (case {r['case_id']})")] for r in ruled[:_LINES]]),
         ("Still open, and getting old", [_old(r, now) for r in ageing]),
     ]
-    active = Counter(clip(r["company"], 60) for r in [*fresh, *changed]).most_common(5)
+    active = Counter(clip(r["company"], 60) for r in [*fresh, *(c for c in changed for _ in range(c["denials"]))]).most_common(5)
     busiest = "Most active: " + ", ".join(f"{name} ({n})" for name, n in active)
     outcome = f"Denials of the last {CHART_WEEKS} weeks by outcome: {_tally(history)}" if history else ""
-    left = {"What changed, and why": len(changed) - _LINES, "New denials": len(fresh) - _LINES, "Corrected by people here": len(ruled) - _LINES}
+    left = {"What changed, and why": len(changed) - _LINES, "New denials": len(new) - _LINES, "Corrected by people here": len(ruled) - _LINES}
 
     def blocks(room: int) -> Blocks:
-        out: Blocks = [rich.header(f"🗞️ {title}"), rich.rich(rich.section(text(lead)))]
+        out: Blocks = [rich.header(f"🗞️ {title}"), rich.rich(rich.section(text(lead)), *([rich.section(bold(reversals))] if reversals else []))]
         for heading, items in parts:
             if items:
                 body = [rich.section(bold(heading)), rich.bullets([_shorter(i, room) for i in items])]
@@ -141,7 +141,7 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
             out += [chart(history, until), rich.context(outcome)]
         return out
 
-    lines = [f"{title}: {lead}."]
+    lines = [f"{title}: {lead}.", reversals]
     for heading, items in parts:
         lines += [f"{heading}:"] * bool(items) + ["• " + _plain(i) for i in items]
     return rich.fit(blocks), rich.fallback(*lines, busiest, outcome)
@@ -174,26 +174,52 @@ def _add(ledger: Ledger, key: str, team: str, channel: str, since: datetime, unt
 
 
 def _changes(bearings: list[Row]) -> list[Row]:
-    """The strongest report of the span for each denial; they come strongest first."""
+    """The strongest report of the span for each denial, the gravest outcomes first; what one report says of several
+    denials of a case is one row, with how many it is in `denials`. Bearings come strongest first."""
     first: dict[str, Row] = {}
     for bearing in bearings:
         first.setdefault(bearing["response_id"], bearing)
-    return list(first.values())
+    merged: dict[tuple[Any, ...], Row] = {}
+    for b in first.values():
+        row = merged.setdefault((b["case_id"], b["article_id"], b["verdict"], b["status"]), {**b, "denials": 0})
+        row["denials"] += 1
+    order = list(words.GRAVEST)
+    return sorted(merged.values(), key=lambda b: order.index(b["status"]) if b["status"] in order else len(order))
+
+
+def _fresh(denials: list[Row]) -> list[Row]:
+    """New denials, those of one company in one case as one row, with how many it is in `denials`."""
+    merged: dict[tuple[Any, ...], Row] = {}
+    for r in denials:
+        merged.setdefault((r["case_id"], r["company_id"], r["status"]), {**r, "denials": 0})["denials"] += 1
+    return list(merged.values())
+
+
+def _reversed(changed: list[Row]) -> str:
+    """Who was found to have denied what was so, or took it back: "Undercut this time: Quillon (2), Arden Bank"."""
+    found = Counter[str]()
+    for row in changed:
+        if row["status"] in ("undercut", "partly_undercut"):
+            found[clip(row["company"], 60)] += row["denials"]
+    names = [name if n == 1 else f"{name} ({n})" for name, n in found.most_common(8)]
+    return f"Reversed: {', '.join(names)}" if names else ""
 
 
 def _change(b: Row) -> list[Element]:
+    more = f" and {words.count(b['denials'] - 1, 'more denial')}" if b["denials"] > 1 else ""
     return [
         text(f"{words.status_icon(b['status'])} "), bold(clip(b["company"], 60)),
         text(f": {words.status_word(b['status']).lower()} (case {b['case_id']}). {clip(b['outlet'], 60)}, {words.day(b['published'])}, "
-             f"{words.VERDICT[b['verdict']][1]} of {words.day(b['said'])}: "),
+             f"{words.VERDICT.get(b['verdict'], words.VERDICT['no_bearing'])[1]} of {words.day(b['said'])}{more}: "),
         text(quoted(one_line(b["span"]))), text(" "), *rich.link(b["url"]),
     ]  # fmt: skip
 
 
 def _denial(r: Row) -> list[Element]:
+    more = f", {words.count(r['denials'], 'denial')}" if r["denials"] > 1 else ""
     return [
         text(f"{words.status_icon(r['status'])} "), bold(clip(r["company"], 60)),
-        text(f" {words.KIND.get(r['kind'], 'answered')} (case {r['case_id']}), {words.day(r['published'])}: "),
+        text(f" {words.KIND.get(r['kind'], 'answered')} (case {r['case_id']}{more}), {words.day(r['published'])}: "),
         text(quoted(one_line(r["quote"]))), text(" "), *rich.link(r["url"]),
     ]  # fmt: skip
 

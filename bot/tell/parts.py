@@ -22,15 +22,23 @@ def answer_parts(answer: Row, room: int, *, icon: bool = False) -> list[Element]
     lead = [text("\n"), *([text(f"{ANSWER_ICON} ")] if icon else [])]
     out = [rich.section(*lead, bold(clip(answer["company"], 80)), text(f" {words.KIND.get(answer['kind'], 'answered')}:"))]
     out.append(rich.quote(text(quoted(clip(answer["quote"], room)))))
+    if said := in_english(answer, min(room, 300)):
+        out.append(rich.section(text(said, italic=True)))
     out.append(rich.section(*_answer_source(answer)))
     return out
+
+
+def in_english(answer: Row, room: int) -> str:
+    """What an answer in another language says, as the reader put it; never given as a quote."""
+    said = clip(answer.get("statement"), room)
+    return f"In English, as we read it: {said}" if said and words.language(answer.get("lang")) else ""
 
 
 def answer_text(answer: Row, room: int) -> str:
     """The same in one line."""
     return (
         f"{clip(answer['company'], 80)} {words.KIND.get(answer['kind'], 'answered')}: {quoted(clip(answer['quote'], room))} "
-        f"({', '.join(_answer_source_words(answer))})"
+        f"({', '.join(_answer_source_words(answer))})" + (f". {said}" if (said := in_english(answer, room)) else "")
     )
 
 
@@ -53,10 +61,11 @@ def _answer_source(answer: Row) -> list[Element]:
     return [text("— " + " · ".join(named) + (" · " if links else "")), *links]
 
 
-def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
-    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason."""
+def bearing_parts(view: Row, bearing: Row, room: int, also: int = 0) -> list[Element]:
+    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason.
+    `also`: how many other denials of the case it does the same to, with the same words."""
     icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
-    out = [rich.section(text(f"\n{icon} "), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing)}:"))]
+    out = [rich.section(text(f"\n{icon} "), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing, also)}:"))]
     if span := clip(bearing.get("span"), room):
         out.append(rich.quote(text(quoted(span))))
     lang = words.language(bearing.get("lang"))
@@ -71,7 +80,7 @@ def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
     return out
 
 
-def bearing_text(view: Row, bearing: Row) -> str:
+def bearing_text(view: Row, bearing: Row, also: int = 0) -> str:
     """The same in one paragraph."""
     icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
     lang = words.language(bearing.get("lang"))
@@ -79,7 +88,7 @@ def bearing_text(view: Row, bearing: Row) -> str:
     span = clip(bearing.get("span"), 300)
     why = clip(bearing.get("why"), 300)
     return (
-        f"{icon} {finding(view, bearing)}{_of_denial(view, bearing)}"
+        f"{icon} {finding(view, bearing)}{_of_denial(view, bearing, also)}"
         f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
         f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
     )
@@ -95,13 +104,14 @@ def finding(view: Row, bearing: Row) -> str:
     return f"{outlet} {does}"
 
 
-def _of_denial(view: Row, bearing: Row) -> str:
+def _of_denial(view: Row, bearing: Row, also: int) -> str:
     denial = _denial_of(view, bearing)
     if denial is None:
         return ""
     company, outlet = clip(denial["company"], 80), clip(bearing.get("outlet"), 80)
     by = "" if company.casefold() == outlet.casefold() else f" by {company}"
-    return f" of {words.day(denial['published'])}{by}"
+    more = f" and {words.count(also, 'more denial')}" if also else ""
+    return f" of {words.day(denial['published'])}{by}{more}"
 
 
 def _denial_of(view: Row, bearing: Row) -> Row | None:

@@ -21,6 +21,8 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "overtaken": ("🔵", "Overtaken by events", "true when it was said; things changed since"),
     "stale": ("⚫", "No news", "its time has passed without news either way"),
 }
+#: Statuses, the gravest first, as everywhere.
+GRAVEST = ("undercut", "partly_undercut", "contested", "overtaken", "upheld", "open", "stale")
 #: response kind -> what the company did, after its name
 KIND: dict[str, str] = {
     "flat_denial": "denied it outright",
@@ -137,9 +139,8 @@ def listed(names: list[str], limit: int = 3) -> str:
 
 def by_status(numbers: dict[str, int]) -> str:
     """ "3 undercut, 1 upheld, 5 open", gravest first, empty ones left out."""
-    order = ("undercut", "partly_undercut", "contested", "overtaken", "upheld", "open", "stale")
     words = {"overtaken": "overtaken", "stale": "without news"}
-    return ", ".join(f"{numbers[s]:,} {words.get(s, status_word(s).lower())}" for s in order if numbers.get(s))
+    return ", ".join(f"{numbers[s]:,} {words.get(s, status_word(s).lower())}" for s in GRAVEST if numbers.get(s))
 
 
 def company_line(companies: list[dict[str, Any]], limit: int = 120) -> str:

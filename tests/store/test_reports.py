@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from store.ledger import Ledger
-from store.outbox import ALL_COMPANIES
 from store.reports import Reports
 from tests.store.conftest import NOW, Filler, days, ids
 
@@ -22,21 +21,6 @@ def test_threads_that_show_an_older_revision(ledger: Ledger, reports: Reports) -
     ledger.outbox.revise_thread(2, "T", "C", 1)
     assert [(t["case_id"], t["channel"], t["case_revision"]) for t in reports.stale_threads()] == [(1, "C", 1), (3, "C", 1)]
     assert len(reports.stale_threads(1)) == 1
-
-
-def test_what_a_channel_follows(ledger: Ledger, fill: Filler, reports: Reports) -> None:
-    company = fill.company("Quillon")
-    assert reports.followed("T", "C") == []
-    assert reports.channels_with_subscriptions() == []
-    ledger.outbox.subscribe("T", "C", company, "U1", NOW)
-    assert reports.followed("T", "C") == [company]
-    ledger.outbox.subscribe("T", "C", ALL_COMPANIES, "U1", NOW)
-    assert reports.followed("T", "C") is None
-    ledger.outbox.save_channel("T", "C0", now=NOW)  # follows nothing
-    ledger.outbox.subscribe("T2", "C9", company, "U1", NOW)
-    assert [c["channel"] for c in reports.channels_with_subscriptions()] == ["C", "C9"]
-    ledger.outbox.save_installation("T2", now=NOW, state="inactive")
-    assert [c["channel"] for c in reports.channels_with_subscriptions()] == ["C"]
 
 
 def test_a_week_of_denials_and_what_was_found_out(ledger: Ledger, fill: Filler, reports: Reports) -> None:

@@ -220,3 +220,32 @@ def test_the_home_tab_fits_with_much_on_it(story: Story, clock: Any) -> None:
     assert check_view(view) == ("", [])
     assert "Did this arrive?" in shown(view)
     assert "Today's budget is spent" in shown(view)
+
+
+def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
+    case = story.case()
+    again = story.answer(case, "Quillon Semiconductor", "flat_denial", "We are not selling anything.")
+    article = story.bearing(case)
+    (first,) = [b for b in story.view(case)["bearings"]]
+    story.ledger.cases.set_bearing({**first, "response_id": again})
+    story.ledger.cases.save_response(again, status="undercut")
+    news = [{"event": "bearing", "response_id": r, "article_id": article, "body": "{}"} for r in (f"r-{case}", again)]
+    news += [{"event": "status", "response_id": r, "article_id": article, "body": '{"old": "open"}'} for r in (f"r-{case}", again)]
+    message = cards.reply(story.view(case), news)
+    assert message
+    for told in (message[1], shown({"blocks": message[0]})):
+        assert told.count("Quillon said it has agreed to sell its foundry.") == 1
+        assert told.count("Open → Undercut") == 1
+        assert "and 1 more denial" in told
+
+
+def test_what_a_foreign_answer_says_is_given_beside_its_words_and_not_as_a_quote(story: Story) -> None:
+    case = story.case(lang="fr", quote="Ce projet n’existe pas")
+    story.ledger.cases.save_response(f"r-{case}", statement="The company says the plan does not exist.")
+    blocks, text = cards.root(story.view(case))
+    for told in (text, shown({"blocks": blocks})):
+        assert "“Ce projet n’existe pas”" in told
+        assert "In English, as we read it: The company says the plan does not exist." in told
+        assert "in French" in told
+    story.ledger.db.execute("UPDATE responses SET lang = 'en'")
+    assert "as we read it" not in cards.root(story.view(case))[1]

@@ -197,3 +197,32 @@ def test_a_full_week_stays_within_the_limits(story: Story, clock: Moving) -> Non
     assert check_message(blocks) == ("", [])
     assert len(text) < 3_600
     assert "and 24 more" in shown({"blocks": blocks})
+
+
+def test_who_reversed_goes_first_and_one_report_is_one_line(desk: Desk) -> None:
+    desk.follow()
+    upheld, undercut = desk.story.case("Arden Bank"), desk.story.case()
+    again = desk.story.answer(undercut, "Quillon Semiconductor", "flat_denial", "We are not selling anything.")
+    desk.story.bearing(upheld, "confirms", "upheld")
+    article = desk.story.bearing(undercut)
+    row = next(b for b in desk.story.view(undercut)["bearings"] if b["article_id"] == article)
+    desk.ledger.cases.set_bearing({**row, "response_id": again})
+    desk.ledger.cases.save_response(again, status="undercut")
+    now = desk.clock() + timedelta(hours=1)
+    _, text = digest.render(desk.ledger, desk.team, desk.room, now - timedelta(days=7), now, now)
+    assert "Reversed: Quillon Semiconductor (2)" in text
+    assert text.count("undercuts the denial") == 1
+    assert "and 1 more denial" in text
+    assert text.index("undercut (case") < text.index("upheld (case")
+    assert "(case 2, 2 denials)" in text
+
+
+def test_a_parent_followed_without_its_subsidiaries_has_a_digest_without_them(desk: Desk) -> None:
+    parent, child = desk.story.company("Arden Holding"), desk.story.company("Arden Bank")
+    desk.ledger.companies.set_parent(child, parent)
+    desk.ledger.outbox.subscribe(desk.team, desk.room, parent, "U1", desk.clock(), {"subsidiaries": False})
+    desk.story.case("Arden Bank")
+    now = desk.clock() + timedelta(hours=1)
+    assert "nothing happened" in digest.render(desk.ledger, desk.team, desk.room, now - timedelta(days=7), now, now)[1]
+    desk.ledger.outbox.subscribe(desk.team, desk.room, parent, "U1", desk.clock(), {})
+    assert "1 new denial" in digest.render(desk.ledger, desk.team, desk.room, now - timedelta(days=7), now, now)[1]
