@@ -6,17 +6,18 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import listeners
+from bot.tell import listeners, pages
 from bot.tell.calls import trouble, web_client
 from bot.tell.install import Workspaces
 from bot.tell.manifest import INSTALL_PATH
-from bot.tell.tools import AddByHand, Corrects, Tools
+from bot.tell.tools import SORRY, AddByHand, Corrects, Tools, answered, noted
 from store.ledger import Ledger
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,15 @@ def build_app(
         app = App(client=client or web_client(settings), token_verification_enabled=False)
     tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand, corrections)
     listeners.register(app, tools)
+
+    @app.error
+    def failed(error: Exception, body: dict[str, Any], respond: Callable[..., Any]) -> None:
+        """What no listener expected: noted, and told to the person where there is a way to them."""
+        log.error("a listener failed", exc_info=error)
+        noted(tools, str(body.get("command") or body.get("type") or "listener"), error)
+        if body.get("response_url"):
+            answered(tools, "listener", lambda: pages.note(SORRY), respond)
+
     return app
 
 

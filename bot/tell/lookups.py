@@ -109,6 +109,10 @@ def search(tools: Tools, typed: str, team: str) -> Answer:
     hits = tools.ledger.search.find(query, 8, kinds=("claim", "response")) or tools.ledger.search.find(query, 5)
     if not hits:
         raise Refusal(f"Nothing on file holds all of “{clip(query, 80)}”. Fewer words find more; a company's name alone: /denials COMPANY")
+    return _found(tools, query, hits, team)
+
+
+def _found(tools: Tools, query: str, hits: list[Row], team: str) -> Answer:
     cases = tools.ledger.cases
     claims = {c["id"]: c for c in cases.claims([h["ref"] for h in hits if h["kind"] == "claim"])}
     answers = {r["id"]: r for r in cases.responses([h["ref"] for h in hits if h["kind"] == "response"])}
@@ -122,6 +126,30 @@ def search(tools: Tools, typed: str, team: str) -> Answer:
         words = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
         out.append({**row, "what": hit["kind"], "words": row[words] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
     return pages.found(query, out)
+
+
+def anything(tools: Tools, typed: str, team: str) -> Answer:
+    """What one box takes: "recent", "case 12", a company's name, or words."""
+    query, was_quoted = unquoted(one_line(typed))
+    first, _, rest = query.partition(" ")
+    if not was_quoted and query.lower() == "recent":
+        return recent(tools, team)
+    if not was_quoted and (query.lstrip("#").isdigit() or (first.lower() == "case" and rest.lstrip("#").isdigit())):
+        return case(tools, query, team)
+    if not was_quoted and first.lower() == "search" and rest:
+        return search(tools, rest, team)
+    try:
+        return company(tools, typed, team)
+    except Refusal:
+        return search(tools, query, team)
+
+
+def near(tools: Tools, text: str, team: str) -> Answer:
+    """What is on file that is closest to a longer text: whatever holds most of its rarest words."""
+    hits = tools.ledger.search.find_any(tools.ledger.search.rarest(text.split(), 8), ("claim", "response"), 6)
+    if not hits:
+        raise Refusal("Nothing on file has these words. Put it on file with the form, and I will watch what comes of it.")
+    return _found(tools, clip(text, 60), hits, team)
 
 
 def recent(tools: Tools, team: str) -> Answer:

@@ -18,6 +18,8 @@ from store.ledger import Ledger
 log = logging.getLogger(__name__)
 
 Answer = tuple[Blocks, str]
+#: Said when something of ours broke; what it was stands among the problems.
+SORRY = "Sorry, that went wrong on my side. It is noted for the admin; please try again in a minute."
 
 
 class Refusal(Exception):
@@ -116,7 +118,7 @@ def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: 
     except Exception as error:
         log.exception("%s", what)
         noted(tools, what, error)
-        answer = pages.note("Sorry, that went wrong on my side. It is noted for the admin; please try again in a minute.")
+        answer = pages.note(SORRY)
     if answer is None:
         return
     blocks, text = answer

@@ -54,3 +54,14 @@ def test_corrections_a_channel_was_given(ledger: Ledger, fill: Filler, reports: 
     found = reports.withdrawn("T", "C", days(-1), days(1))
     assert [(a["key"], a["title"]) for a in found] == [("k1", "Withdrawn")]
     assert reports.withdrawn("T", "C", days(1), days(2)) == []
+
+
+def test_channels_that_follow_something(ledger: Ledger, fill: Filler, reports: Reports) -> None:
+    company = fill.company("Quillon")
+    assert reports.channels_with_subscriptions() == []
+    ledger.outbox.subscribe("T", "C", company, "U1", NOW)
+    ledger.outbox.save_channel("T", "C0", now=NOW)  # follows nothing
+    ledger.outbox.subscribe("T2", "C9", company, "U1", NOW)
+    assert [c["channel"] for c in reports.channels_with_subscriptions()] == ["C", "C9"]
+    ledger.outbox.save_installation("T2", now=NOW, state="inactive")
+    assert [c["channel"] for c in reports.channels_with_subscriptions()] == ["C"]

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.tell import pages
 from bot.tell.calls import trouble
-from bot.tell.tools import Answer, Refusal, Tools, noted
+from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 
 Row = dict[str, Any]
 
@@ -26,6 +26,34 @@ def values(view: Row) -> dict[str, str]:
             chosen = field.get("selected_option") or {}
             out[block] = field.get("value") or field.get("selected_date") or chosen.get("value") or ""
     return out
+
+
+def open_view(
+    body: Row, view: Row, client: WebClient, tools: Tools, respond: Callable[..., Any] | None = None
+) -> None:
+    """Open a modal, on top of the one that was pressed in where there is one. A trigger lives three seconds: when it is
+    over the person is told so, where `respond` reaches them."""
+    method = client.views_push if (body.get("view") or {}).get("type") == "modal" else client.views_open
+    try:
+        method(trigger_id=body["trigger_id"], view=view)
+    except Exception as error:
+        late = trouble(error).name in ("expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "invalid_trigger_id")
+        if not late:
+            noted(tools, "opening a modal", error)
+        if respond is not None:
+            answered(tools, "opening a modal", lambda: pages.note(LATE if late else SORRY), respond)
+
+
+def opened(command: Row, view: Row, client: WebClient, tools: Tools) -> Answer | None:
+    """Open a modal for a command; what to say where that failed."""
+    told: list[Answer] = []
+    open_view(command, view, client, tools, lambda **answer: told.append((answer["blocks"], answer["text"])))
+    return told[0] if told else None
+
+
+#: Said when a window could not be opened.
+LATE = "Slack gave me three seconds to open a window, and I was late. Please press or type that once more."
+SORRY = "Sorry, that window could not be opened. It is noted for the admin; please try again in a minute."
 
 
 def show(client: WebClient, name: str, title: str, work: Callable[[], Answer], tools: Tools) -> None:

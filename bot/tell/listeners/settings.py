@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
+from bot.tell.listeners.modals import open_view, opened
 from bot.tell.listeners.places import allowed, keep_digest, place_of, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
@@ -57,8 +58,7 @@ def open_form(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     """Open the form for this channel (in a direct message: for what this person hears there)."""
     team, channel = subscribed_place(command, tools)
     allowed(command["user_id"], team, channel, tools)
-    client.views_open(trigger_id=command["trigger_id"], view=form_of(team, channel, tools))
-    return None
+    return opened(command, form_of(team, channel, tools), client, tools)
 
 
 def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
@@ -72,10 +72,7 @@ def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
     except Exception as error:
         noted(tools, "settings", error)
         view = pages.modal("What is heard here", pages.note("Sorry, that went wrong on my side. It is noted for the admin.")[0])
-    try:
-        client.views_open(trigger_id=command["trigger_id"], view=view)
-    except Exception as error:
-        noted(tools, "opening a modal", error)
+    open_view(command, view, client, tools)
 
 
 def form_of(team: str, channel: str, tools: Tools) -> Row:

@@ -13,6 +13,7 @@ from bot.tell import home, lookups, pages
 from bot.tell.alerts import heard_of
 from bot.tell.listeners.actions import rulings
 from bot.tell.listeners.commands import following
+from bot.tell.listeners.modals import open_view
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted, standing
 from store.engine import iso
@@ -24,9 +25,9 @@ def register(app: App, tools: Tools) -> None:
     """Listen to every button the app shows."""
 
     @app.action("case_why")
-    def why(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
+    def why(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
         ack()
-        open_why(body, client, tools)
+        open_why(body, respond, client, tools)
 
     @app.action("case_open")
     def opened(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
@@ -70,7 +71,7 @@ def value(body: Row) -> str:
     return str(body["actions"][0].get("value") or "")
 
 
-def open_why(body: Row, client: WebClient, tools: Tools) -> None:
+def open_why(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
     """The whole chain in a modal; a trigger lives three seconds, so nothing else comes first."""
     if not tools.first(f"press|{body.get('trigger_id')}"):
         return
@@ -79,17 +80,14 @@ def open_why(body: Row, client: WebClient, tools: Tools) -> None:
     except Exception as error:
         noted(tools, "Why?", error)
         modal = pages.modal("Why?", pages.note("Sorry, that went wrong on my side. It is noted for the admin.")[0])
-    try:
-        client.views_open(trigger_id=body["trigger_id"], view=modal)
-    except Exception as error:
-        noted(tools, "opening a modal", error)
+    open_view(body, modal, client, tools, None if body.get("view") else respond)
 
 
 def choose(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
     """The menu of a card: correct something, or hear less of the case here."""
     what, _, case = str(body["actions"][0]["selected_option"]["value"]).partition("|")
     if what == "correct":
-        open_why({**body, "actions": [{"value": case}]}, client, tools)
+        open_why({**body, "actions": [{"value": case}]}, respond, client, tools)
         return
     place = {"team_id": body["team"]["id"], "channel_id": (body.get("channel") or {}).get("id") or "", "user_id": body["user"]["id"]}
     typed = f"{case} 7d" if what == "snooze" else case
@@ -100,15 +98,7 @@ def choose(body: Row, respond: Callable[..., Any], client: WebClient, tools: Too
 def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
     """A case out of a list: privately below a message, or on top of the modal that lists it."""
     if body.get("container", {}).get("type") == "view" or body.get("view"):
-        if tools.first(f"press|{body.get('trigger_id')}"):
-            shown = rulings.why_modal(tools, int(value(body)), body["team"]["id"])
-            try:
-                if (body.get("view") or {}).get("type") == "modal":
-                    client.views_push(trigger_id=body["trigger_id"], view=shown)
-                else:
-                    client.views_open(trigger_id=body["trigger_id"], view=shown)
-            except Exception as error:
-                noted(tools, "opening a modal", error)
+        open_why(body, respond, client, tools)
     elif tools.first(f"press|{body.get('trigger_id')}"):
         answered(tools, "case_open", lambda: lookups.case(tools, value(body), body["team"]["id"]), respond)
 
@@ -138,9 +128,11 @@ def _share(body: Row, client: WebClient, tools: Tools, event: str, what: str, *,
     if standing(client, channel) in ("out", "direct"):
         raise Refusal("I am not in this conversation, so I could not post here. In a channel: /invite @walkback, then press again.")
     now = tools.now()
-    key = f"{event}|{what}|{team}|{channel}|{user}|{iso(now)}"
+    pressed = (body.get("container") or {}).get("message_ts") or iso(now)  # a second press of the same button shares nothing more
+    key = f"{event}|{what}|{team}|{channel}|{user}|{pressed}"
     row = {"key": key, "team": team, "channel": channel, "event": event, "case_id": case_id, "body": body_json, "created": iso(now)}
-    tools.ledger.outbox.add_alert(row)
+    if not tools.ledger.outbox.add_alert(row):
+        raise Refusal(f"That was shared already: {what}.")
     tools.ledger.outbox.audit(user, "share", f"{what} in {channel}", now, team=team)
     tools.wake()
     return pages.note(f"On its way into this channel: {what}.")

@@ -11,7 +11,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.tell import corrected, pages, rich, words
-from bot.tell.listeners.modals import show, values
+from bot.tell.listeners.modals import open_view, show, values
 from bot.tell.rich import text
 from bot.tell.tools import Answer, Refusal, Ruling, Tools, noted
 
@@ -61,10 +61,7 @@ def ask(body: Row, client: WebClient, tools: Tools) -> None:
     chosen = str(body["actions"][0]["selected_option"]["value"])
     kind, case, response, claim, article = chosen.split("|")
     about = {"kind": kind, "case": int(case), "response": response, "claim": claim, "article": article, "below": body["view"]["id"]}
-    try:
-        client.views_push(trigger_id=body["trigger_id"], view=form(about))
-    except Exception as error:
-        noted(tools, "opening a form", error)
+    open_view(body, form(about), client, tools)
 
 
 def form(about: Row) -> Row:

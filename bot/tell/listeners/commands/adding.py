@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.tell import pages, rich, words
+from bot.tell.listeners.modals import opened
 from bot.tell.mrkdwn import clip, one_line, safe_url
 from bot.tell.tools import Answer, ByHand, Refusal, Tools
 
@@ -27,8 +28,7 @@ def add(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer | No
         raise Refusal("Entering by hand is not available in this process. The admin can use: walkback replay FILE")
     if not rest:
         view = form(channel=command["channel_id"], today=tools.now())
-        client.views_open(trigger_id=command["trigger_id"], view=view)
-        return None
+        return opened(command, view, client, tools)
     parts = [p.strip() for p in rest.split("|")]
     if len(parts) != 5:
         raise Refusal(f"Five things with | between them: company | what was reported | the answer | link | date. For example:\n{EXAMPLE}\nOr only /denials add for a form.")

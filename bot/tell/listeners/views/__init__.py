@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.tell import lookups, pages, rich
 from bot.tell.listeners.commands import adding
 from bot.tell.listeners.modals import show, values
-from bot.tell.tools import Answer, Refusal, Tools, noted
+from bot.tell.tools import Refusal, Tools, noted
 
 Row = dict[str, Any]
 SEARCH = "search_form"
@@ -50,7 +50,7 @@ def submit_add(ack: Callable[..., Any], body: Row, view: Row, client: WebClient,
 def submit_search(ack: Callable[..., Any], view: Row, team: str, tools: Tools) -> None:
     """Show what was found in the place of the form."""
     try:
-        blocks, _ = search_or_company(tools, values(view).get("words", ""), team)
+        blocks, _ = lookups.anything(tools, values(view).get("words", ""), team)
     except Refusal as refusal:
         ack(response_action="errors", errors={"words": str(refusal).split("\n")[0][:150]})
         return
@@ -59,14 +59,6 @@ def submit_search(ack: Callable[..., Any], view: Row, team: str, tools: Tools) -
         ack(response_action="errors", errors={"words": "Sorry, that went wrong on my side. It is noted; please try again."})
         return
     ack(response_action="update", view=pages.modal("Denials", blocks))
-
-
-def search_or_company(tools: Tools, typed: str, team: str) -> Answer:
-    """A company's record when that is its name, else what holds the words."""
-    try:
-        return lookups.company(tools, typed, team)
-    except Refusal:
-        return lookups.search(tools, typed, team)
 
 
 def search_form() -> Row:
@@ -78,5 +70,5 @@ def search_form() -> Row:
         "title": rich.plain("Search denials"),
         "submit": rich.plain("Search"),
         "close": rich.plain("Cancel"),
-        "blocks": [{"type": "input", "block_id": "words", "label": rich.plain("A company, or words of a claim or an answer"), "element": element}],
+        "blocks": [{"type": "input", "block_id": "words", "label": rich.plain("A company, words of a claim or an answer, “recent”, or “case 12”"), "element": element}],
     }
