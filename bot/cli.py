@@ -41,6 +41,7 @@ Each command explains itself, with examples:
 )
 app.command()(run.demo)
 app.command()(run.run)
+app.command()(run.work)
 app.command()(run.sandbox)
 app.command()(run.manifest)
 app.command()(run.key)

@@ -115,13 +115,13 @@ class Clock:
         self.desk.tick()
         tidy(self.ledger, self.settings, self.now())
 
-    def read(self) -> int:
-        """Handle one article that waits, if any; returns how many were handled.
+    def read(self, holder: str = "") -> int:
+        """Handle one article that waits, if any (for `holder`, a worker's job); returns how many were handled.
 
         One at a time: readers share the work evenly, no lease runs out while others of a batch are thought about,
         and a stop waits for one article only.
         """
-        handled = self.desk.work(1)
+        handled = self.desk.work(1, holder)
         for each in handled:
             for change in each.changes:
                 self.heard(f"case {change.case}: {change.event} {change.new or change.old}")

@@ -87,12 +87,12 @@ class Desk:
 
     # the way ---------------------------------------------------------------------------------------------------
 
-    def work(self, limit: int = 20) -> list[Handled]:
-        """Claim waiting articles and handle each; one that fails is noted among the problems and tried again when
+    def work(self, limit: int = 20, holder: str = "") -> list[Handled]:
+        """Claim waiting articles (for `holder`, a worker's job) and handle each; one that fails is noted among the problems and tried again when
         its lease is over. An empty list: nothing waits."""
         now = self.now()
         out = []
-        for article in self.ledger.wire.claim_articles(now, now + LEASE, limit):
+        for article in self.ledger.wire.claim_articles(now, now + LEASE, limit, holder=holder):
             try:
                 out.append(self.handle(article["id"]))
             except Exception as error:

@@ -32,8 +32,9 @@ from bot.tell.tools import ByHand
 from bot.tell.vault import Vault
 from bot.watch.http import Fetcher
 from bot.web import CannotListen, Server
-from store.engine import StoreError
+from store.engine import StoreError, is_server, shown
 from store.ledger import Ledger
+from store.postgres import PostgresEngine
 
 try:
     import fcntl
@@ -120,6 +121,12 @@ def only_one(db: str) -> Iterator[None]:
 
     Two would post everything twice. The lock belongs to the process: however that ends, it is free again.
     """
+    if is_server(db):
+        with contextlib.closing(PostgresEngine(db)) as session:
+            if not session.try_lock("service"):
+                raise AlreadyRunning(f"a walkback runs on {shown(db)} already: stop that one, or add hosts with `walkback work`")
+            yield
+        return
     path = _lock_file(db)
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -144,6 +151,9 @@ def only_one(db: str) -> Iterator[None]:
 
 def is_running(db: str) -> bool:
     """Does a service run on this ledger now?"""
+    if is_server(db):
+        with contextlib.closing(PostgresEngine(db)) as session:
+            return not session.try_lock("service")
     try:
         handle = os.open(_lock_file(db), os.O_RDWR)
     except OSError:
@@ -219,6 +229,12 @@ class Service:
 
         Raises CannotListen when an address that is to be listened on is taken.
         """
+        self.listen()
+        self._thread("post", lambda: self.poster.run(self._stop))
+        self.clock.start()
+
+    def listen(self) -> None:
+        """Start only what listens: to Slack, and to whoever asks for metrics. Raises CannotListen as `start`."""
         if self.workspaces is not None:
             self.workspaces.reseal()
             self._web = Server(http.build(self.app, self._noted), self.settings.http_host, self.settings.http_port, "slack-web")
@@ -230,8 +246,6 @@ class Service:
 
             self._metrics = Server(metrics.build(self.ledger, self.settings, utc_now, self.health), metrics.HOST, self.settings.metrics_port, "metrics")
             self._metrics.start()
-        self._thread("post", lambda: self.poster.run(self._stop))
-        self.clock.start()
 
     def stop(self) -> None:
         """Stop within `STOP_SECONDS`; what was under way is taken up again at the next start."""

@@ -9,6 +9,7 @@ from store.cases import Cases
 from store.companies import Companies
 from store.engine import Engine, is_server
 from store.evidence import Evidence
+from store.jobs import Jobs
 from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
@@ -34,6 +35,7 @@ class Ledger:
         self.outbox = Outbox(engine)
         self.search = Search(engine)
         self.llm = LlmCalls(engine)
+        self.jobs = Jobs(engine)
         self.evidence = Evidence(engine)
         self.teams = Teams(engine)
 

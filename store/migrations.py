@@ -360,3 +360,9 @@ def m010_claim_parties(engine: Engine) -> None:
 def m012_waiting(engine: Engine) -> None:
     """The next articles for the desk are found without sorting a backlog."""
     create(engine, "CREATE INDEX articles_waiting ON articles (state, attempts, published)")
+
+
+@migration
+def m009_holders(engine: Engine) -> None:
+    """Which worker's job has an article under way: when that is gone, the article is free at once."""
+    create(engine, "ALTER TABLE articles ADD COLUMN holder TEXT NOT NULL DEFAULT ''")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from store.engine import Engine, Row, assignments, insert, marks
@@ -15,6 +15,9 @@ ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
 #: An article is set aside after so many tries. Not fewer: a process that is killed costs a try of each article that it
 #: had under way, whoever's fault it was.
 TRIES = 6
+
+#: The clocks of two hosts may differ by so much.
+SKEW = timedelta(minutes=5)
 
 
 class Wire:
@@ -144,27 +147,28 @@ class Wire:
             )
         )
 
-    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES) -> list[Row]:
+    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES, holder: str = "") -> list[Row]:
         """Lease waiting articles, oldest first, those that were tried before after the others.
 
         `attempts` rises at the claim, so one that kills its worker is quarantined (and listed among the problems)
-        instead of being tried for ever. A lease that ends later than one from now is void: the clock was set back.
+        instead of being tried for ever. A lease that ends much later than one from now is void: the clock was
+        set back. `holder` is the worker's job that takes them.
         """
-        free = "(lease_until IS NULL OR lease_until < :now OR lease_until > :lease)"
+        free = "(lease_until IS NULL OR lease_until < :now OR lease_until > :far)"
         with self.db.transaction():
             given_up = self.db.query(
                 "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
                 f"WHERE state = 'new' AND attempts >= :attempts AND {free} "
                 "RETURNING url, error",
-                {"attempts": attempts, "now": now, "lease": lease_until},
+                {"attempts": attempts, "now": now, "far": lease_until + SKEW},
             )
             for row in given_up:
                 self.problem("desk", row["url"], f"the article was set aside after {attempts} tries: {row['error']}", now)
             leased = self.db.query(
-                "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1 WHERE id IN ("
+                "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1, holder = :holder WHERE id IN ("
                 f"SELECT id FROM articles WHERE state = 'new' AND {free} "
                 "ORDER BY attempts, published, id LIMIT :limit) RETURNING *",
-                {"lease": lease_until, "now": now, "limit": limit},
+                {"lease": lease_until, "now": now, "far": lease_until + SKEW, "limit": limit, "holder": holder},
             )
         return sorted(leased, key=lambda row: (row["published"], row["id"]))
 
@@ -194,9 +198,11 @@ class Wire:
         )
 
     def free_articles(self) -> int:
-        """End the leases of all waiting articles; returns how many there were. For a start at which nobody else works
-        on this ledger: what a process left that ended is taken up at once, not when its leases run out."""
-        return self.db.execute("UPDATE articles SET lease_until = NULL WHERE state = 'new' AND lease_until IS NOT NULL")
+        """End the leases of all waiting articles but those that workers hold; returns how many there were. For the start
+        of a service, beside which there is no other: what the last one left is taken up at once."""
+        return self.db.execute(
+            "UPDATE articles SET lease_until = NULL WHERE state = 'new' AND lease_until IS NOT NULL AND holder = ''"
+        )
 
     def waiting(self) -> int:
         """How many articles wait for the desk."""

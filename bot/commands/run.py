@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 #: Seconds after the signal at which the process is gone, whatever still hangs: a fetch, a model, Slack. Nothing is
 #: half-written then: what is written is written in transactions, and what was leased is taken up again.
 LAST_MOMENT = 9.0
+#: What workers do, see `bot.work`.
+ROLES = ("poll", "read", "post")
 
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes a free one.")]
 
@@ -45,13 +47,14 @@ def run(
       walkback run
       walkback run --http 3000
       walkback run --db /var/lib/walkback/walkback.db
+      walkback run --database postgresql://walkback@db.example/walkback
       WALKBACK_LOG_LEVEL=WARNING walkback run
     """
     settings = load_settings(db)
     if http is not None:
         settings = replace(settings, http_port=http)
     from bot import service
-    from store.engine import StoreError
+    from store.engine import StoreError, shown
 
     if line := service.missing(settings):
         fail(line)
@@ -70,7 +73,7 @@ def run(
             feeds = len(ledger.wire.feeds(state="active"))
             hint = "" if feeds else " (add some: walkback feeds starter)"
             where = f"; Slack comes to port {settings.http_port}" if settings.http_port else ""
-            say(f"walkback runs on {settings.db}; {feeds} feeds{hint}{where}; Ctrl-C ends it")
+            say(f"walkback runs on {shown(settings.db)}; {feeds} feeds{hint}{where}; Ctrl-C ends it")
             running.over.wait()
             last.start()
             running.stop()
@@ -78,6 +81,64 @@ def run(
                 fail(running.refused)
             say("walkback has ended")
     except (SettingsError, StoreError, service.AlreadyRunning, service.CannotListen) as error:
+        fail(error)
+    finally:
+        last.cancel()
+
+
+def work(
+    role: Annotated[
+        list[str] | None,
+        typer.Option("--role", metavar="ROLE", help="poll, read or post; may be given several times. Default: all three."),
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Be one of many workers on a ledger on PostgreSQL.
+
+    Start it on as many hosts, and as often, as there is work: readers share the articles among them, pollers and posters stand in for each other. Role post needs the Slack tokens, read the language model's key, poll neither. It ends on Ctrl-C or SIGTERM; what it had under way, others take over, and if it is killed they do so half a minute later.
+
+    \b
+    Examples:
+      walkback work --database postgresql://walkback@db.example/walkback
+      walkback work --role read
+      walkback work --role poll --role post
+    """
+    settings = load_settings(db)
+    from bot.service import CannotListen, missing
+    from store.engine import StoreError, is_server, shown
+
+    roles = list(dict.fromkeys(role or ROLES))
+    if unknown := [name for name in roles if name not in ROLES]:
+        fail(f"there is no role {unknown[0]!r}: use {', '.join(ROLES)}")
+    if not is_server(settings.db):
+        fail(
+            f"workers need a ledger on PostgreSQL, and {settings.db} is a file: move it with `walkback migrate-to postgresql://...`, "
+            "or use `walkback run`"
+        )
+    if "post" in roles and (line := missing(settings)):
+        fail(line)
+    logs.begin(settings, service=True)
+    last = threading.Timer(LAST_MOMENT, os._exit, (0,))
+    last.daemon = True
+    try:
+        with ledger_of(settings) as ledger:
+            from bot.work import Worker
+
+            worker = Worker(ledger, settings, roles)
+
+            def end(*_: object) -> None:
+                if not worker.over.is_set():
+                    last.start()
+                worker.stop()
+
+            for name in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(name, end)
+            say(f"walkback works on {shown(settings.db)} ({', '.join(roles)}); Ctrl-C ends it")
+            worker.run()
+            if worker.refused:
+                fail(worker.refused)
+            say("walkback has ended")
+    except (SettingsError, StoreError, CannotListen) as error:
         fail(error)
     finally:
         last.cancel()

@@ -45,7 +45,7 @@ class Poster:
         self._free_at: dict[tuple[str, str], datetime] = {}
         self._edits_at: dict[str, datetime] = {}
         self._down: set[str] = set()
-        self._behind = False
+        self.behind = False
 
     def run(self, stop: threading.Event) -> None:
         """Deliver until `stop` is set: at once when woken, else every few seconds. A failing tick is noted, not fatal."""
@@ -57,7 +57,7 @@ class Poster:
                 log.exception("posting")
                 self.ledger.wire.problem("tell", "poster", f"{type(error).__name__}: {error}; tried again", self.now())
                 busy = 0
-            pause = self.settings.post_apart if busy or self._behind else self.settings.post_seconds
+            pause = self.settings.post_apart if busy or self.behind else self.settings.post_seconds
             waited = 0.0
             while waited < pause and not stop.is_set() and not self.wake.wait(min(0.25, pause - waited)):
                 waited += 0.25
@@ -67,7 +67,7 @@ class Poster:
     def tick(self) -> int:
         """Deliver what is due now; returns how many messages were posted or edited. Safe to call from any thread."""
         with self._ticking:
-            self._behind = False
+            self.behind = False
             self._ask_whether_back()
             self.reconcile()
             due: dict[tuple[str, str], list[Row]] = {}
@@ -109,7 +109,7 @@ class Poster:
             delivery = self._delivery(team, channel)
             done = 0
             if rows and self._free_at.get(place, self.now()) > self.now():
-                self._behind = True
+                self.behind = True
             elif rows:
                 posted = delivery.post_next(rows)
                 if isinstance(posted, Trouble):
