@@ -336,6 +336,12 @@ def m008_keeping(engine: Engine) -> None:
 
 
 @migration
+def m009_holders(engine: Engine) -> None:
+    """Which worker's job has an article under way: when that is gone, the article is free at once."""
+    create(engine, "ALTER TABLE articles ADD COLUMN holder TEXT NOT NULL DEFAULT ''")
+
+
+@migration
 def m010_claim_parties(engine: Engine) -> None:
     # a claim is found by every company it names, not only by the one it is about
     create(
@@ -360,9 +366,3 @@ def m010_claim_parties(engine: Engine) -> None:
 def m012_waiting(engine: Engine) -> None:
     """The next articles for the desk are found without sorting a backlog."""
     create(engine, "CREATE INDEX articles_waiting ON articles (state, attempts, published)")
-
-
-@migration
-def m009_holders(engine: Engine) -> None:
-    """Which worker's job has an article under way: when that is gone, the article is free at once."""
-    create(engine, "ALTER TABLE articles ADD COLUMN holder TEXT NOT NULL DEFAULT ''")
