@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import companies, eval, feeds, keeping, ledger, logs, record, reread, run
+from bot.commands import companies, eval, feeds, keeping, ledger, logs, moving, record, reread, run
 from bot.commands.common import Stopped, err, one_line
 
 #: The exit code of a command that Ctrl-C ended, as shells have it; typer's, too.
@@ -42,6 +42,7 @@ Each command explains itself, with examples:
 app.command()(run.demo)
 app.command()(run.run)
 app.command()(run.work)
+app.command(name="migrate-to")(moving.migrate_to)
 app.command()(run.sandbox)
 app.command()(run.manifest)
 app.command()(run.key)

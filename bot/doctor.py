@@ -23,10 +23,11 @@ from bot.llm import Llm, LlmError
 from bot.settings import Settings, variable
 from bot.tell.install import Workspaces
 from bot.tell.manifest import INSTALL_PATH, OPTIONAL, REQUIRED
-from store.engine import StoreError
+from store.engine import Engine, StoreError, is_server, shown
 from store.ledger import Ledger
 from store.llm_calls import LlmCalls
 from store.migrations import MIGRATIONS
+from store.postgres import PostgresEngine
 from store.sqlite import SqliteEngine
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -90,20 +91,16 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 def _ledger(settings: Settings) -> tuple[Ledger | None, Finding]:
     """The ledger, if it is there and of this program's schema, and what is to say about it."""
     what, where = "database", settings.db
-    if where.startswith(("postgresql:", "postgres:")):
-        return None, Finding(
-            what, False, "a ledger on PostgreSQL cannot be used yet", f"name a file in {variable('db')}"
-        )
-    if not Path(where).exists():
+    if not is_server(where) and not Path(where).exists():
         return None, Finding(
             what,
             True,
             f"{where} is not there yet; it is made at first use",
             "add feeds: walkback feeds starter",
         )
-    engine = None
+    engine: Engine | None = None
     try:
-        engine = SqliteEngine(where)
+        engine = PostgresEngine(where) if is_server(where) else SqliteEngine(where)
         have = (
             {row["name"] for row in engine.query("SELECT name FROM migrations")}
             if "migrations" in engine.tables()
@@ -113,12 +110,14 @@ def _ledger(settings: Settings) -> tuple[Ledger | None, Finding]:
         if engine is not None:
             engine.close()
         return None, Finding(
-            what, False, str(error), f"mend the file, restore a backup, or name another in {variable('db')}"
+            what, False, str(error), f"mend it, restore a backup, or name another ledger in {variable('db')}"
         )
-    known = {step.__name__ for step in MIGRATIONS}
-    if have != known:
+    where, known = shown(where), {step.__name__ for step in MIGRATIONS}
+    # on a server, programs of the version before go on beside newer ones
+    newer = {name for name in have - known if engine.dialect == "sqlite" or name.endswith("_breaking")}
+    if newer or known - have:
         engine.close()
-        if newer := have - known:
+        if newer:
             return None, Finding(
                 what,
                 False,

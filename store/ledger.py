@@ -7,12 +7,13 @@ from types import TracebackType
 
 from store.cases import Cases
 from store.companies import Companies
-from store.engine import Engine, is_server
+from store.engine import Engine, StoreError, is_server
 from store.evidence import Evidence
 from store.jobs import Jobs
 from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
+from store.move import UNDER_WAY
 from store.outbox import Outbox
 from store.postgres import PostgresEngine
 from store.rulings import Rulings
@@ -59,6 +60,8 @@ def open_ledger(url: str | Path) -> Ledger:
     engine: Engine = PostgresEngine(str(url)) if is_server(url) else SqliteEngine(url)
     try:
         migrate(engine)
+        if engine.dialect == "postgres" and UNDER_WAY in engine.tables():
+            raise StoreError(f"a ledger is being moved into {engine.url}: let `walkback migrate-to` come to its end, or call it again")
     except BaseException:
         engine.close()
         raise

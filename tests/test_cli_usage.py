@@ -19,7 +19,7 @@ from tests.scripted import article
 
 COMMANDS = [
     (), ("demo",), ("run",), ("sandbox",), ("replay",), ("reread",), ("export",), ("record",), ("digest",), ("doctor",),
-    ("work",),
+    ("work",), ("migrate-to",),
     ("manifest",), ("key",), ("backup",), ("restore",), ("check",), ("audit",),
     *[("feeds", name) for name in ("", "add", "list", "remove", "import", "export", "starter")],
     *[("companies", name) for name in ("", "list", "add", "alias", "merge", "split", "parent", "import")],
@@ -59,7 +59,7 @@ def test_a_group_alone_shows_its_help(walkback: Walkback, group: tuple[str, ...]
 @pytest.mark.parametrize(
     ("args", "named", "fix"),
     [
-        (("frobnicate",), "'frobnicate'", "there are demo, run, work, sandbox, manifest, key, replay"),
+        (("frobnicate",), "'frobnicate'", "there are demo, run, work, migrate-to, sandbox, manifest, key, replay"),
         (("repaly",), "'repaly'", "Did you mean 'replay'"),
         (("feeds", "subscribe"), "'subscribe'", "there are add, list, remove"),
         (("replay",), "'PATH'", "see: walkback replay --help"),

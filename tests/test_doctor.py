@@ -134,7 +134,10 @@ def test_older_newer_and_postgresql(well):
     with sqlite3.connect(well.db) as raw:
         raw.execute("INSERT INTO migrations VALUES ('m999_later', '2030-01-01T00:00:00Z')")
     assert "newer Walkback (step m999_later)" in only(look(well), "database").message
-    assert not only(look(replace(well, db="postgresql://db/walkback")), "database").ok
+    refused = only(look(replace(well, db="postgresql://ann:hush@127.0.0.1:1/walkback")), "database")
+    assert not refused.ok
+    assert "cannot be reached" in refused.message
+    assert "hush" not in refused.message
 
 
 def test_missing_tokens(well):
