@@ -1,4 +1,4 @@
-"""`walkback run` as a user would start it, its settings in the environment, its Slack the sandbox."""
+"""`walkback run` (or `work`) as a user would start it, its settings in the environment, its Slack the sandbox."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.sandbox.server import Sandbox
@@ -23,8 +24,11 @@ FAST = {
 class Process:
     """The service on a ledger in `folder` (or at `database`), with settings as environment variables."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, *, database: str = "", **settings: str) -> None:
+    def __init__(
+        self, folder: Path, sandbox: Sandbox, *, database: str = "", command: Sequence[str] = ("run",), **settings: str
+    ) -> None:
         self.db = database or str(folder / "ledger.db")
+        self.command = command
         self.log = folder / "run.log"
         self.environ = {
             **{k: v for k, v in os.environ.items() if not k.startswith(_OURS)},
@@ -37,7 +41,7 @@ class Process:
         """Start it; it need not be up yet when this returns."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
+                [sys.executable, "-m", "bot", *self.command], cwd=ROOT, env=self.environ, stdout=log, stderr=log
             )
         return self
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from bot.sandbox.newsroom import Newsroom
 from bot.sandbox.server import Sandbox
 from store.ledger import open_ledger
 from tests.fakes.openai_server import OpenAIServer
+from tests.postgres import Postgres
 from tests.process import FAST, ROOT, Process
 
 PATIENCE = 90.0
@@ -85,10 +87,29 @@ def through(process: Process, newsroom: Newsroom) -> bool:
         return sum(ledger.wire.counts().values()) >= newsroom.total and not ledger.wire.waiting()
 
 
-def test_from_a_feed_to_a_thread(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
-    process = Process(tmp_path, sandbox, **FAST)
+def test_from_a_feed_to_a_thread(tmp_path: Path, ledger_url: str, sandbox: Sandbox, newsroom: Newsroom) -> None:
+    process = Process(tmp_path, sandbox, database=ledger_url, **FAST)
     watch(process, newsroom)
     process.start()
+    all_the_way(process, sandbox, newsroom)
+    assert process.end() == 0
+
+
+def test_workers_do_together_what_the_service_does(
+    tmp_path: Path, postgres: Postgres, sandbox: Sandbox, newsroom: Newsroom
+) -> None:
+    with postgres.database() as url, contextlib.ExitStack() as running:
+        for role in ("poll", "read", "read", "post"):
+            worker = Process(tmp_path, sandbox, database=url, command=("work", "--role", role), **FAST)
+            if role == "poll":
+                watch(worker, newsroom)
+            running.callback(worker.start().end, signal.SIGKILL)
+        all_the_way(worker, sandbox, newsroom)
+        assert worker.end() == 0
+
+
+def all_the_way(process: Process, sandbox: Sandbox, newsroom: Newsroom) -> None:
+    """Subscribe, let the wire come in, and look at what was said."""
     eventually(lambda: sandbox.connections, "the app to connect", process)
     sandbox.command("subscribe all")
     release_all(newsroom)
@@ -100,7 +121,6 @@ def test_from_a_feed_to_a_thread(tmp_path: Path, sandbox: Sandbox, newsroom: New
     assert any("undercut" in r["text"].lower() for r in replies), [r["text"] for r in replies]
     keys = [m["metadata"]["event_payload"]["key"] for m in messages if m.get("metadata")]
     assert len(keys) == len(set(keys)) > len(replies)
-    assert process.end() == 0
 
 
 def test_alerts_wait_while_slack_is_down_and_the_service_goes_on(
