@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-import subprocess
-import sys
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from bot import cli
 from bot.clock import utc_now
 from bot.sandbox.server import Sandbox
 from bot.watch.articles import Incoming, store_article
 from store.ledger import open_ledger
-from tests.process import FAST, ROOT, Process
+from tests.process import FAST, Process
 from tests.sandbox.tools import fetch
 from tests.test_end_to_end import eventually
 from tests.test_several_workspaces import REPORT, free_port
@@ -59,7 +59,9 @@ def everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-def test_no_secret_is_written_printed_or_shown(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_no_secret_is_written_printed_or_shown(
+    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """At DEBUG, where libraries tell the most; the model's server refuses the key and repeats it, Slack drops, fails and
     takes the token back."""
     port = free_port()
@@ -97,11 +99,15 @@ def test_no_secret_is_written_printed_or_shown(tmp_path: Path, sandbox: Sandbox)
         sandbox.revoke_token("token_revoked")
         sandbox.event("app_home_opened", user=sandbox.user_id("ana"), tab="home")
         assert process.end() == 0
-    for command in (("export",), ("export", "--csv"), ("doctor",), ("audit",), ("check",), ("backup", "copy.db")):
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *command], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
-        )  # fmt: skip
-        shown.append((done.stdout + done.stderr).decode())
+    for name in [n for n in os.environ if n.startswith(("SLACK_", "OPENAI_", "WALKBACK_"))]:
+        monkeypatch.delenv(name)
+    for name, value in process.environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    for command in (["export"], ["export", "--csv"], ["doctor"], ["audit"], ["check"], ["backup", "copy.db"]):
+        cli.call(command)
+        said = capsys.readouterr()
+        shown.append(said.out + said.err)
     assert (tmp_path / "copy.db").exists()
     written = everything_written(tmp_path)
     assert len(written) > 100_000
