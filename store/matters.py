@@ -54,10 +54,14 @@ class Matters:
         latest `limit`, by publication."""
         listed, params = marks("c", company_ids)
         kinds = ", ".join(repr(kind) for kind in DENIALS)
+        wanted = f"r.repeats IS NULL AND r.kind IN ({kinds}) AND r.published >= :after AND r.published < :before"
+        latest = "ORDER BY r.published DESC, r.id DESC LIMIT :limit"
+        # each half finds its latest by its own index; one OR over both would read all that a large company ever said
         rows = self.db.query(
-            f"{JOINED.format(table='responses')} WHERE x.repeats IS NULL AND x.kind IN ({kinds}) "
-            "AND x.published >= :after AND x.published < :before AND (x.company_id IN "
-            f"({listed}) OR x.case_id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))) "
+            f"{JOINED.format(table='responses')} WHERE x.id IN ("
+            f"SELECT id FROM (SELECT r.id FROM responses r WHERE r.company_id IN ({listed}) AND {wanted} {latest}) own "
+            "UNION SELECT id FROM (SELECT r.id FROM case_companies c JOIN responses r ON r.case_id = c.case_id "
+            f"WHERE c.company_id IN ({listed}) AND r.company_id NOT IN ({listed}) AND {wanted} {latest}) others) "
             "ORDER BY x.published DESC, x.id DESC LIMIT :limit",
             {**params, "after": after, "before": before, "limit": limit},
         )

@@ -363,6 +363,23 @@ def m010_claim_parties(engine: Engine) -> None:
 
 
 @migration
+def m011_large_ledgers(engine: Engine) -> None:
+    """Indexes that answer from themselves what is asked of companies with tens of thousands of denials."""
+    create(
+        engine,
+        """
+        DROP INDEX responses_record;
+        CREATE INDEX responses_record ON responses (company_id, repeats, kind, status, id, published);
+        DROP INDEX responses_case;
+        CREATE INDEX responses_case ON responses (case_id, published, company_id);
+        CREATE INDEX case_companies_cases ON case_companies (company_id, case_id);
+        CREATE INDEX articles_first_seen ON articles (first_seen);
+        CREATE INDEX bearings_made ON bearings (made)
+        """,
+    )
+
+
+@migration
 def m012_waiting(engine: Engine) -> None:
     """The next articles for the desk are found without sorting a backlog."""
     create(engine, "CREATE INDEX articles_waiting ON articles (state, attempts, published)")

@@ -224,14 +224,13 @@ def _told(db: Engine, rows: list[Row], team: str) -> list[Row]:
     companies = companies_of(db, ids)
     listed, params = marks("c", ids)
     denials: dict[int, int] = {}
-    for there, change in (
-        (f"r.case_id IN ({listed}) AND tm.ref IS NULL", "r.case_id"),
-        (f"tm.case_id IN ({listed})", "tm.case_id"),
+    for sql in (
+        f"SELECT r.case_id AS at, COUNT(*) AS n FROM responses r{AS_SEEN}WHERE r.case_id IN ({listed}) AND tm.ref IS NULL "
+        f"AND {IS_DENIAL} GROUP BY r.case_id",
+        "SELECT tm.case_id AS at, COUNT(*) AS n FROM team_members tm JOIN responses r ON r.id = tm.ref "
+        f"WHERE tm.team = :team AND tm.case_id IN ({listed}) AND {IS_DENIAL} GROUP BY tm.case_id",
     ):
-        for r in db.query(
-            f"SELECT {change} AS at, COUNT(*) AS n FROM responses r{AS_SEEN}WHERE {there} AND {IS_DENIAL} GROUP BY {change}",
-            {**params, "team": team},
-        ):
+        for r in db.query(sql, {**params, "team": team}):
             denials[r["at"]] = r["n"]
     return [{**row, "companies": companies.get(row["id"], []), "denials": denials.get(row["id"], 0)} for row in rows]
 

@@ -8,7 +8,9 @@ being asked about everything.
 from __future__ import annotations
 
 import json
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -29,6 +31,9 @@ from store.words import sounds_alike
 #: How many denials one article is held against, and how many articles are looked through for a new denial.
 MOST_DENIALS = 8
 MOST_ARTICLES = 200
+#: Of more denials than these two together, only the latest and those with most words in common are weighed: what
+#: embeds and builds hundreds takes seconds for the largest companies.
+LATEST, ALIKE = 8, 24
 #: A denial is followed for this long.
 FOLLOWED = timedelta(days=1200)
 #: Articles that carried the claim are looked for this long before the denial.
@@ -80,9 +85,25 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
     published = moment(article["published"])
     rows = ledger.matters.denials_around(ids, before=published + ahead, after=published - FOLLOWED)
     rows = [r for r in rows if r["article_id"] != article["id"]]
-    denials = build(ledger, rows)
+    denials = build(ledger, likeliest(article, rows))
     ranked = sorted(denials, key=lambda d: (-relatedness(article, d), d.published, d.id))
     return ranked[:MOST_DENIALS]
+
+
+def likeliest(article: Row, rows: Sequence[Row]) -> list[Row]:
+    """Of many denials around an article's companies, those worth a closer look, by publication: the latest, and those
+    whose own words, or their article's headline, share the rarest words and figures with the article. Pure.
+
+    Rare means rare among these rows, so the companies' own names and the phrases of every denial count for nothing.
+    """
+    if len(rows) <= LATEST + ALIKE:
+        return list(rows)
+    mine = set(words(f"{article['title']}\n{article['text']}"))
+    theirs = [set(words(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}")) & mine for r in rows]
+    common = Counter(w for found in theirs for w in found)
+    scores = [sum(math.log(len(rows) / common[w]) for w in found) for found in theirs]
+    alike = sorted(range(len(rows)), key=lambda i: (-scores[i], -i))[:ALIKE]
+    return [rows[i] for i in sorted({*alike, *range(len(rows) - LATEST, len(rows))})]
 
 
 def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:

@@ -107,7 +107,7 @@ def _asked(tools: Tools, name: str) -> None:
     try:
         lookups.company(tools, name, "T1")
     except lookups.Refusal:
-        assert tools.ledger.cases.counts()["denials"] == 0
+        assert not tools.ledger.cases.counts()["denials"], name
 
 
 def _digest(ledger: Ledger) -> None:

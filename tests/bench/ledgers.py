@@ -63,8 +63,8 @@ class Size:
 
 
 def ledger(size: Size) -> Path:
-    """A ledger of that size: made, or found where an earlier call left it."""
-    mark = hashlib.blake2b(repr((_VERSION, size)).encode() + _schema(), digest_size=6).hexdigest()
+    """A ledger of that size: made, or found where an earlier call left it (opening it brings it to the newest schema)."""
+    mark = hashlib.blake2b(repr((_VERSION, size)).encode(), digest_size=6).hexdigest()
     path = Path(tempfile.gettempdir()) / f"walkback-bench-{os.getuid()}" / f"{size.claims}-{mark}.db"
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
@@ -76,12 +76,6 @@ def ledger(size: Size) -> Path:
         unfinished.rename(path)
         print(f"bench: a ledger of {size.claims} claims made in {time.monotonic() - began:.0f} s: {path}", file=sys.stderr)
     return path
-
-
-def _schema() -> bytes:
-    from store import migrations
-
-    return Path(migrations.__file__).read_bytes()
 
 
 def companies(size: Size) -> list[str]:

@@ -53,3 +53,16 @@ def test_cases_that_time_can_change(ledger: Ledger, fill: Filler, quillon: int) 
     cases = {s: fill.denied(n, quillon, status=s) for n, s in enumerate(statuses)}
     ledger.cases.set_case(cases["stale"], merged_into=cases["open"])
     assert ids(ledger.matters.unsettled()) == [cases["open"], cases["contested"]]
+
+
+def test_a_large_company_is_asked_for_its_latest_denials_whoever_made_them(ledger: Ledger, fill: Filler) -> None:
+    large, other = fill.company("Quillon"), fill.company("Brask")
+    for n in range(12):
+        fill.denied(n, large, days(n))
+    joint = fill.denied(90, other, days(20))
+    ledger.cases.set_companies(joint, [(other, "subject"), (large, "counterparty")])
+    fill.denied(91, other, days(21))
+    around = ledger.matters.denials_around
+    assert ids(around([large], after=days(0), before=days(30), limit=3)) == ["r-10", "r-11", "r-90"]
+    assert ids(around([large, other], after=days(11), before=days(21))) == ["r-11", "r-90"]
+    assert around([], after=days(0), before=days(30)) == []
