@@ -200,7 +200,7 @@ class _Settling:
 
     def pair(self, row: Row) -> None:
         """Pair a response that answers no claim of its own article with the earlier claim it answers best."""
-        if row["repeats"] or any(
+        if (row["repeats"] and not announced.admits(row)) or any(
             p["how"] in ("article", "person") for p in self.ledger.cases.pairs_of([row["id"]])
         ):
             self.repair(row, None)

@@ -38,6 +38,8 @@ LATEST, ALIKE = 8, 24
 FOLLOWED = timedelta(days=1200)
 #: Articles that carried the claim are looked for this long before the denial.
 CARRIED = timedelta(days=30)
+#: A denial that names no report answers one of these last days.
+ANSWERED = timedelta(days=3)
 _RUN = re.compile(f"[{CJK}ー々]{{2,}}")
 _LONGEST_NAME = 12
 #: What a screened-out article must have in common with a denial to be read after all.
@@ -133,6 +135,14 @@ def relatedness(article: Row, denial: Denial) -> float:
     figures = {n for t in texts for n in numbers(t) if n >= 13}
     score += 0.15 * min(2, len(figures & numbers(article["text"])))
     return float(np.clip(score, 0.0, 2.0))
+
+
+def wanted(article: Row, denial: Denial) -> bool:
+    """Is an article that was held back to be read after all? It is related; or a denial answers no report on file, and
+    this one names the company and came out in the days before."""
+    if relatedness(article, denial) >= RELATED:
+        return True
+    return not denial.claims and timedelta(0) <= denial.published - moment(article["published"]) <= ANSWERED
 
 
 def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
