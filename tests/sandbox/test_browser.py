@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from slack_sdk import WebClient
 
 from bot.sandbox import demo
 from bot.sandbox.newsroom import WIRE, Newsroom
@@ -247,8 +248,6 @@ def test_by_keyboard_alone(stage: Stage, browser: Browser) -> None:
 
 def test_every_block_looks_right(browser: Browser) -> None:
     with Sandbox(rates=False) as sandbox:
-        from slack_sdk import WebClient
-
         client = WebClient(token=sandbox.bot_token, base_url=sandbox.url, retry_handlers=[])
         for one in [*EVERY_BLOCK, chart("line", series=3, points=6)[0], chart(series=2, points=4)[0], chart("area", points=5)[0], pie(4)[0]]:
             client.chat_postMessage(channel="#newsroom", text="x", blocks=[one])
