@@ -104,6 +104,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     corporate = any(p.search(text) for p in (lex.spokes, lex.firm, lex.role, _MATERIAL, lex.tailed))
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
     for at, part in enumerate(parts):
+        if found:
+            break  # one sign is enough
         near, after = " ".join(parts[max(0, at - 1) : at + 2]), " ".join(parts[at : at + 2])
         if m := lex.silent.search(part):
             found.append("asked: " + m.group())
@@ -118,8 +120,9 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
                 found.append("answer: " + m.group())
         elif corporate and _QUOTE.search(part) and (lex.role.search(after) or first_person(part)) and (m := _says_something(part, lex)):
             found.append("answer: " + m.group())
-    sources = next((m for m in lex.anon.finditer(text)), None)
-    if sources and (lex.spokes.search(text) or lex.firm.search(text) or _MATERIAL.search(text)) and lex.nameless.search(text):
+    # the cheap questions first: the last one takes longer than all others together
+    firm = not found and lex.nameless.search(text) and (lex.spokes.search(text) or lex.firm.search(text) or _MATERIAL.search(text))
+    if firm and (sources := lex.anon.search(text)):
         found.append("sources: " + sources.group().strip())
     if m := _SOURCES.search(title):
         found.append("sources: " + m.group())

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from rensa import RMinHash
 
-from bot.text import digest, fold, paragraphs, words
+from bot.text import fold, paragraphs, words
 from bot.watch import changes, facts
 from bot.watch.credits import ANSWERS, OWN_WORK, TRANSLATED, retold, taken_from
 from bot.watch.likeness import Fit, Known, Sentence, fit, mean, shared, statements
@@ -32,6 +34,7 @@ _ROWS = 2
 _SHINGLE = 3
 _DOCUMENTS = ("filing", "press_release", "court", "transcript")
 _KEY_BUCKET = timedelta(days=7)
+_WEEK_STEP = 0x9E3779B97F4A7C1  # an odd number far from any pattern: keys of two weeks share nothing
 _KEY_FACTS = 4
 _KEY_CHARS = 3000  # what an article is about stands in front
 
@@ -63,6 +66,7 @@ def signature(text: str, lang: str = "en", published: datetime | str | None = No
     return _wording(text) + _fact_keys(text, lang, _bucket(published) if published else 0)
 
 
+@lru_cache(maxsize=64)
 def _wording(text: str) -> list[int]:
     found = words(text)
     shingles = (
@@ -78,20 +82,29 @@ def _wording(text: str) -> list[int]:
 
 def _fact_keys(text: str, lang: str, bucket: int) -> list[int]:
     """Keys of pairs of rare facts, and of the rarest numbers alone; a week long, so that each key stays rare."""
-    text = text[:_KEY_CHARS]
+    return [(key + bucket * _WEEK_STEP) % 2**60 for key in _facts(text[:_KEY_CHARS], lang)]
+
+
+@lru_cache(maxsize=64)
+def _facts(text: str, lang: str) -> list[int]:
     found = {v for n in facts.numbers(text, lang) for v in n if v != 0}
     rare = sorted(
         (v for v in found if facts.strong(frozenset({v}))), key=lambda v: (-_digits(v), _hash(str(v)))
     )
-    plain = sorted((v for v in found if v not in rare and v >= 13), key=lambda v: _hash(str(v)))
+    plain = sorted((v for v in found if v >= 13 and v not in rare), key=lambda v: _hash(str(v)))
     several = sorted(facts.names(text), key=_hash)
-    single = sorted({c for s, e in paragraphs(text) for c in facts.capitals(text[s:e])}, key=_hash)
     numbers = [f"{v:.10g}" for v in (rare + plain)[:_KEY_FACTS]]
-    names = [n for n in (*several, *(c for c in single if not any(c in n for n in several)))][:_KEY_FACTS]
-    chosen = sorted(numbers + names)
+    chosen = sorted(numbers + (several[:_KEY_FACTS] if len(several) >= _KEY_FACTS else several + _single(text, several)))
     keys = [f"{x}|{y}" for i, x in enumerate(chosen) for y in chosen[i + 1 :]]
     keys += [f"{v:.10g}" for v in rare[:3] if _digits(v) >= 3 or v >= 10_000]
-    return [_hash(f"f{bucket}:{key}") for key in keys]
+    return [_hash(f"f:{key}") for key in keys]
+
+
+def _single(text: str, several: Sequence[str]) -> list[str]:
+    """Names of one word, as many as are wanting."""
+    found = {c for s, e in paragraphs(text) for c in facts.capitals(text[s:e])}
+    mine = sorted((c for c in found if not any(c in n for n in several)), key=_hash)
+    return mine[: _KEY_FACTS - len(several)]
 
 
 def _digits(value: float) -> int:
@@ -99,7 +112,7 @@ def _digits(value: float) -> int:
 
 
 def _hash(text: str) -> int:
-    return int(digest(text, "b1")[3:18], 16)
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 4
 
 
 def _bucket(published: datetime | str) -> int:

@@ -7,11 +7,13 @@ subscriptions is an article: the signs must make up most of what there is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.text import CJK, paragraphs, sentences
 
 _IS_CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(rf"[{CJK}]|(?:(?![{CJK}])\w)+")
+_SPACED_WORD = re.compile(r"\w+")  # the same where none of these scripts is, and much faster
 _FEWEST = 12  # words; a line of Chinese, Japanese or Korean counts a character as half a word
 _STUB = 160  # words of article that make a text readable whatever else stands in it
 
@@ -66,6 +68,7 @@ _LONGEST = 3 * _STUB
 _LONG_RUN, _LONG_WORD = 3000, 1000  # characters; no language has such a word, and patterns take minutes over one
 
 
+@lru_cache(maxsize=32)
 def unreadable(title: str, text: str, lang: str, *, gated: bool = False) -> str:
     """Why a text is no article: "empty page", "no words", "bot check", "consent wall", "paywall stub", "error page";
     "" if it is.
@@ -145,6 +148,8 @@ def _pieces(text: str, lang: str) -> list[str]:
 
 def _size(text: str) -> int:
     """Words; two characters of a script without spaces count as one."""
+    if not _IS_CJK.search(text):
+        return len(_SPACED_WORD.findall(text))
     found = _WORD.findall(text)
     eastern = sum(1 for w in found if len(w) == 1 and _IS_CJK.match(w))
     return len(found) - eastern + eastern // 2
