@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
@@ -101,27 +102,32 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         return []
     if kind == "social" and (m := lex.report.search(text)):
         return ["posted on: " + m.group()]
-    corporate = any(p.search(text) for p in (lex.spokes, lex.firm, lex.role, _MATERIAL, lex.tailed))
+    low = text.lower()
+    silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
+    deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
+    corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
     for at, part in enumerate(parts):
         if found:
             break  # one sign is enough
-        near, after = " ".join(parts[max(0, at - 1) : at + 2]), " ".join(parts[at : at + 2])
-        if m := lex.silent.search(part):
+        here = part.lower()
+        if m := silent.search(here):
             found.append("asked: " + m.group())
-        elif (m := lex.spokes.search(part)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(near)):
+        elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
             found.append("speaks: " + m.group())
-        elif m := lex.mum.search(part):
-            if _speaks(near, lex):
+        elif m := mum.search(here):
+            if _speaks(_near(parts, at), lex):
                 found.append("asked: " + m.group())
-        elif m := lex.deny.search(part) or lex.unaware.search(part) or lex.undecided.search(part) or lex.false.search(part):
-            told = lex.say.search(near) or lex.deny.search(part)
+        elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
+            near = _near(parts, at)
+            told = lex.say.search(near) or deny.search(here)
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
-        elif corporate and _QUOTE.search(part) and (lex.role.search(after) or first_person(part)) and (m := _says_something(part, lex)):
-            found.append("answer: " + m.group())
+        elif corporate and _QUOTE.search(part) and (m := _says_something(part, lex)):
+            if lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
+                found.append("answer: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
-    firm = not found and lex.nameless.search(text) and (lex.spokes.search(text) or lex.firm.search(text) or _MATERIAL.search(text))
+    firm = not found and lowered(lex.nameless).search(low) and any(p.search(low) for p in (spokes, firms, material))
     if firm and (sources := lex.anon.search(text)):
         found.append("sources: " + sources.group().strip())
     if m := _SOURCES.search(title):
@@ -129,6 +135,21 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
+
+
+@lru_cache(maxsize=1024)
+def lowered(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern for text in lower case: where case is minded, the engine skips what cannot begin a match, and
+    takes a third of the time."""
+    if not pattern.flags & re.IGNORECASE or "(?-i" in pattern.pattern:
+        raise ValueError("a pattern that minds capitals")
+    text = re.sub(r"\\.|\(\?P[<=]\w+[>)]|[A-ZÀ-ÖØ-Þ]", lambda m: m.group() if len(m.group()) > 1 else m.group().lower(), pattern.pattern)
+    return re.compile(text, pattern.flags & ~re.IGNORECASE)
+
+
+def _near(parts: list[str], at: int) -> str:
+    """A sentence with those before and after it."""
+    return " ".join(parts[max(0, at - 1) : at + 2])
 
 
 def _speaks(text: str, lex: Lexicon) -> bool:
