@@ -4,7 +4,8 @@
   safe as on SQLite, whose writers come one after the other, too. Single statements outside of them don't.
 - `lock()` is a session's advisory lock: it holds among all hosts, and is free when its process or host is gone
   (keep-alives tell the server within a minute). It does not pass a pooler in transaction mode.
-- Statements are not prepared: after a newer program's migration, a prepared `SELECT *` would fail in older ones.
+- Statements that come again are prepared. After a newer program's migration a prepared `SELECT *` fails in the older
+  ones that still run: they run it again unprepared, or, inside a transaction, undo that and say that it is tried again.
 - Text columns are declared COLLATE "C" (`store.migrations`), so text is ordered and compared as on SQLite.
 """
 
@@ -129,16 +130,18 @@ class PostgresEngine:
         """Run one statement. `again`: it may run twice, so a connection that broke off while idle is made anew."""
         text, names = translated(sql)
         values = [storable((params or {})[name]) for name in names] or None
-        if again and not self._held.anything:
-            with self._statement(quiet=True) as connection:
-                return connection.execute(text, values)  # type: ignore[return-value]
-        with self._statement() as connection:
+        with self._statement(again=again and not self._held.anything, first=True) as connection:
             return connection.execute(text, values)  # type: ignore[return-value]
+        with self._statement() as connection:
+            return connection.execute(text, values)
 
     @contextlib.contextmanager
-    def _statement(self, *, quiet: bool = False) -> Iterator[psycopg.Connection[Row]]:
+    def _statement(self, *, again: bool = False, first: bool = False) -> Iterator[psycopg.Connection[Row]]:
         """This thread's connection for the length of one statement, made anew if it broke off while nothing was held.
-        `quiet`: that it breaks off now is no error."""
+
+        `first`: that a prepared statement is out of date is no error, nor, with `again`, that the connection breaks
+        off; the caller runs the statement once more then.
+        """
         handle = self._handles.mine()
         if handle.connection.broken:
             if self._held.anything:
@@ -150,10 +153,12 @@ class PostgresEngine:
             except self._errors.Error as error:
                 if self._handles.closed:
                     raise self._handles.gone() from error
-                if not connection.broken:
-                    raise self._plain(error) or error from error
-                if not quiet:
-                    raise self._broke_off() from error
+                stale = error.sqlstate == "0A000" and "cached plan" in str(error)
+                if stale:
+                    connection.prepare_threshold = None
+                if first and ((stale and not self._held.transaction) or (connection.broken and again)):
+                    return
+                raise self._broke_off() if connection.broken else self._plain(error) or error from error
 
     def _undo(self) -> None:
         with contextlib.suppress(StoreError), self._handles.statement() as connection:
@@ -171,7 +176,7 @@ class PostgresEngine:
             connection: psycopg.Connection[Row] = self._errors.Connection.connect(
                 self._conninfo,
                 autocommit=True,
-                prepare_threshold=None,
+                prepare_threshold=3,
                 row_factory=dict_row,
                 cursor_factory=self._errors.RawCursor,
                 connect_timeout=CONNECT_SECONDS,
@@ -191,6 +196,8 @@ class PostgresEngine:
     def _plain(self, error: psycopg.Error) -> StoreError | None:
         """One clear line for what the world does to a database; None for a mistake in the program."""
         line = _TROUBLE.get(error.sqlstate or "")
+        if error.sqlstate == "0A000" and "cached plan" not in str(error):
+            return None
         return StoreError(f"the ledger {self.url} {line}") if line else None
 
 
@@ -274,6 +281,7 @@ _REFUSED = {
     "missing": "has an address that cannot be read: it looks like postgresql://user:password@host:5432/name",
 }
 _TROUBLE = {
+    "0A000": "was changed by a newer Walkback meanwhile; it is tried again",
     "25006": "cannot be written: its server is read-only (a standby?); name the primary",
     "40P01": "had two writers wait for each other; one was undone, try again",
     "42501": "cannot be used: its user lacks the rights; let it own the database",

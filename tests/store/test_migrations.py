@@ -70,6 +70,26 @@ def test_a_column_that_a_newer_program_adds_disturbs_nobody(url: str) -> None:
         new.db.script("ALTER TABLE seen ADD COLUMN colour TEXT")
         assert old.outbox.once("k8", NOW)
         assert old.db.one("SELECT * FROM seen WHERE key = :key", {"key": "k8"})
+        with old.db.transaction():
+            assert old.db.one("SELECT * FROM seen WHERE key = :key", {"key": "k8"})
+
+
+def test_what_such_a_column_disturbs_inside_a_transaction_is_undone_and_goes_well_the_next_time(url: str) -> None:
+    def work(key: str) -> None:
+        with old.db.transaction():
+            old.outbox.once(key, NOW)
+            old.db.query("SELECT * FROM seen WHERE key = :key", {"key": "k0"})
+
+    with open_ledger(url) as old, open_ledger(url) as new:
+        for n in range(8):
+            work(f"k{n}")
+        new.db.script("ALTER TABLE seen ADD COLUMN colour TEXT")
+        if is_server(url):
+            with pytest.raises(StoreError, match="tried again"):
+                work("k8")
+            assert not old.db.one("SELECT 1 FROM seen WHERE key = 'k8'")
+        work("k8")
+        assert old.db.one("SELECT 1 FROM seen WHERE key = 'k8'")
 
 
 def test_a_new_step_is_applied_once_to_a_filled_ledger(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
