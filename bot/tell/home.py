@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import Any
 
-from bot.tell import lookups, noise, rich, words
+from bot.tell import lookups, noise, notices, rich, words
 from bot.tell.mrkdwn import clip
 from bot.tell.rich import Blocks, bold, code, text
 from bot.tell.tools import Tools
@@ -134,7 +134,8 @@ def _quarantined(tools: Tools) -> Blocks:
 
 
 def _problems(tools: Tools) -> Blocks:
-    rows = tools.ledger.wire.problems(5)
+    standing = tools.ledger.wire.problems_of(notices.ROOM)  # what goes on until somebody mends it comes first
+    rows = [*standing, *(r for r in tools.ledger.wire.problems(5 + len(standing)) if r["room"] != notices.ROOM)][:8]
     if not rows:
         return []
     items = []

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.settings import Settings
-from bot.tell import notices
+from bot.tell import home, notices
+from bot.tell.tools import Tools
 from store.ledger import Ledger
 from tests.tell.conftest import Desk, Moving
 from tests.tell.test_poster import shown
@@ -88,6 +89,17 @@ def test_without_a_channel_the_installer_is_told(installed: Ledger, clock: Movin
     failing(installed, clock, 1)
     assert notices.look(installed, Settings(), clock())
     assert told(installed) == ["U0ANA"]
+
+
+def test_the_home_tab_shows_what_goes_on_before_what_happened(installed: Ledger, clock: Moving) -> None:
+    failing(installed, clock, 1)
+    notices.look(installed, ADMINS, clock())
+    for n in range(9):
+        clock.pass_(hours=1)
+        installed.wire.problem("watch", f"https://other.example/{n}", "HTTP 500", clock())
+    text = str(home.view(Tools(installed, ADMINS, lambda: None, clock), "T1", "U0ANA"))
+    assert text.count("this feed has given nothing since") == 1
+    assert text.index("this feed has given nothing since") < text.index("https://other.example/8")
 
 
 def test_with_several_teams_the_one_that_runs_it_is_told(installed: Ledger, clock: Moving) -> None:
