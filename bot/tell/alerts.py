@@ -251,6 +251,11 @@ def hears_of(ledger: Ledger, team: str, channel: str) -> list[int] | None:
             return None
         kin = heard_of(ledger, [row["company_id"]])
         if json.loads(row["settings"] or "{}").get("subsidiaries") is False:
-            kin = [k for k in kin if row["company_id"] not in _parents(ledger, k)]
+            kin = without_subsidiaries(ledger, row["company_id"], kin)
         out |= set(kin)
     return sorted(out)
+
+
+def without_subsidiaries(ledger: Ledger, company_id: int, kin: Iterable[int]) -> list[int]:
+    """Those of a company's kin that it does not own."""
+    return [k for k in kin if company_id not in _parents(ledger, k)]

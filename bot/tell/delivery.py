@@ -16,7 +16,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import cards, corrected, letters, noise, pages
+from bot.tell import cards, corrected, letters, noise, pages, trace
 from bot.tell.calls import Trouble, trouble
 from bot.tell.rich import Blocks
 from store.engine import Row, iso, moment
@@ -34,7 +34,6 @@ COALESCE = 40
 #: More new cases than these at once become one list; it shows so many at most, the rest comes in the next.
 BURST = 4
 BURST_SHOWN = 10
-_HISTORY_PAGES = 5
 
 
 class Delivery:
@@ -356,7 +355,7 @@ class Delivery:
         is_root = any(r["event"] == "root" for r in rows)
         thread_ts = str(thread["root_ts"]) if thread and thread["root_ts"] and not is_root and rows[0]["event"] != "share" else ""
         try:
-            message = self._find(key, moment(rows[0]["sending_since"]), thread_ts)
+            message = trace.find(self.client, self.channel, key, moment(rows[0]["sending_since"]), thread_ts)
         except Exception as error:
             found = trouble(error)
             if found.kind in ("scope", "channel"):
@@ -368,29 +367,6 @@ class Delivery:
             self.ledger.outbox.put_back(ids, self.now(), "it had not arrived")
         else:
             self.arrived(rows, message, message["metadata"]["event_payload"], thread_ts)
-        return None
-
-    def _find(self, key: str, since: datetime, thread_ts: str) -> Row | None:
-        oldest = f"{since.timestamp() - 60:.6f}"
-        if thread_ts:
-            try:
-                if found := self._pages(self.client.conversations_replies, key, ts=thread_ts, oldest=oldest):
-                    return found
-            except Exception as error:
-                if trouble(error).name != "thread_not_found":
-                    raise
-        return self._pages(self.client.conversations_history, key, oldest=oldest)
-
-    def _pages(self, method: Callable[..., Any], key: str, **asked: Any) -> Row | None:
-        cursor = ""
-        for _ in range(_HISTORY_PAGES):
-            answer = method(channel=self.channel, include_all_metadata=True, limit=200, **asked, **({"cursor": cursor} if cursor else {}))
-            for message in answer.get("messages") or []:
-                if ((message.get("metadata") or {}).get("event_payload") or {}).get("key") == key:
-                    return dict(message)
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                break
         return None
 
     def _blind(self, rows: Sequence[Row], found: Trouble) -> None:

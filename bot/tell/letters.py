@@ -33,7 +33,7 @@ def render(ledger: Ledger, row: Row, now: datetime, settings: Settings) -> tuple
     if row["event"] == "record":
         name, ids = str(body["name"]), [int(i) for i in body["companies"]]
         team = row["team"]
-        return shared_record(name, ledger.cases.record(ids, team), ledger.cases.of_company(ids, limit=5, team=team))
+        return shared_record(name, ledger.cases.record(ids, team), ledger.cases.of_company(ids, limit=5, team=team), now)
     if row["event"] == "notice":
         return notice(body)
     return None
@@ -75,13 +75,15 @@ def notice(body: Row) -> tuple[Blocks, str]:
     return pages.note(clip(str(body.get("text") or "Something needs a look: see my Home tab."), 600))
 
 
-def shared_record(name: str, record: Row, cases: list[Row]) -> tuple[Blocks, str]:
-    """A company's record as posted for everybody."""
+def shared_record(name: str, record: Row, cases: list[Row], now: datetime) -> tuple[Blocks, str]:
+    """A company's record as posted for everybody; it says of which day it is, since it stays as it was."""
+    dated = f"As of {words.day(now)}. Now: /denials {clip(name, 100)}"
 
     def blocks(room: int) -> Blocks:
-        return [rich.rich(rich.section(bold(clip(name, 100)), text(f"  {pages.record_words(record)}"))), *pages.case_list(cases, min(room, 200))]
+        lead = rich.rich(rich.section(bold(clip(name, 100)), text(f"  {pages.record_words(record)}")))
+        return [lead, *pages.case_list(cases, min(room, 200)), rich.context(dated)]
 
-    return rich.fit(blocks), rich.fallback(f"{clip(name, 100)}: {pages.record_words(record)}", *(pages.case_line(c, 120) for c in cases))
+    return rich.fit(blocks), rich.fallback(f"{clip(name, 100)}: {pages.record_words(record)}", dated, *(pages.case_line(c, 120) for c in cases))
 
 
 def operator(ledger: Ledger, settings: Settings) -> str:

@@ -6,8 +6,8 @@ import json
 from difflib import get_close_matches
 
 from bot.read.companies import key
-from bot.tell import pages
-from bot.tell.alerts import heard_of
+from bot.tell import pages, words
+from bot.tell.alerts import heard_of, without_subsidiaries
 from bot.tell.mrkdwn import clip, one_line
 from bot.tell.tools import Answer, Refusal, Tools
 from store.companies import begins
@@ -62,27 +62,42 @@ def company(tools: Tools, typed: str, team: str) -> Answer:
     return record(tools, row, team, note=note)
 
 
-def record(tools: Tools, row: Row, team: str, *, note: str = "", everything: bool = False, offset: int = 0) -> Answer:
-    """The record of a company and its subsidiaries with one page of cases."""
-    ids = heard_of(tools.ledger, [row["id"]])
+def record(
+    tools: Tools, row: Row, team: str, *, note: str = "", everything: bool = False, offset: int = 0, alone: bool = False
+) -> Answer:
+    """The record of a company with one page of cases: the open ones, or `everything` from `offset` on. Its subsidiaries
+    are counted in, unless it is taken `alone`."""
+    family = heard_of(tools.ledger, [row["id"]])
+    ids = without_subsidiaries(tools.ledger, row["id"], family) if alone else family
     cases = tools.ledger.cases
     size = pages.CASES_A_PAGE
+
+    def button(**changed: int) -> str:
+        """What a button of this page carries: company, offset, everything, alone."""
+        return json.dumps({"c": row["id"], "o": 0, "e": int(everything), "a": int(alone), **changed})
+
     shown = [] if everything else cases.open_cases_of(ids, size + 1, team=team)
     more, label, what = "", "", "Open cases:"
     if not shown:
         shown = cases.of_company(ids, limit=size + 1, offset=offset, team=team)
-        everything, what = True, "Cases, the latest news first:"
+        what = "Cases, the latest news first:"
         if len(shown) > size:
-            more, label = json.dumps({"c": row["id"], "o": offset + size}), "More cases"
+            more, label = button(o=offset + size, e=1), "More cases"
     else:
-        more, label = json.dumps({"c": row["id"], "o": 0}), "All cases"
+        more, label = button(e=1), "All cases"
     names = [c["name"] for c in (tools.ledger.companies.get(i) for i in ids if i != row["id"]) if c]
-    notes = [n for n in (note, f"Counted with it: {', '.join(clip(n, 40) for n in names[:6])}." if names else "") if n]
+    counted = f"Counted with it: {', '.join(clip(n, 40) for n in names[:6])}." if names else ""
+    left = len(family) - len(ids)
+    notes = [n for n in (note, counted, f"{words.count(left, 'subsidiary', 'subsidiaries')} left out." if left else "") if n]
     if shown:
         notes.append(what if not offset else f"Cases from number {offset + 1} on:")
     found = cases.record(ids, team)
-    share = json.dumps({"c": row["id"]}) if found["cases"] else ""
-    return pages.record_page(row["name"], found, shown[:size], more=more, label=label, share=share, notes=[f"\n{n}" for n in notes])
+    share = button() if found["cases"] else ""
+    has_kin = bool(left) or len(without_subsidiaries(tools.ledger, row["id"], family)) < len(family)
+    fold = (button(a=int(not alone)), "With subsidiaries" if alone else "Without subsidiaries") if has_kin else None
+    return pages.record_page(
+        row["name"], found, shown[:size], more=more, label=label, share=share, fold=fold, notes=[f"\n{n}" for n in notes]
+    )
 
 
 def case(tools: Tools, typed: str, team: str) -> Answer:
@@ -123,8 +138,8 @@ def _found(tools: Tools, query: str, hits: list[Row], team: str) -> Answer:
         row = {**claims, **answers, **articles}.get(hit["ref"])
         if row is None:
             continue
-        words = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
-        out.append({**row, "what": hit["kind"], "words": row[words] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
+        field = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
+        out.append({**row, "what": hit["kind"], "words": row[field] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
     return pages.found(query, out)
 
 

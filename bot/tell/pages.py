@@ -180,11 +180,20 @@ def case_list(cases: Sequence[Row], room: int = 200) -> Blocks:
 
 
 def record_page(
-    name: str, record: Row, cases: Sequence[Row], *, more: str = "", label: str = "", share: str = "", notes: Sequence[str] = ()
+    name: str,
+    record: Row,
+    cases: Sequence[Row],
+    *,
+    more: str = "",
+    label: str = "",
+    share: str = "",
+    fold: tuple[str, str] | None = None,
+    notes: Sequence[str] = (),
 ) -> Message:
     """The answer to `/denials COMPANY`: the record, then a page of cases.
 
-    `label` and `more`: words and value of the button for the next page; `share`: value of the one that posts it.
+    `label` and `more`: words and value of the button for the next page; `share`: value of the one that posts it;
+    `fold`: value and words of the one that counts subsidiaries in or out.
     """
 
     if held := records.held_words(record):
@@ -196,6 +205,8 @@ def record_page(
         ]
         out += case_list(cases, min(room, 200))
         buttons = [rich.button(label or "More cases", "record_more", more)] if more else []
+        if fold:
+            buttons.append(rich.button(fold[1], "record_fold", fold[0]))
         if share:
             buttons.append(rich.button("Share in channel", "record_share", share, hint="Post this record in this channel"))
         return [*out, rich.actions(*buttons)] if buttons else out

@@ -46,6 +46,24 @@ def test_the_names_of_subsidiaries_are_counted_with_their_parent(live: Running) 
     assert "Counted with it: Arden Bank." in told
 
 
+def test_subsidiaries_are_folded_in_and_out(live: Running) -> None:
+    live.story.case("Arden Bank")
+    live.story.case("Arden Holding")
+    live.ledger.companies.set_parent(live.story.company("Arden Bank"), live.story.company("Arden Holding"))
+    it = live.sandbox.command("Arden Holding")
+    assert "2 denials in 2 cases" in said(it)
+    out = live.sandbox.settled(live.sandbox.click(it.answers[0], "record_fold"))
+    assert "1 denial in 1 case" in said(out)
+    assert "1 subsidiary left out." in said(out)
+    shared = live.sandbox.settled(live.sandbox.click(out.answers[0], "record_share"))
+    assert "On its way" in said(shared)
+    live.post()
+    assert "1 denial in 1 case" in shown(live.roots()[0])
+    assert "As of 2 Mar 2026" in shown(live.roots()[0])
+    back = live.sandbox.settled(live.sandbox.click(out.answers[0], "record_fold"))
+    assert "2 denials in 2 cases" in said(back)
+
+
 def test_pages_through_cases_and_shares_the_record(live: Running) -> None:
     for n in range(11):
         live.story.case(statement=f"Matter number {n}")

@@ -249,3 +249,9 @@ def test_what_a_foreign_answer_says_is_given_beside_its_words_and_not_as_a_quote
         assert "in French" in told
     story.ledger.db.execute("UPDATE responses SET lang = 'en'")
     assert "as we read it" not in cards.root(story.view(case))[1]
+
+
+def test_messages_from_hostile_text() -> None:
+    from tests.tell import hostile
+
+    assert hostile.check(250) >= 250

@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.tell import home, lookups, pages
-from bot.tell.alerts import heard_of
+from bot.tell.alerts import heard_of, without_subsidiaries
 from bot.tell.listeners.actions import rulings
 from bot.tell.listeners.commands import following
 from bot.tell.listeners.modals import open_view
@@ -34,7 +34,7 @@ def register(app: App, tools: Tools) -> None:
         ack()
         open_case(body, respond, client, tools)
 
-    for action, work in (("case_share", share_case), ("record_share", share_record), ("record_more", more_cases)):
+    for action, work in (("case_share", share_case), ("record_share", share_record), ("record_more", more_cases), ("record_fold", more_cases)):
         app.action(action)(_private(action, work, tools))
 
     @app.action("case_menu")
@@ -112,13 +112,18 @@ def share_case(body: Row, client: WebClient, tools: Tools) -> Answer:
 def share_record(body: Row, client: WebClient, tools: Tools) -> Answer:
     """Post a company's record for everybody here."""
     company = _company(body, tools)
-    content = {"name": company["name"], "companies": heard_of(tools.ledger, [company["id"]])}
+    kin = heard_of(tools.ledger, [company["id"]])
+    kin = without_subsidiaries(tools.ledger, company["id"], kin) if _loaded(body).get("a") else kin
+    content = {"name": company["name"], "companies": kin}
     return _share(body, client, tools, "record", f"the record of {clip(company['name'], 80)}", body_json=json.dumps(content))
 
 
 def more_cases(body: Row, client: WebClient, tools: Tools) -> Answer:
-    """The next page of a company's cases."""
-    return lookups.record(tools, _company(body, tools), body["team"]["id"], everything=True, offset=int(_loaded(body).get("o") or 0))
+    """Another page of a company's cases, or the same with its subsidiaries counted in or out."""
+    asked = _loaded(body)
+    return lookups.record(
+        tools, _company(body, tools), body["team"]["id"], everything=bool(asked.get("e")), offset=int(asked.get("o") or 0), alone=bool(asked.get("a"))
+    )
 
 
 def _share(body: Row, client: WebClient, tools: Tools, event: str, what: str, *, case_id: int | None = None, body_json: str = "{}") -> Answer:
