@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from bot.text import CJK, fold
 
@@ -64,8 +63,3 @@ def in_latin(name: str) -> bool:
     """Is a name written in Latin letters, as far as it has letters at all?"""
     letters = [c for c in name if c.isalpha()]
     return bool(letters) and all("LATIN" in unicodedata.name(c, "") for c in letters)
-
-
-def fullest(names: Iterable[str]) -> str:
-    """The longest of several forms of one name; ties go to the first."""
-    return max(names, key=len, default="")
