@@ -59,7 +59,7 @@ def stage(sandbox: Sandbox, newsroom: Newsroom, db: str, heard: Say) -> Iterator
         service = Service(ledger, settings, heard=heard)
         service.start()
         try:
-            sandbox.wait_connected()
+            sandbox.wait_connected(timeout=30)
             yield ledger, service
         finally:
             service.stop()

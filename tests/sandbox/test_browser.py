@@ -240,6 +240,8 @@ def test_by_keyboard_alone(stage: Stage, browser: Browser) -> None:
     tab.js("document.getElementById('say').focus()")
     tab.type("/")
     tab.wait("document.querySelector('.options')")
+    stage.sandbox.say("news while something is chosen", user="ben")
+    tab.read("news while something is chosen", "#messages")
     tab.key("ArrowDown")
     tab.key("Enter")
     assert tab.js("document.getElementById('say').value") == "/denials "

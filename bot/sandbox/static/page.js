@@ -55,6 +55,7 @@ function swap(fresh) {
     if (!old || !now || old.isEqualNode(now)) continue;
     if (id === "modal" && sameView(old, now)) continue; // do not wipe what is being typed
     if (id === "side" && old.contains(held) && held.matches("select")) continue;
+    if (id === "compose" && !moved && old.childElementCount === now.childElementCount) continue; // nor what is being chosen
     if (id === "messages" && old.className === now.className && !moved) patch(old, now);
     else old.replaceWith(document.importNode(now, true));
     if (id === "modal") openModal();
