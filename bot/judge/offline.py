@@ -304,7 +304,12 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
             return None
     if stands:
         return None
-    whole = [f for f in held.facts if has(cues.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2]
+    whole = [
+        f
+        for f in held.facts
+        if (has(cues.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2)
+        or (has(cues.NEGATION, f.text, doc.lang) and f.rel >= STATES)
+    ]
     if not whole:
         return None
     best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))

@@ -37,6 +37,10 @@ _LATIN: dict[str, str] = {
     "tax": r"tax|levy|subsid|state aid|impôt|fisc|subvention|steuer|beihilfe|subvention|impuesto|hacienda|tribut|subvenci|imposto|fisco|subsíd|tass[ae]|impost|evasione|sussid",
     "crash": r"crash|accident|derail|collision|capsiz|airworth|brake|emergency landing|collapse|accident|déraill|collision|effondr|frein|unfall|absturz|entgleis|kollision|einsturz|bremse|accidente|choque|descarril|derrumb|freno|acidente|colisão|descarril|desab|freio|incidente|scontro|deragli|crollo|freni",
     "weapons": r"weapon|arms\b|military|army|munition|drone|missile|armes?\b|armée|militaire|waffe|rüstung|militär|armas|ejército|militar|munici|armas|exército|munição|armi\b|esercito|militar|munizion",
+    "arrears": r"default|instal?ment|miss(?:ed|ing) (?:a |its |the )?(?:payment|loan|deadline)|overdue|arrears|repay|facility\b|échéance|impay|arriér|défaut de paiement|rate\b|raten\b|zahlungsverzug|rückstand|fällig|impag|cuota|vencimiento|moros|atraso|prestaç|parcela|inadimpl|rata\b|scadenz|insolut|moros",
+    "hygiene": r"listeria|salmonell|bacteri|germ\b|germs\b|mould|toxin|poison|hygien|laborator|samples?\b|tested positive|bactéri|analyses?\b|hygièn|laboratoire|échantillon|intoxic|bakteri|keime|schimmel|labor\b|probe(?:n)?\b|bacteri|moho|higien|laboratorio|muestra|intoxic|bactéri|mofo|amostra|batter|muffa|igien|campion",
+    "tech": r"artificial intelligence|\bai\b|chip(?:s|set)?\b|semiconduct|language model|algorithm|software|cloud|data cent|intelligence artificielle|\bia\b|puces?\b|logiciel|künstliche intelligenz|\bki\b|halbleiter|inteligencia artificial|semiconductor|algoritm|inteligência artificial|intelligenza artificiale|semicondutt",
+    "works": r"\bdam\b|dams\b|bridge|viaduct|pillar|concrete|cement|crack(?:s|ed|ing)?\b|weld|structural|tunnel|scaffold|barrage|pont\b|viaduc|béton|ciment|fissur|soudure|staudamm|damm\b|brücke|beton|zement|risse?\b|gerissen|schweiß|presa\b|puente|viaducto|hormig|cemento|grieta|soldad|barragem|ponte\b|betão|concreto|cimento|fenda|rachad|diga\b|viadotto|calcestruzzo|crep[ae]|saldatur",
     "vote": r"shareholder meeting|activist|board seat|proxy|poison pill|actionnair|assemblée|administrateur|aktionär|hauptversamml|aufsichtsrat|accionist|junta general|acionist|assembleia|azionist|assemblea",
 }
 _CJK: dict[str, str] = {
@@ -67,6 +71,10 @@ _CJK: dict[str, str] = {
     "tax": "脱税|申告漏れ|追徴|税|補助金|逃税|偷税|税务|补贴|탈세|세금|추징|보조금",
     "crash": "事故|墜落|脱線|衝突|ブレーキ|坠毁|事故|脱轨|刹车|碰撞|추락|탈선|충돌|사고|제동",
     "weapons": "武器|兵器|軍|弾薬|ミサイル|军|导弹|무기|군|미사일|탄약",
+    "arrears": "返済|延滞|滞納|債務不履行|逾期|违约|拖欠|还款|연체|체납|상환|디폴트",
+    "hygiene": "菌|サルモネラ|食中毒|検体|衛生|细菌|沙门氏|霉|卫生|样品|세균|식중독|살모넬라|위생|시료",
+    "tech": "人工知能|AI|半導体|ソフト|アルゴリズム|人工智能|大模型|芯片|半导体|软件|算法|인공지능|반도체|소프트웨어|알고리즘",
+    "works": "ダム|橋|亀裂|コンクリート|溶接|トンネル|大坝|桥|裂缝|水泥|混凝土|焊接|隧道|댐|교량|균열|콘크리트|시멘트|용접|터널",
     "vote": "株主総会|取締役会|物言う株主|株主|股东大会|股东|董事会席位|주주총회|주주|이사회",
 }
 
