@@ -24,7 +24,7 @@ from bot.vectors import Vectors, embed
 
 #: The score from which an article is about the denial's matter: with a field in common, with only a name or figure of
 #: the claim in common, and with none of these.
-SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.48, 0.80
+SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.54, 0.80
 #: From this score on two texts are one matter though no name, figure or day ties them together.
 SURE = 0.60
 #: A sentence that lies this close to the claim speaks of it; each name of the claim in it (two at most) adds to that.

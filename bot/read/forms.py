@@ -11,7 +11,7 @@ _EXCHANGE = re.compile(
     re.I,
 )
 _FILING = re.compile(
-    r"inside information|insiderinformation|ad-hoc|regulatory announcement|response to (?:\w+ ){0,4}query|authori[sz]ed for release by|person responsible for arranging the release|hecho relevante|fato relevante|informazion[ei] privilegiat|information privilégiée|適時開示|お知らせいたします|一部報道について|조회공시|공시|特此公告|本公司董事会",
+    r"inside information|insiderinformation|ad-hoc|regulatory announcement|response to (?:\w+ ){0,4}query|authori[sz]ed for release by|person responsible for arranging|hecho relevante|fato relevante|informazion[ei] privilegiat|information privilégiée|適時開示|お知らせいたします|一部報道について|조회공시|공시|特此公告|本公司董事会",
     re.I,
 )
 _COURT = re.compile(

@@ -414,7 +414,7 @@ class Answers:
                 if first.kind == "undecided":
                     # of "not announced by us" and "nothing is decided" the second is the answer
                     alike = [f for f in strong if f.kind == "undecided" and f.direct == first.direct]
-                    first = next((f for f in alike if self.lex.now.search(self.page.plain[f.start : f.end])), first)
+                    first = next((f for f in reversed(alike) if self.lex.now.search(self.page.plain[f.start : f.end])), first)
                 kept.append(first)
             admitted = [f for f in mine if f.kind == "confirmation"]
             if admitted and (not strong or any(f.direct for f in admitted)):
@@ -428,7 +428,7 @@ class Answers:
 
 
 def same_newsroom(name: str, outlet: str) -> bool:
-    """Is "the Ledger" the "Northgate Ledger"?"""
+    """Is "the Ledger" the "Cawdor Ledger"?"""
     a, b = set(key(name).split()), set(key(outlet).split())
     if not a or not b:
         return False

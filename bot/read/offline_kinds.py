@@ -1,6 +1,6 @@
 """What kind of answer some words are. Pure rules over the cues of one language.
 
-The order matters: what is said about the talks ("we are not aware of any") outweighs how it is said ("false
+The order matters: what is said about the talks ("not aware of any") outweighs how it is said ("false
 alarm"), an outright denial outweighs a colouring one, and a detail denied leaves the rest standing.
 """
 
@@ -62,7 +62,7 @@ def kind_of(
         return "confirmation"
     if (planned or negated) and now and not attack:
         return "time_bound_denial"
-    if lex.admit.search(words) and not negated:
+    if lex.admit.search(words) and not negated and not attack:
         return "confirmation"
     if attack and not (negated and _plain_no(words, lex)):
         return "non_denial"

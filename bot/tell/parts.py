@@ -95,7 +95,7 @@ def bearing_text(view: Row, bearing: Row, also: int = 0) -> str:
 
 
 def finding(view: Row, bearing: Row) -> str:
-    """ "Northgate Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
+    """ "Cawdor Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
     does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[1]
     outlet = clip(bearing.get("outlet"), 80) or "A report"
     denial = _denial_of(view, bearing)

@@ -135,7 +135,7 @@ ROWS = [
     ("ko", "담울식품은 보도 내용을 전면 부인했다.", "flat_denial", "company"),
     ("ko", "담울식품 측은 “보도된 금액은 사실과 다르다”고 해명했다.", "specific_denial", "company"),
     ("ko", "담울식품은 “현재로서는 매각 계획이 없다”고 밝혔다.", "time_bound_denial", "company"),
-    ("ko", "담울식품 관계자는 “근거 없는 추측성 보도로 유감스럽다”고 했다.", "non_denial", "official"),
+    ("ko", "담울식품 관계자는 “추측성 보도로 유감스럽다”고 했다.", "non_denial", "official"),
     ("ko", "담울식품은 “그런 제안은 아는 바 없다”고 밝혔다.", "unaware", "company"),
     ("ko", "담울식품은 “매각과 관련해 확정된 바 없다”고 공시했다.", "undecided", "company"),
     ("ko", "담울식품은 논평을 거부했다.", "no_comment", "company"),
