@@ -129,7 +129,7 @@ def latin(page: Page) -> list[Name]:
         for a, b in _split(plain, m.start(), m.end(), lex):
             initial = a in starts or plain[max(0, a - 2) : a].strip() in ("—", "-", ":", "•", "*")
             a2, b2 = _trim(plain, a, b, lex, initial, lower)
-            if (m := lex.role.match(plain, a2)) and m.end() > b2:
+            if (post := lex.role.match(plain, a2)) and post.end() > b2:
                 continue  # the first word of a post ("Finance chief")
             if b2 - a2 >= 2 and not _generic(plain[a2:b2], lex) and not _credits(page, a2):
                 raw.append((a2, b2, initial and a2 == a))
