@@ -24,7 +24,7 @@ class SettingsError(Exception):
 class Settings:
     """Times are seconds unless the name says otherwise; money is US dollars; days are whole days."""
 
-    db: str = "walkback.db"
+    db: str = field(default="walkback.db", repr=False)  # a server's address may hold a password
     slack_bot_token: str = field(default="", repr=False)
     slack_app_token: str = field(default="", repr=False)
     slack_signing_secret: str = field(default="", repr=False)

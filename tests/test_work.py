@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import service
 from bot.clock import utc_now
 from bot.desk import LEASE, Desk, Handled
 from bot.settings import Settings
@@ -17,6 +18,7 @@ from bot.work import Worker, seconds
 from store.engine import StoreError
 from store.jobs import holder
 from store.ledger import Ledger, open_ledger
+from tests.commandline import walkback_in
 from tests.postgres import Postgres
 from tests.scripted import article
 
@@ -177,3 +179,43 @@ def test_a_start_of_the_service_leaves_workers_articles_alone(ledger: Ledger) ->
 @pytest.mark.parametrize(("every", "cron"), [(0.2, "* * * * * */1"), (5, "* * * * * */5"), (60, "*/1 * * * *"), (300, "*/5 * * * *"), (9000, "*/59 * * * *")])
 def test_times(every: float, cron: str) -> None:
     assert seconds(every) == cron
+
+
+def test_one_service_runs_on_a_server(url: str) -> None:
+    assert not service.is_running(url)
+    with service.only_one(url):
+        assert service.is_running(url)
+        with pytest.raises(service.AlreadyRunning, match="add hosts with `walkback work`"), service.only_one(url):
+            pass
+    assert not service.is_running(url)
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("work",), "workers need a ledger on PostgreSQL"),
+        (("work", "--role", "cook", "--db", "postgresql://127.0.0.1:1/x"), "there is no role 'cook': use poll, read, post"),
+        (("work", "--role", "post", "--db", "postgresql://127.0.0.1:1/x"), "SLACK_BOT_TOKEN is not set"),
+        (("work", "--role", "read", "--db", "postgresql://127.0.0.1:1/x"), "nothing answers at that host and port"),
+        (("migrate-to", "elsewhere.db"), "is no address of a server"),
+        (("migrate-to", "postgresql://127.0.0.1:1/x"), "there is no ledger walkback.db yet"),
+        (("migrate-to", "postgresql://127.0.0.1:1/x", "--db", "postgresql://127.0.0.1:1/y"), "only a ledger in a file can be moved"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
+)
+def test_what_a_command_cannot_do_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], said: str
+) -> None:
+    assert said in walkback_in(tmp_path, monkeypatch, capsys)(*args).line
+
+
+def test_a_ledger_is_moved_by_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], url: str
+) -> None:
+    walkback = walkback_in(tmp_path, monkeypatch, capsys)
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.wire.add_feed("https://feeds.example/a", kind="press", title="", now=utc_now())
+    moved = walkback("migrate-to", url)
+    assert moved.code == 0, moved.err
+    assert "feeds: 1 rows, the same on both sides" in moved.out
+    assert "https://feeds.example/a" in walkback("feeds", "list", "--database", url).out
