@@ -24,7 +24,8 @@ from bot.read.reading import DENIALS, Claim, Document, Reading, Response, Span
 from bot.settings import Settings
 from bot.tell import digest, lookups
 from bot.tell.tools import Tools
-from bot.watch.articles import Incoming, store_article
+from bot.watch.articles import store_article
+from store.engine import iso, moment
 from store.ledger import Ledger, open_ledger
 from tests.bench import ledgers
 from tests.bench.figure import Figure, milliseconds, percentile
@@ -124,18 +125,10 @@ def _recalls(ledger: Ledger, size: Size) -> list[float]:
     times = []
     with _taken_back(ledger):
         for row in ledgers.news(size, 100, seed=time.monotonic_ns() % 10_000):
-            store_article(ledger, _incoming(row), NOW)
+            store_article(ledger, ledgers.incoming(row), NOW)
             (article,) = ledger.wire.versions(row["url"])
             times.append(milliseconds(lambda a=article: recall.denials_for(ledger, a)))  # type: ignore[misc]
     return times
-
-
-def _incoming(row: dict[str, str]) -> Incoming:
-    when = replay.moment_of(row["published"])
-    return Incoming(
-        url=row["url"], title=row["title"], text=row["text"], published=when, outlet=row["outlet"], kind=row["kind"], lang=row["lang"],  # type: ignore[arg-type]
-        author="", extractor="", feed_id=None, first_seen=NOW, live=False,
-    )  # fmt: skip
 
 
 class _Labels:
@@ -144,10 +137,10 @@ class _Labels:
     name = "labels"
 
     def __init__(self, material: Labelled) -> None:
-        self.of = {(a["url"], a["title"]): (e, a["id"]) for e in material.episodes for a in e.articles}
+        self.of = {(a["url"], _stored(a["published"])): (e, a["id"]) for e in material.episodes for a in e.articles}
 
     def read(self, doc: Document) -> Reading:
-        episode, name = self.of[doc.url, doc.title]
+        episode, name = self.of[doc.url, iso(doc.published)]
         claims = [c for c in episode.gold["claims"] if c["article"] == name]
         at = {c["id"]: i for i, c in enumerate(claims)}
         return Reading(
@@ -158,6 +151,11 @@ class _Labels:
                 for r in episode.gold["responses"] if r["article"] == name
             ),
         )  # fmt: skip
+
+
+def _stored(published: str) -> str:
+    """A time of publication as the ledger has it."""
+    return iso(moment(published))
 
 
 def _span(doc: Document, words: str) -> Span:
@@ -186,7 +184,7 @@ def _hits(ledger: Ledger, episode: Episode) -> Iterator[bool]:
     for bearing in episode.gold["bearings"]:
         if bearing["verdict"] in INFORMATIVE and bearing["on"] in quotes:
             article = articles[bearing["article"]]
-            row = next(v for v in ledger.wire.versions(article["url"]) if v["title"] == article["title"])
+            row = next(v for v in ledger.wire.versions(article["url"]) if v["published"] == _stored(article["published"]))
             found = recall.denials_for(ledger, row)
             yield any(d.quote == quotes[bearing["on"]] for d in found)
 
@@ -220,6 +218,6 @@ class _Growth:
 def _worked(ledger: Ledger, rows: list[dict[str, str]]) -> None:
     desk = Desk(ledger, lambda: NOW)
     for row in rows:
-        store_article(ledger, _incoming(row), NOW)
+        store_article(ledger, ledgers.incoming(row), NOW)
         while desk.work():
             pass

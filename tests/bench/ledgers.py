@@ -21,7 +21,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import replay
 from bot.read.companies import key
+from bot.watch.articles import Incoming
 from store.companies import head, heard
 from store.engine import iso
 from store.ledger import open_ledger
@@ -236,3 +238,12 @@ def news(size: Size, count: int, seed: int = 1) -> Iterator[dict[str, str]]:
         )
         published = iso(NOW + timedelta(hours=seed, minutes=number))
         yield {"url": f"https://fresh{seed}.example/{number}", "published": published, "outlet": f"Fresh {number % 7}", "title": f"{name} to {topic}", "text": text, "lang": "en", "kind": "newspaper"}
+
+
+def incoming(row: dict[str, str]) -> Incoming:
+    """An article of `news` on its way to a ledger."""
+    when = replay.moment_of(row["published"])
+    return Incoming(
+        url=row["url"], title=row["title"], text=row["text"], published=when, outlet=row["outlet"], kind=row["kind"], lang=row["lang"],  # type: ignore[arg-type]
+        author="", extractor="", feed_id=None, first_seen=NOW, live=False,
+    )  # fmt: skip
