@@ -54,7 +54,7 @@ def _following(tools: Tools, team: str, user: str) -> Blocks:
     if not blocks:
         blocks = [rich.rich(rich.section(text("Nothing yet. In a channel: "), code("/denials subscribe COMPANY")))]
     more = [rich.context(f"and {words.count(len(blocks) // 2 - _MOST, 'more channel')}")] if len(blocks) > 2 * _MOST else []
-    private = [rich.context(f"{words.count(others, 'person', 'people')} follow something by direct message, too.")] if others else []
+    private = [rich.context(f"{words.count(others, 'person follows', 'people follow')} something by direct message, too.")] if others else []
     return [rich.rich(rich.section(bold("Followed"))), *blocks[: 2 * _MOST], *more, *private]
 
 

@@ -289,3 +289,14 @@ def test_corrections_are_exported_as_labelled_examples(told: tuple[Desk, int, st
     assert {a["id"] for a in one["articles"]} == {"a-1", article}
     assert (two["kind"], two["undone_at"], two["responses"][0]["quote"]) == ("wrong_pair", None, "There is no truth in this report whatsoever.")
     assert two["claims"][0]["statement"] == "Quillon Semiconductor plans to sell its foundry"
+
+
+def test_a_case_that_was_told_in_a_list_is_corrected_by_its_card(desk: Desk) -> None:
+    desk.follow()
+    for n in range(5):
+        desk.story.case(statement=f"Matter {n}")
+    assert desk.post() == 1
+    rule(desk, "settled", 2, response="r-2", status="upheld")
+    card = next(m for m in desk.roots() if "Upheld" in shown(m))
+    assert "Matter 1" in shown(card)
+    assert "is settled as “upheld”" in shown(desk.replies(card)[-1])

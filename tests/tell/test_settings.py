@@ -167,3 +167,19 @@ def test_what_is_stuck_is_settled_in_the_home_tab(live: Running) -> None:
     live.sandbox.click(home, "article_again", user="ben")
     live.sandbox.wait_for(lambda: (live.ledger.wire.article(article) or {})["state"] == "new")
     assert {a["what"] for a in live.ledger.outbox.audit_log()} >= {"outbox_again", "article_again"}
+
+
+def test_settings_typed_in_a_direct_message_are_ones_own(live: Running) -> None:
+    live.story.case()
+    view = opened(live, channel="dm", user="ben")
+    (option,) = live.sandbox.suggestions(view, "companies", "quill", user="ben")
+    live.sandbox.submit_view(view, {"companies": [option]}, user="ben")
+    assert live.sandbox.wait_for(lambda: (m := live.sandbox.modal("ben")) and "Saved" in shown(m))
+    (channel,) = [c for c in live.ledger.outbox.channels() if c["channel"].startswith("D")]
+    assert channel["by"] == live.sandbox.user_id("ben")
+    live.sandbox.open_home("ana")
+    assert "1 person follows something" in shown(live.sandbox.wait_for(lambda: live.sandbox.home("ana")))
+
+
+def test_settings_where_the_bot_is_not(live: Running) -> None:
+    assert "/invite @walkback" in said(live.sandbox.command("settings", channel="deals"))

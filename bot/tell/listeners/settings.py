@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
-from bot.tell.listeners.places import allowed, keep_digest, place_of, subscribed_place
+from bot.tell.listeners.places import allowed, keep_digest, place_of, reach, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 from store.engine import iso
@@ -57,6 +57,8 @@ def register(app: App, tools: Tools) -> None:
 def open_form(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer | None:
     """Open the form for this channel (in a direct message: for what this person hears there)."""
     team, channel = subscribed_place(command, tools)
+    if not tools.ledger.outbox.subscriptions(team, channel):
+        team, channel, _ = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
     return opened(command, form_of(team, channel, tools), client, tools)
 
@@ -115,6 +117,8 @@ def _keep(team: str, channel: str, user: str, filled: panel.Filled, tools: Tools
                 outbox.unsubscribe(team, channel, row["company_id"])
         for company in filled.companies:
             outbox.subscribe(team, channel, company, user, now, {} if filled.subsidiaries else {"subsidiaries": False})
+        if channel.startswith("D"):
+            outbox.save_channel(team, channel, now=now, by=user)
         keep_digest(team, channel, filled.digest, tools)
         keep_noise(team, channel, filled.noise, tools)
         outbox.audit(user, "settings", f"{channel} {json.dumps(noise.dump(filled.noise), ensure_ascii=False)}", now, team=team)
