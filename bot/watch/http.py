@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import httpcore2
 import httpx2
 
+from bot.text import clean
 from bot.watch import robots
 from bot.watch.guard import GuardedBackend, Refused, deadline, remaining
 
@@ -44,10 +45,14 @@ class FetchError(Exception):
     """Nothing usable came back. `message` is one line for people; `fault` says what kind of trouble it was."""
 
     def __init__(self, url: str, message: str, fault: Fault = "network") -> None:
-        super().__init__(f"{url}: {message}")
         self.url = url
-        self.message = message
+        self.message = _one_line(message)
+        super().__init__(f"{_one_line(url)}: {self.message}")
         self.fault = fault
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.watch import guard, http
 from bot.watch.http import Fetcher, FetchError, check_url
@@ -352,3 +354,39 @@ def test_the_table_of_robots_files_stays_small(
 
 def test_fragments_go_and_the_rest_stays() -> None:
     assert check_url(" https://a.example/x?y=1#z ") == "https://a.example/x?y=1"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.one_of(st.characters(), st.sampled_from("htp:/@\\?#%[]127.0x\r\n\t ")), max_size=60))
+def test_an_address_is_refused_or_plain(text: str) -> None:
+    for url in (text, "http://" + text, "http://127.0.0.1" + text):
+        checked, error = _checked(url)
+        if error is not None:
+            assert error.fault == "refused"
+            assert len(str(error).splitlines()) == 1
+            continue
+        assert checked.startswith(("http://", "https://"))
+        assert checked.isascii()
+        assert not set(checked) & set(" \r\n\t\\\x00")
+        assert "@" not in checked.split("/")[2]
+
+
+def _checked(url: str) -> tuple[str, FetchError | None]:
+    try:
+        return check_url(url), None
+    except FetchError as error:
+        return "", error
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.ip_addresses())
+def test_no_private_address_passes(address: object) -> None:
+    import ipaddress
+
+    ip = ipaddress.ip_address(str(address))
+    if ip.is_private or ip.is_multicast or ip.is_link_local or ip.is_loopback:
+        mapped = getattr(ip, "ipv4_mapped", None)
+        assert not guard.is_public(str(ip)) or mapped is not None
+    if ip.version == 4 and not guard.is_public(str(ip)):
+        assert not guard.is_public(f"::ffff:{ip}")
+        assert not guard.is_public(f"64:ff9b::{ip}")
