@@ -30,9 +30,9 @@ from store.ledger import Ledger
 #: Changes with anything that changes the text taken from the same page.
 EXTRACTOR = f"trafilatura-{trafilatura.__version__}/1"
 FROM_FEED = "feed/1"
-MAX_HTML = 4_000_000  # characters; longer pages are cut
+MAX_HTML = 2_500_000  # characters; longer pages are cut
 MAX_TEXT = 200_000
-_MAX_TAGS = 200_000
+_MAX_TAGS = 60_000
 _LONG_TAG = 10_000  # characters of a tag beside its quoted values
 _OPENS = re.compile(r"[a-zA-Z][\w:-]*[\s/]")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")

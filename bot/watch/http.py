@@ -25,9 +25,9 @@ from bot.watch.guard import GuardedBackend, Refused, deadline, remaining
 
 MAX_BYTES = 15 * 1024 * 1024
 #: What a page has after this is not read anyway.
-PAGE_BYTES = 5 * 1024 * 1024
+PAGE_BYTES = 3 * 1024 * 1024
 #: Few bodies may grow beyond this at the same time, or as many large ones as there are threads fill the memory.
-LARGE, LARGE_AT_ONCE = 1024 * 1024, 2
+LARGE, LARGE_AT_ONCE = 1024 * 1024, 1
 MAX_REDIRECTS = 10
 MAX_URL = 4000
 ROBOTS_SECONDS = 24 * 3600.0
