@@ -83,14 +83,14 @@ def check_url(url: str) -> str:
         raise FetchError(url[:200] + "…", f"the address is longer than {MAX_URL} characters", "refused")
     try:
         parsed = httpx2.URL(url.strip())
-        host, port = parsed.host, parsed.port
+        host, port, place = parsed.host, parsed.port, urlsplit(url).netloc
     except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
         raise FetchError(url, f"not an address that can be read ({error})", "refused") from error
     if parsed.scheme not in ("http", "https"):
         raise FetchError(url, "only http:// and https:// addresses are read", "refused")
     if not host or (port is not None and not 0 < port < 65536):
         raise FetchError(url, "the address names no server", "refused")
-    if parsed.userinfo or "\\" in urlsplit(url).netloc:
+    if parsed.userinfo or "\\" in place:
         raise FetchError(url, "addresses with a user name or password in them are not read", "refused")
     return str(parsed.copy_with(fragment=None))
 
