@@ -178,7 +178,7 @@ class Desk:
             if article["state"] == "read" or (under_way and article["read_at"]):
                 if moment(article["published"]) > denial.published:
                     changes += self._bear_anew(article, denial)
-            elif (article["state"] == "held" or under_way) and recall.wanted(article, denial):
+            elif (article["state"] == "held" or under_way) and recall.wanted(self.ledger, article, denial):
                 self.ledger.wire.take_back(article["id"])
         return changes
 
@@ -207,7 +207,7 @@ class Desk:
     def _on_file(self, article: Row) -> bool:
         """Does it speak of a matter on file, though nobody answers anything in it?"""
         near = recall.denials_for(self.ledger, article, ahead=recall.CARRIED)
-        return any(recall.wanted(article, d) for d in near)
+        return any(recall.wanted(self.ledger, article, d) for d in near)
 
     def _reading(self, doc: Document) -> Reading:
         if self.reader is not self.offline_reader:

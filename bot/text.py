@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from sentencex import get_sentence_boundaries
 
 from store.words import CJK, bigrams, fold, words
 
-__all__ = ["CJK", "bigrams", "clean", "digest", "fold", "numbers", "paragraphs", "sentences", "words"]
+__all__ = ["CJK", "about", "bigrams", "clean", "context", "digest", "fold", "numbers", "paragraphs", "sentences", "words"]
 
+#: Title and lead are looked for in so much of a text, and so much of the lead counts (characters).
+OPENING, LEAD_CHARS = 1500, 240
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
@@ -113,3 +116,16 @@ def numbers(text: str, lang: str = "en") -> frozenset[float]:
 def digest(text: str, tag: str = "t1") -> str:
     """A short content hash; `tag` names the algorithm, so that a changed one shows."""
     return f"{tag}-{hashlib.blake2b(text.encode('utf-8', 'replace'), digest_size=12).hexdigest()}"
+
+
+def context(article: Mapping[str, Any]) -> str:
+    """Title and lead of an article, for telling what it is about."""
+    text = (article.get("text") or "")[:OPENING]
+    spans = sentences(text, article.get("lang") or "en")
+    lead = text[: spans[0][1]] if spans else ""
+    return f"{article.get('title') or ''} {lead[-LEAD_CHARS:]}".strip()
+
+
+def about(article: Mapping[str, Any]) -> str:
+    """What stands for an article where it is compared: `context`, or the first words of one that has none."""
+    return context(article) or str(article.get("text") or "")[:300]

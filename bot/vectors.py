@@ -44,6 +44,12 @@ def to_bytes(vector: Vectors) -> bytes:
     return vector.astype("<f2").tobytes()
 
 
+def stored(text: str) -> bytes:
+    """The vector of a text as stored. It is embedded alone: beside others in a batch it would come out a little
+    otherwise."""
+    return to_bytes(embed([text])[0])
+
+
 def from_bytes(blob: bytes) -> Vectors:
     """The stored row, back to float32."""
     return np.frombuffer(blob, dtype="<f2").astype(np.float32)

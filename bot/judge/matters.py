@@ -19,13 +19,10 @@ from bot.judge.same import Gist
 from bot.read import companies
 from bot.read.companies import key
 from bot.read.reading import DENIALS
-from bot.text import sentences
+from bot.text import context
 from store.engine import Row, moment
 from store.ledger import Ledger
 from store.words import sounds_alike
-
-LEAD_CHARS = 240
-
 
 Look = Callable[[Ledger, Iterable[int]], None]
 
@@ -266,14 +263,6 @@ class _Settling:
     def party_ids(self, claim: Row) -> list[int]:
         found = (self.ledger.companies.find(key(p["name"])) for p in json.loads(claim.get("parties") or "[]"))
         return [c["id"] for c in found if c]
-
-
-def context(article: Row) -> str:
-    """Title and lead of an article, for telling what it is about."""
-    text = article.get("text") or ""
-    spans = sentences(text[:1500], article.get("lang") or "en")
-    lead = text[: spans[0][1]] if spans else ""
-    return f"{article.get('title') or ''} {lead[-LEAD_CHARS:]}".strip()
 
 
 # cases -------------------------------------------------------------------------------------------------------

@@ -14,15 +14,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
-import numpy as np
-
 from bot.judge.bearing import ClaimOnFile, Denial
-from bot.judge.matters import context
-from bot.judge.same import vector
+from bot.judge.nearness import scores, texts_of, texts_on_file
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
-from bot.text import CJK, numbers, words
+from bot.text import CJK, context, words
 from store.companies import heard
 from store.engine import Row, moment
 from store.ledger import Ledger
@@ -86,10 +83,11 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
         return []
     published = moment(article["published"])
     rows = ledger.matters.denials_around(ids, before=published + ahead, after=published - FOLLOWED)
-    rows = [r for r in rows if r["article_id"] != article["id"]]
-    denials = build(ledger, likeliest(article, rows))
-    ranked = sorted(denials, key=lambda d: (-relatedness(article, d), d.published, d.id))
-    return ranked[:MOST_DENIALS]
+    rows = likeliest(article, [r for r in rows if r["article_id"] != article["id"]])
+    score = scores(ledger, article, texts_on_file(ledger, rows)) if rows else {}
+    nearest = sorted(rows, key=lambda r: (-score[r["id"]], r["published"], r["id"]))[:MOST_DENIALS]
+    full = {r["id"]: r for r in ledger.cases.responses([r["id"] for r in nearest])}
+    return build(ledger, [full[r["id"]] for r in nearest if r["id"] in full])
 
 
 def likeliest(article: Row, rows: Sequence[Row]) -> list[Row]:
@@ -124,23 +122,10 @@ def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
     return sorted(found.values(), key=lambda r: (r["published"], r["id"]))
 
 
-def relatedness(article: Row, denial: Denial) -> float:
-    """How much an article has in common with a denial and its claims, about 0 to 1.5. Pure."""
-    head = vector(context(article) or article["text"][:300])
-    texts = [denial.quote, *(c.span for c in denial.claims), *(c.context for c in denial.claims if c.context)]
-    score = max(float(head @ vector(t)) for t in texts if t)
-    theirs = set().union(*(words(t) for t in texts))
-    mine = set(words(article["text"]))
-    score += 0.4 * len(theirs & mine) / max(1, len(theirs))
-    figures = {n for t in texts for n in numbers(t) if n >= 13}
-    score += 0.15 * min(2, len(figures & numbers(article["text"])))
-    return float(np.clip(score, 0.0, 2.0))
-
-
-def wanted(article: Row, denial: Denial) -> bool:
+def wanted(ledger: Ledger, article: Row, denial: Denial) -> bool:
     """Is an article that was held back to be read after all? It is related; or a denial answers no report on file, and
     this one names the company and came out in the days before."""
-    if relatedness(article, denial) >= RELATED:
+    if scores(ledger, article, {denial.id: texts_of(denial)})[denial.id] >= RELATED:
         return True
     return not denial.claims and timedelta(0) <= denial.published - moment(article["published"]) <= ANSWERED
 

@@ -9,8 +9,9 @@ from datetime import datetime
 from bot.read import gazetteer
 from bot.read.aliases import also_known
 from bot.read.companies import key, kin
-from bot.read.reading import Claim, Reading, Response, Span
-from bot.text import digest
+from bot.read.reading import DENIALS, Claim, Reading, Response, Span
+from bot.text import about, digest
+from bot.vectors import stored
 from store.engine import Row
 from store.ledger import Ledger
 
@@ -47,7 +48,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
         if i < len(claims)
     ]
     ledger.cases.save_reading(article["id"], reading.reader, claims, responses, pairs)
-    ledger.wire.save_article(article["id"], reader=reading.reader, read_at=now)
+    ledger.wire.save_article(article["id"], reader=reading.reader, read_at=now, vector=stored(about(article)))
     return _name(ledger, article, reading, now)
 
 
@@ -170,6 +171,7 @@ def _claim(article: Row, reader: str, claim: Claim, company_id: int) -> Row:
         "span": claim.span.text,
         "span_start": claim.span.start,
         "span_end": claim.span.end,
+        "vector": stored(claim.span.text),
         "parties": json.dumps([p.model_dump() for p in claim.parties], ensure_ascii=False),
         **_common(article, reader),
     }
@@ -187,6 +189,7 @@ def _response(article: Row, reader: str, response: Response, company_id: int) ->
         "quote": quote.text,
         "quote_start": quote.start,
         "quote_end": quote.end,
+        "vector": stored(quote.text) if response.kind in DENIALS else None,
         "direct": response.direct,
         "via": response.via,
         "statement": response.statement,

@@ -7,6 +7,7 @@ for. Kept in the temporary folder, since a million claims take minutes; the same
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import os
@@ -21,8 +22,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from bot import replay
 from bot.read.companies import key
+from bot.vectors import DIMENSIONS, to_bytes
 from bot.watch.articles import Incoming
 from store.companies import head, heard
 from store.engine import iso
@@ -47,7 +51,7 @@ _TOPICS = (
     "merge with a rival in {w} this year", "move its seat to {w} with {n} posts", "delay its {w} launch by {n} weeks",
     "hide a leak of {n} records at its {w} site", "raise {w} prices by {n} per cent",
 )  # fmt: skip
-_VERSION = "1"  # of this generator: another one, another ledger
+_VERSION = "2"  # of this generator: another one, another ledger
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,8 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
         for nth in range(CLAIMS_A_CASE):
             at = iso(said + timedelta(hours=5 * nth))
             article, claim = f"t1-{number:07d}{nth}00000000000000", f"c-{number:07d}{nth}"
+            # what recall compares has a vector, as if it had been read: the denial, its claim, and the article of both
+            vectors = dice.choices(_vectors(), k=3) if nth == 0 else [None] * 3
             span = f"{name} plans to {topic}"
             quote = f"We have no plan to {topic}, the report is {_word(dice)}"
             text = f"{span}, people with knowledge of the {_word(dice)} said.\n\n{_sentence(dice, 12)}. {_sentence(dice, 14)}."
@@ -171,7 +177,7 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
                 text += f"\n\n{quote}, a spokesman for {name} said."
                 kind = dice.choice(_KINDS)
                 response = f"r-{number:07d}"
-                rows["responses"].append((response, article, company, name, "a spokesman", kind, quote, text.index(quote), text.index(quote) + len(quote), at, case, status))
+                rows["responses"].append((response, article, company, name, "a spokesman", kind, quote, text.index(quote), text.index(quote) + len(quote), at, case, status, vectors[2]))
                 docs.append((response, "response", at, f"{name} a spokesman {quote}"))
                 rows["pairs"].append((f"c-{number:07d}0", response, "article"))
                 if status not in ("open", "stale"):
@@ -180,8 +186,8 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
                     found = iso(said + timedelta(days=dice.randint(2, 200)))
                     rows["bearings"].append((later, response, verdict, 3 if status == "contested" else 1, span, "shown", found, found))
             title = f"{name} {_sentence(dice, 4)}"
-            rows["articles"].append((article, f"https://n{number % 400}.example/{number}/{nth}", f"https://n{number % 400}.example/{number}/{nth}", f"Outlet {number % 400}", title, text, article, at, at))
-            rows["claims"].append((claim, article, company, name, span, f"Outlet {number % 400}", span, 0, len(span), at, case))
+            rows["articles"].append((article, f"https://n{number % 400}.example/{number}/{nth}", f"https://n{number % 400}.example/{number}/{nth}", f"Outlet {number % 400}", title, text, article, at, at, vectors[0]))
+            rows["claims"].append((claim, article, company, name, span, f"Outlet {number % 400}", span, 0, len(span), at, case, vectors[1]))
             rows["claim_parties"].append((claim, key(name)))
             docs.append((article, "article", at, f"{title} {text}".replace("\n\n", " ")))
             docs.append((claim, "claim", at, f"{name} {span} {span}"))
@@ -194,17 +200,24 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
 
 
 _COLUMNS = {
-    "articles": "id page url outlet title text text_hash published first_seen state",
+    "articles": "id page url outlet title text text_hash published first_seen vector state",
     "cases": "id title status revision opened updated",
     "case_companies": "case_id company_id role",
-    "claims": "id article_id company_id company statement origin span span_start span_end published case_id sourcing reader",
+    "claims": "id article_id company_id company statement origin span span_start span_end published case_id vector sourcing reader",
     "claim_parties": "claim_id key",
-    "responses": "id article_id company_id company speaker kind quote quote_start quote_end published case_id status reader",
+    "responses": "id article_id company_id company speaker kind quote quote_start quote_end published case_id status vector reader",
     "pairs": "claim_id response_id how",
     "bearings": "article_id response_id verdict tier span why published made",
     "copy_bands": "band hash article_id",
 }
 _FIXED: dict[str, tuple[str, ...]] = {"articles": ("read",), "claims": ("anonymous", "offline-1"), "responses": ("offline-1",)}
+
+
+@functools.cache
+def _vectors() -> list[bytes]:
+    """Unit vectors into every direction, as stored."""
+    rows = np.random.default_rng(3).standard_normal((1000, DIMENSIONS)).astype(np.float32)
+    return [to_bytes(row / np.linalg.norm(row)) for row in rows]
 
 
 def _word(dice: random.Random) -> str:

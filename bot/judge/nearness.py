@@ -1,0 +1,86 @@
+"""How much has an article in common with denials? By the vectors of short texts, and the words and figures they share.
+
+The vectors lie beside the texts on the ledger: each is made once, when a reading is kept (`bot.read.keep`), or here
+where an older row has none. They count as stored, in half precision, and every text is embedded alone, so that it
+makes no difference when or beside what that was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.judge.bearing import Denial
+from bot.text import OPENING, about, context, numbers, words
+from bot.vectors import from_bytes, stored
+from store.engine import Row
+from store.ledger import Ledger
+
+
+class OnFile(NamedTuple):
+    """A text that can be compared: its row (`table`: responses, claims or articles) keeps its vector."""
+
+    table: str
+    id: str
+    text: str
+
+
+def texts_of(denial: Denial) -> list[OnFile]:
+    """What a denial is known by: its words, its claims, and what the articles of those were about."""
+    return [
+        OnFile("responses", denial.id, denial.quote),
+        *(OnFile("claims", c.id, c.span) for c in denial.claims),
+        *(OnFile("articles", c.article, c.context) for c in denial.claims if c.context),
+    ]
+
+
+def texts_on_file(ledger: Ledger, rows: Sequence[Row]) -> dict[str, list[OnFile]]:
+    """The same by id, for rows {id, quote} of many denials, without building them."""
+    out = {row["id"]: [OnFile("responses", row["id"], row["quote"])] for row in rows}
+    claims = ledger.matters.claims_answered(out)
+    contexts = {a["id"]: context(a) for a in ledger.matters.leads({c["article_id"] for c in claims}, OPENING)}
+    for claim in claims:
+        texts = out[claim["response_id"]]
+        texts.append(OnFile("claims", claim["id"], claim["span"]))
+        if about_it := contexts.get(claim["article_id"]):
+            texts.append(OnFile("articles", claim["article_id"], about_it))
+    return out
+
+
+def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]]) -> dict[str, float]:
+    """How much the article has in common with each denial, about 0 to 1.5, by the denial's id."""
+    head = OnFile("articles", article["id"], about(article))
+    near = _likeness(ledger, head, sorted({text for texts in denials.values() for text in texts if text.text}))
+    mine, figures = set(words(article["text"])), numbers(article["text"])
+    out = {}
+    for denial_id, texts in denials.items():
+        theirs = {word for text in texts for word in words(text.text)}
+        shared = {n for text in texts for n in numbers(text.text) if n >= 13} & figures
+        score = max(near[text] for text in texts if text.text)
+        score += 0.4 * len(theirs & mine) / max(1, len(theirs)) + 0.15 * min(2, len(shared))
+        out[denial_id] = round(min(2.0, max(0.0, score)), 4)
+    return out
+
+
+def _likeness(ledger: Ledger, head: OnFile, texts: Sequence[OnFile]) -> dict[OnFile, float]:
+    """The cosine of `head` and each of the texts."""
+    vectors = _vectors(ledger, [head, *texts])
+    rows = np.stack([from_bytes(vectors[text]) for text in texts])
+    # a sum along each row: a matrix product may round one row otherwise beside others
+    products = (rows * from_bytes(vectors[head])).sum(axis=1)
+    return {text: float(product) for text, product in zip(texts, products, strict=True)}
+
+
+def _vectors(ledger: Ledger, texts: Iterable[OnFile]) -> dict[OnFile, bytes]:
+    """The vectors on file; those that are not are made, and kept."""
+    wanted = set(texts)
+    out: dict[OnFile, bytes] = {}
+    for table in sorted({text.table for text in wanted}):
+        here = sorted(text for text in wanted if text.table == table)
+        known = ledger.matters.vectors(table, [text.id for text in here])
+        made = {text.id: stored(text.text) for text in here if text.id not in known}
+        ledger.matters.keep_vectors(table, made)
+        out |= {text: made.get(text.id) or known[text.id] for text in here}
+    return out
