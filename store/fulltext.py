@@ -71,16 +71,17 @@ class Fts5:
 
     def with_all(self, terms: Sequence[str], beginning: str, kinds: Sequence[str], limit: int) -> list[Row]:
         match = " AND ".join([*map(_quoted, terms), *([_quoted(beginning) + "*"] if beginning else [])])
-        return self._matching(match, "w.rowid DESC", "s.published DESC, s.ref", kinds, limit)
+        # without the rank, which is dear: every match would be looked at
+        return self._matching(match, "", "w.rowid DESC", "s.published DESC, s.ref", kinds, limit)
 
     def with_any(self, terms: Sequence[str], needed: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         match = " AND ".join([*map(_quoted, needed), "(" + " OR ".join(map(_quoted, terms)) + ")"])
-        return self._matching(match, "w.rank", "s.rank, s.published DESC, s.ref", kinds, limit)
+        return self._matching(match, ", w.rank", "w.rank", "s.rank, s.published DESC, s.ref", kinds, limit)
 
-    def _matching(self, match: str, first: str, order: str, kinds: Sequence[str], limit: int) -> list[Row]:
+    def _matching(self, match: str, more: str, first: str, order: str, kinds: Sequence[str], limit: int) -> list[Row]:
         only, params = _of(kinds)
         return self.db.query(
-            "SELECT ref, kind, published FROM (SELECT r.ref, r.kind, r.published, w.rank FROM search_words w "
+            f"SELECT ref, kind, published FROM (SELECT r.ref, r.kind, r.published{more} FROM search_words w "
             f"JOIN search_rows r ON r.id = w.rowid WHERE w.search_words MATCH :match{only} "
             f"ORDER BY {first} LIMIT :window) s ORDER BY {order} LIMIT :limit",
             {**params, "match": match, "window": max(WINDOW, limit), "limit": limit},

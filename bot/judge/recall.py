@@ -31,6 +31,8 @@ MOST_ARTICLES = 200
 #: Of more denials than these two together, only the latest and those with most words in common are weighed: what
 #: embeds and builds hundreds takes seconds for the largest companies.
 LATEST, ALIKE = 8, 24
+#: The same of more articles than that: the latest, and as many for each of the denial's rarest words.
+LATEST_ARTICLES, RAREST = 40, 3
 #: A denial is followed for this long.
 FOLLOWED = timedelta(days=1200)
 #: Articles that carried the claim are looked for this long before the denial.
@@ -38,6 +40,7 @@ CARRIED = timedelta(days=30)
 #: A denial that names no report answers one of these last days.
 ANSWERED = timedelta(days=3)
 _RUN = re.compile(f"[{CJK}ー々]{{2,}}")
+_CJK = re.compile(f"[{CJK}]")
 _LONGEST_NAME = 12
 #: What a screened-out article must have in common with a denial to be read after all.
 RELATED = 0.30
@@ -113,13 +116,30 @@ def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
     names = {n for n in (denial.company, *denial.names, *ledger.companies.names(families)) if n}
     found: dict[str, Row] = {}
     for name in sorted(names):
-        refs = [r["ref"] for r in ledger.search.find(name, MOST_ARTICLES, kinds=("article",))]
-        for row in ledger.wire.articles([r for r in refs if r not in found and r != denial.article]):
-            if not row["text_gone"] and denial.published - CARRIED <= moment(row["published"]) <= denial.published + FOLLOWED and (
-                companies.occurs(name, told(row))
-            ):
+        refs = {
+            hit["ref"] for hit in _naming(ledger, name, denial)
+            if denial.published - CARRIED <= moment(hit["published"]) <= denial.published + FOLLOWED
+        }  # fmt: skip
+        for row in ledger.wire.articles(sorted(refs - set(found) - {denial.article})):
+            if not row["text_gone"] and companies.occurs(name, told(row)):
                 found[row["id"]] = row
     return sorted(found.values(), key=lambda r: (r["published"], r["id"]))
+
+
+def _naming(ledger: Ledger, name: str, denial: Denial) -> list[Row]:
+    """Rows of the search index of articles that may hold the name: all, or, of a great many, the latest and those that
+    share one of the rarest words with the denial."""
+    whole = not _CJK.search(name)  # such a name may be the beginning of a word in the index
+
+    def find(query: str) -> list[Row]:
+        return ledger.search.find(query, MOST_ARTICLES, kinds=("article",), whole=whole)
+
+    hits = find(name)
+    if len(hits) < MOST_ARTICLES:
+        return hits
+    told_of = {word for text in texts_of(denial) for word in words(text.text)} - set(words(name))
+    rare = ledger.search.rarest(sorted(told_of), RAREST)
+    return hits[:LATEST_ARTICLES] + [hit for word in rare for hit in find(f"{name} {word}")[:LATEST_ARTICLES]]
 
 
 def wanted(ledger: Ledger, article: Row, denial: Denial) -> bool:
