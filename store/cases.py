@@ -228,7 +228,10 @@ class Cases:
 
     def set_case(self, case_id: int, **columns: Any) -> None:
         """Set columns of a case (title, status, updated, merged_into)."""
-        save(self.db, "cases", "id", case_id, columns)
+        with self.db.transaction():
+            save(self.db, "cases", "id", case_id, columns)
+            if "updated" in columns:
+                self._date(case_id)
 
     def set_companies(self, case_id: int, companies: Iterable[tuple[int, str]]) -> None:
         """The companies of a case with their roles, in place of those it had. Of several roles the first stays."""
@@ -239,6 +242,13 @@ class Cases:
                 "ON CONFLICT (case_id, company_id) DO NOTHING",
                 [{"case": case_id, "company": company, "role": role} for company, role in companies],
             )
+            self._date(case_id)
+
+    def _date(self, case_id: int) -> None:
+        """Keep a case's `updated` beside its companies, by which the latest cases of each are found."""
+        self.db.execute(
+            "UPDATE case_companies SET updated = (SELECT updated FROM cases WHERE id = :id) WHERE case_id = :id", {"id": case_id}
+        )
 
     def companies_of(self, case_id: int) -> list[Row]:
         """Companies {id, name, role} of a case, subjects first."""
@@ -246,12 +256,14 @@ class Cases:
 
     def bump(self, case_id: int, expected_revision: int, now: datetime | str) -> bool:
         """Raise the revision if it still is `expected_revision`; False when somebody else was quicker."""
-        return bool(
-            self.db.execute(
+        with self.db.transaction():
+            raised = self.db.execute(
                 "UPDATE cases SET revision = revision + 1, updated = :now WHERE id = :id AND revision = :expected",
                 {"id": case_id, "expected": expected_revision, "now": now},
             )
-        )
+            if raised:
+                self._date(case_id)
+        return bool(raised)
 
     def case(self, case_id: int) -> Row | None:
         """One case; for one that was merged, the case it went into."""
@@ -286,6 +298,7 @@ class Cases:
                     "UPDATE cases SET merged_into = :target, revision = revision + 1, updated = :now WHERE id = :id",
                     {"id": case_id, "target": target, "now": now},
                 )
+            self._date(into)
 
     # bearings ---------------------------------------------------------------------------------------------------
 

@@ -214,7 +214,7 @@ class Companies:
                     {"old": old["id"], "new": new, **names},
                 )
             self.db.execute(
-                "INSERT INTO case_companies (case_id, company_id, role) SELECT x.case_id, :new, x.role "
+                "INSERT INTO case_companies (case_id, company_id, role, updated) SELECT x.case_id, :new, x.role, x.updated "
                 f"FROM case_companies x WHERE x.company_id = :old AND {_SPEAKS_IN_CASE.format(company=':new')} "
                 "ON CONFLICT (case_id, company_id) DO NOTHING",
                 {"old": old["id"], "new": new},

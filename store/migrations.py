@@ -383,3 +383,19 @@ def m011_large_ledgers(engine: Engine) -> None:
 def m012_waiting(engine: Engine) -> None:
     """The next articles for the desk are found without sorting a backlog."""
     create(engine, "CREATE INDEX articles_waiting ON articles (state, attempts, published)")
+
+
+@migration
+def m013_latest_cases(engine: Engine) -> None:
+    """The latest cases of a company with tens of thousands are found without sorting them; few are seen by one team
+    only."""
+    create(
+        engine,
+        """
+        ALTER TABLE case_companies ADD COLUMN updated TEXT NOT NULL DEFAULT '';
+        UPDATE case_companies SET updated = COALESCE((SELECT k.updated FROM cases k WHERE k.id = case_companies.case_id), '');
+        CREATE INDEX case_companies_latest ON case_companies (company_id, updated, case_id);
+        CREATE INDEX cases_unseen ON cases (id) WHERE merged_into IS NOT NULL OR team <> '';
+        CREATE INDEX team_cases_status ON team_cases (team, status, case_id)
+        """,
+    )

@@ -22,10 +22,8 @@ _KINDS = ", ".join(f"'{kind}'" for kind in DENIALS)
 #: Rows of `responses` (as r) that are counted: denials, without those that only repeat one on file.
 IS_DENIAL = f"r.kind IN ({_KINDS}) AND r.repeats IS NULL"
 #: How the team :team sees the status of responses r, and which case it keeps them in; joined to FROM responses r.
-AS_SEEN = (
-    " LEFT JOIN team_statuses ts ON ts.response_id = r.id AND ts.team = :team "
-    "LEFT JOIN team_members tm ON tm.ref = r.id AND tm.team = :team "
-)
+STATUS_AS_SEEN = " LEFT JOIN team_statuses ts ON ts.response_id = r.id AND ts.team = :team "
+AS_SEEN = f"{STATUS_AS_SEEN}LEFT JOIN team_members tm ON tm.ref = r.id AND tm.team = :team "
 STATUS_SEEN = "COALESCE(ts.status, r.status, 'open')"
 CASE_SEEN = "COALESCE(tm.case_id, r.case_id)"
 #: Bearings (as b) that no ruling of the team :team struck out.
@@ -33,10 +31,15 @@ NOT_STRUCK = (
     "NOT EXISTS (SELECT 1 FROM rulings u WHERE u.response_id = b.response_id AND u.article_id = b.article_id "
     "AND u.team IN ('', :team) AND u.undone_at IS NULL AND u.kind IN ('not_same_matter', 'not_independent'))"
 )
-_CASES_SEEN = (
-    "SELECT k.*, COALESCE(tc.status, k.status) AS status FROM cases k "
+_SEEN = (
     "LEFT JOIN team_cases tc ON tc.case_id = k.id AND tc.team = :team WHERE k.merged_into IS NULL "
     f"AND k.team IN ('', :team) AND COALESCE(tc.status, '') <> '{VOID}'"
+)
+_CASES_SEEN = f"SELECT k.*, COALESCE(tc.status, k.status) AS status FROM cases k {_SEEN}"
+#: Ids of the cases that the team :team does not see; they are few, and have an index of their own.
+_CASES_UNSEEN = (
+    "SELECT id FROM cases WHERE (merged_into IS NOT NULL OR team <> '') AND (merged_into IS NOT NULL OR team <> :team) "
+    f"UNION SELECT case_id FROM team_cases WHERE team = :team AND status = '{VOID}'"
 )
 
 
@@ -120,12 +123,17 @@ def of_company(
     db: Engine, company_ids: Iterable[int], statuses: Iterable[str] | None, limit: int, offset: int, team: str
 ) -> list[Row]:
     """Cases in which one of the companies has a role, the latest updated first."""
-    listed, params = marks("c", company_ids)
+    _, params = marks("c", company_ids)
     only, more = ("", {}) if statuses is None else _in("COALESCE(tc.status, k.status)", "s", statuses)
+    # each company's latest by its own index: sorting what several have together would read all of it
+    latest = " UNION ".join(
+        "SELECT case_id FROM (SELECT x.case_id FROM case_companies x JOIN cases k ON k.id = x.case_id "
+        f"{_SEEN} AND x.company_id = :{c}{only} ORDER BY x.updated DESC, x.case_id DESC LIMIT :reach) {c}"
+        for c in params
+    )
     rows = db.query(
-        f"{_CASES_SEEN} AND k.id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed})){only} "
-        "ORDER BY k.updated DESC, k.id DESC LIMIT :limit OFFSET :offset",
-        {**params, **more, "limit": limit, "offset": offset, "team": team},
+        f"{_CASES_SEEN} AND k.id IN ({latest or 'NULL'}) ORDER BY k.updated DESC, k.id DESC LIMIT :limit OFFSET :offset",
+        {**params, **more, "limit": limit, "offset": offset, "reach": limit + offset, "team": team},
     )
     return _told(db, rows, team)
 
@@ -160,7 +168,7 @@ def record(db: Engine, company_ids: Sequence[int], team: str) -> Row:
     listed, params = marks("c", company_ids)
     params["team"] = team
     rows = db.query(
-        f"SELECT r.kind, {STATUS_SEEN} AS status, COUNT(*) AS n FROM responses r{AS_SEEN}"
+        f"SELECT r.kind, {STATUS_SEEN} AS status, COUNT(*) AS n FROM responses r{STATUS_AS_SEEN}"
         f"WHERE r.company_id IN ({listed}) AND {IS_DENIAL} GROUP BY r.kind, {STATUS_SEEN}",
         params,
     )
@@ -170,7 +178,7 @@ def record(db: Engine, company_ids: Sequence[int], team: str) -> Row:
         by_status[row["status"]] = by_status.get(row["status"], 0) + row["n"]
         by_kind.setdefault(row["kind"], {})[row["status"]] = row["n"]
     cases = db.one(
-        f"SELECT COUNT(*) AS n FROM ({_CASES_SEEN} AND k.id IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))) seen",
+        f"SELECT COUNT(DISTINCT case_id) AS n FROM case_companies WHERE company_id IN ({listed}) AND case_id NOT IN ({_CASES_UNSEEN})",
         params,
     )
     return {
@@ -204,7 +212,7 @@ def counts(db: Engine, team: str) -> dict[str, int]:
 def _median_days(db: Engine, listed: str, params: Row) -> float | None:
     """Half of the undercut denials were undercut within so many days; None when none was."""
     rows = db.query(
-        f"SELECT r.id, r.published AS said, b.published AS told, b.tier FROM responses r{AS_SEEN}"
+        f"SELECT r.id, r.published AS said, b.published AS told, b.tier FROM responses r{STATUS_AS_SEEN}"
         f"JOIN bearings b ON b.response_id = r.id WHERE r.company_id IN ({listed}) AND {IS_DENIAL} AND {NOT_STRUCK} "
         f"AND {STATUS_SEEN} IN ('undercut', 'partly_undercut') AND b.verdict IN ('undercuts', 'partly_undercuts') "
         "AND b.tier < 4 ORDER BY r.id, b.published, b.article_id",

@@ -164,7 +164,7 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
         status = dice.choice(_STATUSES)
         topic = dice.choice(_TOPICS).format(w=_word(dice), n=dice.randint(13, 9000))
         rows["cases"].append((case, f"{name} to {topic}", status, 1, iso(said), iso(said)))
-        rows["case_companies"].append((case, company, "subject"))
+        rows["case_companies"].append((case, company, "subject", iso(said)))
         for nth in range(CLAIMS_A_CASE):
             at = iso(said + timedelta(hours=5 * nth))
             article, claim = f"t1-{number:07d}{nth}00000000000000", f"c-{number:07d}{nth}"
@@ -202,7 +202,7 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
 _COLUMNS = {
     "articles": "id page url outlet title text text_hash published first_seen vector state",
     "cases": "id title status revision opened updated",
-    "case_companies": "case_id company_id role",
+    "case_companies": "case_id company_id role updated",
     "claims": "id article_id company_id company statement origin span span_start span_end published case_id vector sourcing reader",
     "claim_parties": "claim_id key",
     "responses": "id article_id company_id company speaker kind quote quote_start quote_end published case_id status vector reader",
