@@ -264,7 +264,7 @@ def _count(m: re.Match[str]) -> int | None:
         word = (word or "").strip().casefold().rstrip("人名")
         if word in _COUNT:
             return _COUNT[word]
-        if word.isdigit():
+        if word.isdigit() and len(word) <= 2:  # 900 people are those a report is about, not its sources
             return int(word)
     return None
 
