@@ -150,7 +150,9 @@ def reply(
     others = _once(view, [n for n in standing if n["event"] != "status"])
     if not changes and not others:
         return None
-    grouped = _same_finding(view, others)
+    one_change = len(_alike(changes)) == 1  # then "the denial" can only be the one that this message begins with
+    changed = {denial["id"] for denial, _, _ in changes} if one_change else set()
+    grouped = [(item, len(refs) - 1, changed.issuperset(refs)) for item, refs in _same_finding(view, others)]
     told, more = grouped[:REPLY_PARTS], grouped[REPLY_PARTS:]
 
     def blocks(room: int) -> Blocks:
@@ -159,8 +161,8 @@ def reply(
             out += _change_parts(view, changes, room)
         elif alone:
             out.append(rich.section(text("Reported: "), text(claim_line(view, min(room, 200)))))
-        for item, also in told:
-            out += _news_parts(view, item, given, room, also)
+        for item, also, named in told:
+            out += _news_parts(view, item, given, room, also, named)
         if more:
             out.append(rich.section(text(f"\n{words.count(len(more), 'more report')}; all of them under “Why?” above.")))
         return [rich.rich(*out)]
@@ -170,7 +172,7 @@ def reply(
         lines.append(_change_text(view, changes))
     elif alone:
         lines.append(f"Reported: {claim_line(view, 200)}")
-    lines += [_news_text(view, item, given, also) for item, also in told]
+    lines += [_news_text(view, item, given, also, named) for item, also, named in told]
     if more:
         lines.append(f"{words.count(len(more), 'more report')}.")
     return rich.fit(blocks), rich.fallback(*lines)
@@ -200,19 +202,19 @@ def _once(view: Row, news: list[Row]) -> list[Row]:
     return [n for n in news if not again(n)]
 
 
-def _same_finding(view: Row, news: Sequence[Row]) -> list[tuple[Row, int]]:
-    """The news, with what one article says of several denials in the same words told once, and how many more it is."""
+def _same_finding(view: Row, news: Sequence[Row]) -> list[tuple[Row, list[str]]]:
+    """The news, with what one article says of several denials in the same words told once, and the ids of those."""
     first: dict[tuple[str, ...], int] = {}
-    out: list[tuple[Row, int]] = []
+    out: list[tuple[Row, list[str]]] = []
     for item in news:
         found = _bearing(view, item) if item["event"] == "bearing" else None
         key = (found["article_id"], found["verdict"], found["span"]) if found else ()
         if key and key in first:
-            out[first[key]] = (out[first[key]][0], out[first[key]][1] + 1)
+            out[first[key]][1].append(item["response_id"])
             continue
         if key:
             first[key] = len(out)
-        out.append((item, 0))
+        out.append((item, [item["response_id"]]))
     return out
 
 
@@ -271,11 +273,11 @@ def _change_text(view: Row, changes: Sequence[tuple[Row, str, str]]) -> str:
     return "\n".join([*lines, f"Reported: {claim_line(view, 200)}"])
 
 
-def _news_parts(view: Row, item: Row, given: Given, room: int, also: int) -> list[Element]:
+def _news_parts(view: Row, item: Row, given: Given, room: int, also: int, named: bool) -> list[Element]:
     if item["event"] == "response":
         return answer_parts(_response(view, item), room, icon=True)
     if item["event"] == "bearing":
-        return bearing_parts(view, _bearing(view, item) or {}, room, also)
+        return bearing_parts(view, _bearing(view, item) or {}, room, also, named=named)
     if item["event"] == "withdrawn":
         what, why = _withdrawn(item, given.articles)
         return [rich.section(text("\n↩️ "), bold("Correction. "), text(what), text(why), *rich.link(_article(item, given.articles).get("url")))]
@@ -284,11 +286,11 @@ def _news_parts(view: Row, item: Row, given: Given, room: int, also: int) -> lis
     return []
 
 
-def _news_text(view: Row, item: Row, given: Given, also: int) -> str:
+def _news_text(view: Row, item: Row, given: Given, also: int, named: bool) -> str:
     if item["event"] == "response":
         return answer_text(_response(view, item), 300)
     if item["event"] == "bearing":
-        return bearing_text(view, _bearing(view, item) or {}, also)
+        return bearing_text(view, _bearing(view, item) or {}, also, named=named)
     if item["event"] == "withdrawn":
         return f"↩️ Correction. {''.join(_withdrawn(item, given.articles))}"
     if item["event"] == "ruling":

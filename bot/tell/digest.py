@@ -196,13 +196,13 @@ def _fresh(denials: list[Row]) -> list[Row]:
 
 
 def _reversed(changed: list[Row]) -> str:
-    """Who was found to have denied what was so, or took it back: "Undercut this time: Quillon (2), Arden Bank"."""
+    """Who was found to have denied what was so, or took it back: "Denials undercut, wholly or in part: Quillon (2), Arden Bank"."""
     found = Counter[str]()
     for row in changed:
         if row["status"] in ("undercut", "partly_undercut"):
             found[clip(row["company"], 60)] += row["denials"]
     names = [name if n == 1 else f"{name} ({n})" for name, n in found.most_common(8)]
-    return f"Reversed: {', '.join(names)}" if names else ""
+    return f"Denials undercut, wholly or in part: {', '.join(names)}" if names else ""
 
 
 def _change(b: Row) -> list[Element]:
@@ -210,7 +210,7 @@ def _change(b: Row) -> list[Element]:
     return [
         text(f"{words.status_icon(b['status'])} "), bold(clip(b["company"], 60)),
         text(f": {words.status_word(b['status']).lower()} (case {b['case_id']}). {clip(b['outlet'], 60)}, {words.day(b['published'])}, "
-             f"{words.VERDICT.get(b['verdict'], words.VERDICT['no_bearing'])[1]} of {words.day(b['said'])}{more}: "),
+             f"{words.finding(b['verdict'], b['tier'])[1]} of {words.day(b['said'])}{more}: "),
         text(quoted(one_line(b["span"]))), text(" "), *rich.link(b["url"]),
     ]  # fmt: skip
 

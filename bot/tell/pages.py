@@ -48,8 +48,9 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
         if menus and len(view["claims"]) > 1:
             blocks.append(_correct(view, {"not_same_matter": "Not the same matter"}, claim=claim["id"]))
     blocks += _rest(len(view["claims"]), "claim")
+    told: set[tuple[str, ...]] = set()
     for answer in view["responses"][:MOST]:
-        blocks += _answer(view, answer, room, menus)
+        blocks += _answer(view, answer, room, menus, told)
     blocks += _rest(len(view["responses"]), "answer")
     if not view["responses"]:
         blocks.append(rich.context("No answer is left in this case."))
@@ -58,12 +59,13 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
     return blocks
 
 
-def _answer(view: Row, answer: Row, room: int, menus: bool) -> Blocks:
+def _answer(view: Row, answer: Row, room: int, menus: bool, told: set[tuple[str, ...]]) -> Blocks:
+    """An answer with the reports held against it. `told`: the findings that were shown in full, which grow by these."""
     parts = pieces.answer_parts(answer, room, icon=True)
     denial = answer["kind"] in words.DENIAL_KINDS
     standing = f"{words.status_icon(answer['status'])} {words.status_line(answer['status'])}. " if denial else ""
     if denial and (why := clip(answer.get("status_why"), 200)):
-        standing += why.rstrip(".") + ". "
+        standing += why[0].upper() + why[1:].rstrip(".") + ". "
     by = f"Entered by hand by {answer['entered_by']}. " if answer.get("entered_by") else ""
     parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
     blocks: Blocks = [rich.rich(*parts)]
@@ -73,7 +75,10 @@ def _answer(view: Row, answer: Row, room: int, menus: bool) -> Blocks:
     held = [b for b in view["bearings"] if b["response_id"] == answer["id"]]
     telling = [b for b in held if b["verdict"] != "no_bearing"]
     for bearing in telling[:MOST]:
-        blocks.append(rich.rich(*_report(view, bearing, min(room, 400))))
+        finding = (bearing["article_id"], bearing["verdict"], bearing["span"])
+        again = finding in told
+        told.add(finding)
+        blocks.append(rich.rich(*_report(view, bearing, min(room, 400), again)))
         if menus and not bearing.get("struck"):
             choices = {"not_same_matter": "Not the same matter", "not_independent": "Not independent"}
             blocks.append(_correct(view, choices, response=answer["id"], article=bearing["article_id"]))
@@ -83,16 +88,24 @@ def _answer(view: Row, answer: Row, room: int, menus: bool) -> Blocks:
     return [*blocks, rich.context(more)] if more else blocks
 
 
-def _report(view: Row, bearing: Row, room: int) -> list[Element]:
+def _report(view: Row, bearing: Row, room: int, again: bool) -> list[Element]:
+    """A report held against an answer; one line where its words stand above already (`again`)."""
+    if again:
+        parts = pieces.bearing_again(view, bearing)
+        return [*parts, *_struck(bearing)]
     parts = pieces.bearing_parts(view, bearing, room)
     sure = f"{round(100 * float(bearing.get('confidence') or 0))} %"
     origin = f"Origin: {clip(bearing['origin'], 80)}. " if bearing.get("origin") else ""
     by = clip(bearing["judge"], 40) or "a rule"
     parts.append(rich.section(text(f"{origin}Tier {bearing['tier']}, judged by {by}, {sure} sure.", italic=True)))
-    if struck := bearing.get("struck"):
-        name = corrected.KIND_NAME[struck].lower()
-        parts.append(rich.section(text(f"{corrected.ICON} Does not count: a person here said “{name}”.")))
-    return parts
+    return [*parts, *_struck(bearing)]
+
+
+def _struck(bearing: Row) -> list[Element]:
+    if not (struck := bearing.get("struck")):
+        return []
+    name = corrected.KIND_NAME[struck].lower()
+    return [rich.section(text(f"{corrected.ICON} Does not count: a person here said “{name}”."))]
 
 
 def _correct(view: Row, choices: Mapping[str, str], *, response: str = "", claim: str = "", article: str = "") -> Block:
@@ -262,6 +275,12 @@ _WHAT: Mapping[str, str] = {"claim": "Reported", "response": "Answer", "article"
 def note(*lines: str) -> Message:
     """A short answer of our own words (names in it are shown literally)."""
     return [rich.rich(*(rich.section(text(("\n" if i else "") + clip(line, 600))) for i, line in enumerate(lines) if line))], rich.fallback(*lines)
+
+
+def bulleted(lead: str, lines: Sequence[str]) -> Message:
+    """A line, and a list below it (names in it are shown literally)."""
+    listed = rich.bullets([[text(clip(line, 300))] for line in lines])
+    return [rich.rich(rich.section(text(lead)), listed)], rich.fallback(lead, *lines)
 
 
 HELP: Sequence[tuple[str, str]] = (

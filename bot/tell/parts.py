@@ -45,6 +45,9 @@ def answer_text(answer: Row, room: int) -> str:
 def _answer_source_words(answer: Row) -> list[str]:
     """Speaker (or the outlet whose words they are), outlet, language, date, domain."""
     speaker = clip(answer.get("speaker"), 100)
+    article, _, noun = speaker.casefold().partition(" ")
+    if article == "the" and noun in clip(answer["company"], 80).casefold().split():
+        speaker = ""  # "the ombudsman" after "Data Protection Ombudsman" names nobody new
     if not answer.get("direct"):
         speaker = f"{speaker}, in the outlet's words" if speaker else "in the outlet's words"
     lang = words.language(answer.get("lang"))
@@ -61,11 +64,18 @@ def _answer_source(answer: Row) -> list[Element]:
     return [text("— " + " · ".join(named) + (" · " if links else "")), *links]
 
 
-def bearing_parts(view: Row, bearing: Row, room: int, also: int = 0) -> list[Element]:
+def bearing_again(view: Row, bearing: Row) -> list[Element]:
+    """The same report held against one more denial, where its words were shown already."""
+    of = _of_denial(view, bearing, 0)
+    return [rich.section(text(f"{finding_icon(bearing)} "), bold(finding(view, bearing)), text(f"{of}, too: the same report and words as above."))]
+
+
+def bearing_parts(view: Row, bearing: Row, room: int, also: int = 0, *, named: bool = False) -> list[Element]:
     """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason.
-    `also`: how many other denials of the case it does the same to, with the same words."""
-    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
-    out = [rich.section(text(f"\n{icon} "), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing, also)}:"))]
+    `also`: how many other denials of the case it does the same to, with the same words. `named`: which denials these
+    are stands just above."""
+    of = "" if named else _of_denial(view, bearing, also)
+    out = [rich.section(text(f"\n{finding_icon(bearing)} "), bold(finding(view, bearing)), text(f"{of}:"))]
     if span := clip(bearing.get("span"), room):
         out.append(rich.quote(text(quoted(span))))
     lang = words.language(bearing.get("lang"))
@@ -80,15 +90,15 @@ def bearing_parts(view: Row, bearing: Row, room: int, also: int = 0) -> list[Ele
     return out
 
 
-def bearing_text(view: Row, bearing: Row, also: int = 0) -> str:
+def bearing_text(view: Row, bearing: Row, also: int = 0, *, named: bool = False) -> str:
     """The same in one paragraph."""
-    icon = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[0]
+    of = "" if named else _of_denial(view, bearing, also)
     lang = words.language(bearing.get("lang"))
     where = [f"in {lang}" if lang else "", words.day(bearing["published"]), domain(bearing.get("url"))]
     span = clip(bearing.get("span"), 300)
     why = clip(bearing.get("why"), 300)
     return (
-        f"{icon} {finding(view, bearing)}{_of_denial(view, bearing, also)}"
+        f"{finding_icon(bearing)} {finding(view, bearing)}{of}"
         f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
         f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
     )
@@ -96,12 +106,17 @@ def bearing_text(view: Row, bearing: Row, also: int = 0) -> str:
 
 def finding(view: Row, bearing: Row) -> str:
     """ "Cawdor Ledger undercuts the denial"; where the company itself speaks: "Quillon now undercuts its own denial"."""
-    does = words.VERDICT.get(bearing["verdict"], words.VERDICT["no_bearing"])[1]
+    does = words.finding(bearing["verdict"], bearing["tier"])[1]
     outlet = clip(bearing.get("outlet"), 80) or "A report"
     denial = _denial_of(view, bearing)
     if denial and outlet.casefold() == clip(denial["company"], 80).casefold():
         return f"{outlet} itself now {does.replace('the denial', 'its own denial')}"
     return f"{outlet} {does}"
+
+
+def finding_icon(bearing: Row) -> str:
+    """The coloured dot of what a report says."""
+    return words.finding(bearing["verdict"], bearing["tier"])[0]
 
 
 def _of_denial(view: Row, bearing: Row, also: int) -> str:

@@ -67,8 +67,14 @@ def bullets(items: Iterable[Sequence[Element]]) -> Element:
 
 
 def rich(*parts: Element) -> Block:
-    """A block of rich text; parts without content are left out."""
-    return {"type": "rich_text", "elements": [p for p in parts if p["elements"]] or [section(text(" "))]}
+    """A block of rich text; parts without content are left out, and it never begins with an empty line."""
+    kept = [p for p in parts if p["elements"]]
+    if kept and kept[0]["elements"][0].get("text", "").startswith("\n"):
+        first, *others = kept[0]["elements"]
+        begun = {**first, "text": first["text"].lstrip("\n")}
+        kept[0] = {**kept[0], "elements": [begun, *others] if begun["text"] else others}
+        return rich(*kept)
+    return {"type": "rich_text", "elements": kept or [section(text(" "))]}
 
 
 def plain(value: str, limit: int = 3_000) -> Element:

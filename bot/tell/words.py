@@ -57,6 +57,11 @@ VERDICT: dict[str, tuple[str, str]] = {
     "overtaken": ("🔵", "reports a change since the denial"),
     "no_bearing": ("▫️", "brings nothing new on the denial"),
 }
+#: What unnamed sources of one newsroom (tier 3 and below) do: they say otherwise, and undercut nothing by themselves.
+_UNPROVEN: dict[str, tuple[str, str]] = {
+    "undercuts": ("🟠", "contradicts the denial"),
+    "partly_undercuts": ("🟠", "contradicts part of the denial"),
+}
 TIER: dict[int, str] = {
     1: "a primary document, or the company itself on the record",
     2: "two or more independent newsrooms, or a named first-hand witness",
@@ -81,6 +86,12 @@ LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def finding(verdict: str, tier: int) -> tuple[str, str]:
+    """(icon, what a report of this verdict and tier does to a denial)."""
+    weighed = {**VERDICT, **_UNPROVEN} if tier >= 3 else VERDICT
+    return weighed.get(verdict, VERDICT["no_bearing"])
 
 
 def status_icon(status: str | None) -> str:

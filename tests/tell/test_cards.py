@@ -239,6 +239,57 @@ def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
         assert "and 1 more denial" in told
 
 
+def test_the_denial_a_message_begins_with_is_named_once(story: Story) -> None:
+    case = story.case()
+    article = story.bearing(case)
+    news = [{"event": e, "response_id": f"r-{case}", "article_id": article, "body": '{"old": "open"}'} for e in ("status", "bearing")]
+    both = cards.reply(story.view(case), news)
+    alone = cards.reply(story.view(case), news[1:])
+    assert both
+    assert alone
+    for told, by_itself in ((both[1], alone[1]), (shown({"blocks": both[0]}), shown({"blocks": alone[0]}))):
+        assert "undercuts the denial:" in told
+        assert "undercuts the denial of 2 Mar 2026 by Quillon Semiconductor:" in by_itself
+    assert not alone[1].startswith("\n")
+
+
+def test_the_chain_shows_a_report_on_several_denials_in_full_once(story: Story) -> None:
+    case = story.case()
+    again = story.answer(case, "Quillon Semiconductor", "flat_denial", "We are not selling anything.")
+    story.bearing(case)
+    (first,) = story.view(case)["bearings"]
+    story.ledger.cases.set_bearing({**first, "response_id": again})
+    story.ledger.cases.save_response(again, status="undercut", status_why="undercut by two newsrooms")
+    blocks = pages.why_modal(story.view(case))["blocks"]
+    told = shown({"blocks": blocks})
+    assert told.count("Quillon said it has agreed to sell its foundry.") == 1
+    assert told.count("the same report and words as above") == 1
+    assert "Undercut by two newsrooms." in told
+    assert sum(b["type"] == "actions" for b in blocks) == 4, "both denials and both findings can be corrected"
+
+
+def test_no_message_begins_with_an_empty_line(story: Story) -> None:
+    case = story.case()
+    article = story.bearing(case)
+    view = story.view(case)
+    news = [{"event": e, "response_id": f"r-{case}", "article_id": article, "body": "{}"} for e in ("response", "bearing")]
+    replies = [cards.reply(view, [item]) for item in news]
+    for blocks in (*(r[0] for r in replies if r), cards.root(view)[0], pages.why_modal(view)["blocks"]):
+        for block in blocks:
+            if block["type"] == "rich_text":
+                assert not block["elements"][0]["elements"][0]["text"].startswith("\n")
+
+
+def test_unnamed_sources_of_one_newsroom_contradict_and_undercut_nothing(story: Story) -> None:
+    case = story.case()
+    story.bearing(case)
+    (found,) = story.view(case)["bearings"]
+    story.ledger.cases.set_bearing({**found, "tier": 3})
+    told = shown({"blocks": pages.why_modal(story.view(case))["blocks"]})
+    assert "contradicts the denial of 2 Mar 2026" in told
+    assert "undercuts the denial" not in told
+
+
 def test_what_a_foreign_answer_says_is_given_beside_its_words_and_not_as_a_quote(story: Story) -> None:
     case = story.case(lang="fr", quote="Ce projet n’existe pas")
     story.ledger.cases.save_response(f"r-{case}", statement="The company says the plan does not exist.")

@@ -210,7 +210,7 @@ def test_who_reversed_goes_first_and_one_report_is_one_line(desk: Desk) -> None:
     desk.ledger.cases.save_response(again, status="undercut")
     now = desk.clock() + timedelta(hours=1)
     _, text = digest.render(desk.ledger, desk.team, desk.room, now - timedelta(days=7), now, now)
-    assert "Reversed: Quillon Semiconductor (2)" in text
+    assert "Denials undercut, wholly or in part: Quillon Semiconductor (2)" in text
     assert text.count("undercuts the denial") == 1
     assert "and 1 more denial" in text
     assert text.index("undercut (case") < text.index("upheld (case")
