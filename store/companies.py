@@ -272,6 +272,9 @@ class Companies:
             score = SequenceMatcher(None, wanted, row["key"], autojunk=False).ratio()
             if wanted in row["key"]:  # part of a name: "motors" for "Brask Motors"
                 score = max(score, 0.8)
+            elif len(wanted) > 3:  # a slip in how a longer name begins: "Quilon" for "Quillon Semiconductor"
+                head = " ".join(row["key"].split()[: len(wanted.split())])
+                score = max(score, 0.85 * SequenceMatcher(None, wanted, head, autojunk=False).ratio())
             if score >= 0.65 and score > best.get(row["company_id"], (0.0, ""))[0]:
                 best[row["company_id"]] = (score, row["name"])
         return [name for _, name in sorted(best.values(), key=lambda b: (-b[0], b[1]))][:limit]

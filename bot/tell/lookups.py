@@ -48,10 +48,13 @@ def _unknown(name: str, near: list[str]) -> str:
         lines.append("Did you mean " + " or ".join(clip(n, 60) for n in near[:3]) + "?")
     elif len(name) > MAX_QUERY:
         lines.append("That is a long name. For words in claims and answers: /denials search WORDS")
-    first = name.split(" ")[0].lower() if name else ""
-    if meant := get_close_matches(first, COMMANDS, 1, 0.75):
-        lines.append(f"If you meant the command: /denials {meant[0]}")
-    if not near:
+    first, _, rest = name.partition(" ")
+    meant = get_close_matches(first.lower(), COMMANDS, 1, 0.75)
+    if meant:
+        lines.append(f"If you meant the command: /denials {meant[0]} {clip(rest, 60)}".rstrip())
+    elif not any(c.isalnum() for c in name):
+        lines.append("A company's name has letters or digits. All commands: /denials help")
+    elif not near:
         lines.append("To hear of it from now on: /denials subscribe " + clip(name, 60))
     return "\n".join(lines)
 
@@ -178,11 +181,12 @@ def feeds(tools: Tools) -> Answer:
     rows = tools.ledger.wire.feeds()
     if not rows:
         raise Refusal("No feed is watched yet. Whoever runs me adds one with: walkback feeds add URL")
+    rows.sort(key=lambda r: (r["state"] == "active" and not r["last_error"], r["title"] or r["url"]))  # trouble first
     lines = [feed_line(r) for r in rows[:20]]
     if len(rows) > 20:
         lines.append(f"and {len(rows) - 20} more: walkback feeds list")
     ok = sum(not r["last_error"] and r["state"] == "active" for r in rows)
-    return pages.note(f"{len(rows)} feeds watched, {ok} of them well.", *lines)
+    return pages.bulleted(f"{words.count(len(rows), 'feed')} watched, {'all' if ok == len(rows) else ok} well.", lines)
 
 
 def feed_line(row: Row) -> str:

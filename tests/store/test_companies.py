@@ -332,6 +332,8 @@ def test_what_cannot_be_split(ledger: Ledger, fill: Filler) -> None:
     [
         ("Quilon", "Quillon"),
         ("quillonn ", "Quillon"),
+        ("Ardne", "Arden Savings and Loans"),
+        ("arden svaings", "Arden Savings and Loans"),
         ("Uqillon", "Quillon"),
         ("brask moters", "Brask Motors"),
         ("Motors", "Brask Motors"),
@@ -340,7 +342,7 @@ def test_what_cannot_be_split(ledger: Ledger, fill: Filler) -> None:
     ],
 )
 def test_slips_are_guessed(ledger: Ledger, fill: Filler, typed: str, meant: str) -> None:
-    for name in ("Quillon", "Brask Motors", "三菱重工", "LMEX", "Harbour Post", "Tarn"):
+    for name in ("Quillon", "Brask Motors", "三菱重工", "LMEX", "Harbour Post", "Tarn", "Arden Savings and Loans"):
         fill.company(name)
     assert ledger.companies.suggest(typed)[0] == meant
 

@@ -10,6 +10,7 @@ import pytest
 from bot.tell import app as app_room
 from bot.tell.app import SlackRefused, build_app, run_socket_mode, sign_in
 from bot.tell.calls import web_client
+from store.outbox import ALL_COMPANIES
 from tests.tell.conftest import Desk, Running, ended
 from tests.tell.test_poster import shown
 
@@ -142,7 +143,7 @@ def test_recent_and_feeds(live: Running) -> None:
     live.ledger.db.execute("UPDATE feeds SET state = 'muted' WHERE title = 'Gone'")
     assert "Quillon Semiconductor plans to sell its foundry" in said(live.sandbox.command("recent"))
     told = said(live.sandbox.command("feeds"))
-    assert "2 feeds watched, 0 of them well." in told
+    assert "2 feeds watched, 0 well." in told
     assert "🟠 Harbour Wire: HTTP 500" in told
     assert "⚫ Gone: muted" in told
 
@@ -168,7 +169,8 @@ def test_subscribing_to_everything_and_out_of_it(live: Running) -> None:
     live.story.company("Arden Bank")
     live.sandbox.command("subscribe Arden Bank")
     told = said(live.sandbox.command("unsubscribe"))
-    assert "Which one?" in told
+    assert "Followed here: every company, Arden Bank." in told
+    assert "Which one? /denials unsubscribe Arden Bank." in told
     assert "is not followed here" in said(live.sandbox.command("unsubscribe Fenn"))
     assert "No more news of Arden Bank here. 1 subscription left." in said(live.sandbox.command("unsubscribe arden bank"))
     assert "No more news of every company here." in said(live.sandbox.command("unsubscribe all"))
@@ -279,10 +281,11 @@ def test_adding_by_hand_in_one_line(live: Running) -> None:
         ("   ", "What you can type:"),
         ("help", "What you can type:"),
         ("Nobody Knows This", "I have nothing on file about “Nobody Knows This”."),
-        ("serach batteries", "If you meant the command: /denials search"),
+        ("serach batteries", "If you meant the command: /denials search batteries"),
+        ("Quilon", "Did you mean Quillon Semiconductor?"),
         ("Quilon Semiconductor", "Did you mean Quillon Semiconductor?"),
         ('"Feeds"', "I have nothing on file about “Feeds”."),
-        ("🦄🦄", "I have nothing on file"),
+        ("🦄🦄", "A company's name has letters or digits."),
         ("<!channel> *x*", "I have nothing on file"),
         ("x" * 3_000, "That is 3,000 characters"),
         ("search " + "y " * 1_400, "Nothing on file holds all of"),
@@ -467,7 +470,12 @@ def test_where_only_admins_change_things(live: Running) -> None:
     case = live.story.case()
     for words in ("subscribe all", "unsubscribe", "digest mon 9", f"mute {case}", f"unmute {case}", "add"):
         assert "only admins change things" in said(live.sandbox.command(words, user="ben")), words
-    assert live.ledger.outbox.subscriptions(live.team, live.room) == []
+    live.follow()
+    live.post()
+    it = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_menu", f"mute|{case}", user="ben"))
+    assert "only admins change things" in said(it)
+    assert not (live.ledger.outbox.thread(case, live.team, live.room) or {})["muted_until"]
+    live.ledger.outbox.unsubscribe(live.team, live.room, ALL_COMPANIES)
     for words in ("quillon semiconductor", "recent", f"case {case}", "help"):
         assert "only admins" not in said(live.sandbox.command(words, user="ben")), words
     assert "hears of every company" in said(live.sandbox.command("subscribe all", user="ana"))

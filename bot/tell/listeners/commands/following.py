@@ -95,11 +95,12 @@ def unsubscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     team, channel = subscribed_place(command, tools)
     allowed(command["user_id"], team, channel, tools)
     followed = tools.ledger.outbox.subscriptions(team, channel)
-    names = [clip(s["company"] or "all", 60) for s in followed]
+    names = [clip(s["company"], 60) or "every company" for s in followed]
+    example = next((clip(s["company"], 60) for s in followed if s["company"]), "COMPANY")
     if not followed:
         raise Refusal("Nothing is followed here. To begin: /denials subscribe COMPANY")
     if not rest and len(followed) > 1:
-        raise Refusal(f"Followed here: {', '.join(names)}.\nWhich one? /denials unsubscribe {names[0]}. Everything: /denials unsubscribe all")
+        raise Refusal(f"Followed here: {', '.join(names)}.\nWhich one? /denials unsubscribe {example}. Everything: /denials unsubscribe all")
     name, _ = lookups.unquoted(rest)
     gone = followed if not rest or name.lower() == "all" else [s for s in followed if key(s["company"]) == key(name)]
     if not gone:
@@ -141,7 +142,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     try:
         wanted = parse(rest.split()[:12], schedule)
     except ScheduleError as error:
-        raise Refusal(f"{error}.\nFor example: /denials digest mon 9 Europe/Paris, or /denials digest off") from None
+        raise Refusal(f"{str(error).rstrip('?')}{'?' if str(error).endswith('?') else '.'}\nFor example: /denials digest mon 9 Europe/Paris, or /denials digest off") from None
     keep_digest(team, channel, wanted, tools)
     tools.ledger.outbox.audit(command["user_id"], "digest", f"{channel} {wanted.words()}", now, team=team)
     if not wanted.on:
@@ -177,5 +178,6 @@ def unmute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
 def set_muted(view: Row, command: dict[str, Any], tools: Tools, until: str | None, what: str) -> None:
     """Mute a case in the channel of `command` (team_id, channel_id, user_id) until a moment (None: news again)."""
     team, channel = subscribed_place(command, tools)
+    allowed(command["user_id"], team, channel, tools)
     tools.ledger.outbox.set_thread(view["id"], team, channel, now=tools.now(), muted_until=until)
     tools.ledger.outbox.audit(command["user_id"], what, f"case {view['id']} in {channel}", tools.now(), team=team)
