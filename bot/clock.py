@@ -173,7 +173,4 @@ class Clock:
                 return
             log.exception("%s", name)
             line = f"{type(error).__name__}: {error}; it is tried again at the next tick"
-            try:
-                self.ledger.wire.problem("clock", name, line, self.now())
-            except Exception:
-                log.exception("the problem could not be kept")
+            self.ledger.wire.note("clock", name, line, self.now())

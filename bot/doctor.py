@@ -55,10 +55,13 @@ def check(settings: Settings, *, now: Callable[[], datetime]) -> list[Finding]:
             open_things.callback(ledger.close)
         found.append(finding)
         found += _workspaces(settings, ledger) if settings.http_port else _slack(settings)
-        found.append(_model(settings, ledger, now))
-        if ledger is not None:
-            found += _feeds(ledger)
-            found += _deliveries(ledger)
+        try:
+            found.append(_model(settings, ledger, now))
+            if ledger is not None:
+                found += _feeds(ledger)
+                found += _deliveries(ledger)
+        except StoreError as error:  # the damage is in a table that was not looked into before
+            found.append(_unusable(error))
     return found
 
 
@@ -109,9 +112,7 @@ def _ledger(settings: Settings) -> tuple[Ledger | None, Finding]:
     except StoreError as error:
         if engine is not None:
             engine.close()
-        return None, Finding(
-            what, False, str(error), f"mend it, restore a backup, or name another ledger in {variable('db')}"
-        )
+        return None, _unusable(error)
     where, known = shown(where), {step.__name__ for step in MIGRATIONS}
     # on a server, programs of the version before go on beside newer ones
     newer = {name for name in have - known if engine.dialect == "sqlite" or name.endswith("_breaking")}
@@ -132,10 +133,18 @@ def _ledger(settings: Settings) -> tuple[Ledger | None, Finding]:
             "any other command brings it up to date; back it up before",
         )
     ledger = Ledger(engine)
-    counts = ledger.cases.counts()
+    try:
+        counts = ledger.cases.counts()
+    except StoreError as error:
+        ledger.close()
+        return None, _unusable(error)
     return ledger, Finding(
         what, True, f"{where} opens and is current: {counts['denials']} denials in {counts['cases']} cases"
     )
+
+
+def _unusable(error: StoreError) -> Finding:
+    return Finding("database", False, str(error), f"mend it, restore a backup, or name another ledger in {variable('db')}")
 
 
 def _slack(settings: Settings) -> Iterator[Finding]:

@@ -287,11 +287,14 @@ class Service:
                 self.refused = str(error)
                 self.over.set()
                 return
-            if not told:
-                line = f"Slack cannot be reached at {self.settings.slack_api_url}; alerts wait, it is tried again"
-                self.ledger.wire.problem("tell", "slack", line, utc_now())
-                log.warning(line)
-                told = True
+            except StoreError as error:  # a full disk, say: it is tried again, too
+                log.warning("signing in to Slack: %s", error)
+            else:
+                if not told:
+                    line = f"Slack cannot be reached at {self.settings.slack_api_url}; alerts wait, it is tried again"
+                    self.ledger.wire.note("tell", "slack", line, utc_now())
+                    log.warning(line)
+                    told = True
             self._stop.wait(SIGN_IN_AGAIN)
 
     def _hang_up(self) -> None:
@@ -299,7 +302,7 @@ class Service:
             self._sockets.close()  # type: ignore[no-untyped-call]
 
     def _noted(self, subject: str, error: Exception) -> None:
-        self.ledger.wire.problem("tell", subject, f"{type(error).__name__}: {error}", utc_now())
+        self.ledger.wire.note("tell", subject, f"{type(error).__name__}: {error}", utc_now())
 
     def _by_hand(self, entry: ByHand) -> int:
         case = self.desk.add_by_hand(byhand.ByHand(**asdict(entry)))

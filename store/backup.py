@@ -84,9 +84,13 @@ def prove(file: Path, name: Path | None = None) -> dict[str, int]:
     """The rows of each table in a file that is a whole ledger. Raises StoreError, which calls it `name`, for any other."""
     path = name or file
     try:
-        engine = SqliteEngine(file)
+        return _proved(file, path)
     except StoreError as error:
         raise StoreError(str(error).replace(str(file), str(path))) from None
+
+
+def _proved(file: Path, path: Path) -> dict[str, int]:
+    engine = SqliteEngine(file)
     try:
         said = engine.query("PRAGMA integrity_check")
         if said != [{"integrity_check": "ok"}]:

@@ -81,7 +81,7 @@ def _looked(what: str, ask: Callable[[], str]) -> Checked:
 
 
 def _lines(db: Engine, pragma: str, good: str) -> str:
-    said = [str(next(iter(row.values()))) for row in db.query(pragma)]
+    said = [line for row in db.query(pragma) for line in str(next(iter(row.values()))).splitlines() if not line.startswith("***")]
     return "" if said == [good] else f"{len(said)} faults, such as: {said[0] if said else 'no answer'}"
 
 

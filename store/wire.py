@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from store.engine import Engine, Row, assignments, insert, marks
 from store.redact import redact
+
+log = logging.getLogger(__name__)
 
 #: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
 ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
@@ -245,6 +248,14 @@ class Wire:
             "ON CONFLICT (room, subject, message) DO UPDATE SET times = problems.times + 1, last_at = excluded.last_at",
             {"room": room, "subject": redact(subject)[:500], "message": redact(message)[:1000], "now": now},
         )
+
+    def note(self, room: str, subject: str, message: str, now: datetime) -> None:
+        """As `problem`, for work that has to go on where even that cannot be written (a full disk, a locked ledger): the
+        line is then in the log alone."""
+        try:
+            self.problem(room, subject, message, now)
+        except Exception:
+            log.exception("a problem could not be kept: %s: %s", subject, message)
 
     def problems(self, limit: int = 50) -> list[Row]:
         """The latest problems first."""

@@ -178,7 +178,7 @@ def test_a_problem_that_cannot_be_kept_does_not_end_the_clock(made: Made, desk: 
         raise OSError("gone")
 
     clock._safely("poll", wrong)
-    assert "the problem could not be kept" in caplog.text
+    assert "a problem could not be kept: poll: OSError: gone" in caplog.text
 
 
 def test_what_fails_while_it_ends_is_no_problem(made: Made, ledger: Ledger) -> None:

@@ -125,6 +125,19 @@ def test_a_file_that_is_no_ledger(well, tmp_path):
     assert wrong(replace(well, db=str(tmp_path)))[0].what == "database"
 
 
+@pytest.mark.parametrize("table", ["cases", "feeds"])
+def test_a_ledger_with_a_damaged_table(well, table):
+    with open_ledger(well.db) as ledger:
+        root = ledger.db.query("SELECT rootpage FROM sqlite_master WHERE name = :table", {"table": table})[0]["rootpage"]
+        ledger.db.query("PRAGMA wal_checkpoint(TRUNCATE)")
+    with open(well.db, "r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\x55" * 4096)
+    (found,) = [f for f in check(well, now=lambda: NOW) if f.what == "database" and not f.ok]
+    assert "is damaged" in found.message
+    assert "restore a backup" in found.fix
+
+
 def test_older_newer_and_postgresql(well):
     with open_ledger(well.db) as ledger:
         ledger.db.execute("DELETE FROM migrations WHERE name = :n", {"n": MIGRATIONS[-1].__name__})

@@ -55,7 +55,7 @@ class Poster:
                 busy = self.tick()
             except Exception as error:
                 log.exception("posting")
-                self.ledger.wire.problem("tell", "poster", f"{type(error).__name__}: {error}; tried again", self.now())
+                self.ledger.wire.note("tell", "poster", f"{type(error).__name__}: {error}; tried again", self.now())
                 busy = 0
             pause = self.settings.post_apart if busy or self.behind else self.settings.post_seconds
             waited = 0.0

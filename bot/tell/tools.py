@@ -130,10 +130,7 @@ def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: 
 
 def noted(tools: Tools, what: str, error: Exception) -> None:
     """Keep an error of ours where an admin sees it."""
-    try:
-        tools.ledger.wire.problem("tell", what, f"{type(error).__name__}: {error}", tools.now())
-    except Exception:
-        log.exception("the problem could not be kept")
+    tools.ledger.wire.note("tell", what, f"{type(error).__name__}: {error}", tools.now())
 
 
 def standing(client: WebClient, channel: str) -> str:

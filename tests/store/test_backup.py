@@ -123,8 +123,9 @@ def test_what_is_no_backup_changes_nothing(ledger: Ledger, path: Path, tmp_path:
         bad = path
     said = {"none": "no file", "text": "no ledger|not a database", "damaged": "damaged|malformed", "foreign": "no ledger",
             "newer": "newer Walkback", "itself": "the ledger itself"}  # fmt: skip
-    with pytest.raises(StoreError, match=said[kind]):
+    with pytest.raises(StoreError, match=said[kind]) as refused:
         restore(bad, path, NOW)
+    assert ".restoring" not in str(refused.value)  # a file of ours that nobody knows
     assert len(ledger.cases.all_ids()) == 5
     assert not list(tmp_path.glob("*.before-*"))
     assert not list(tmp_path.glob("*.restoring*"))

@@ -16,6 +16,7 @@ from bot.tell.alerts import Change
 from bot.tell.calls import trouble
 from bot.tell.delivery import Delivery
 from bot.tell.poster import Poster
+from store.engine import StoreError
 from tests.tell.conftest import Desk
 
 
@@ -549,6 +550,33 @@ def test_a_tick_that_fails_is_noted_and_the_loop_goes_on(desk: Desk) -> None:
     poster.wake.set()
     thread.join(5)
     assert "RuntimeError: no client yet" in desk.ledger.wire.problems()[0]["message"]
+
+
+def test_a_full_disk_does_not_end_the_sender(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the problem can be kept then; once there is room again what waits is said."""
+    room, due = threading.Event(), desk.ledger.outbox.due_alerts
+    tried = threading.Event()
+
+    def full(*_: object) -> None:
+        tried.set()
+        raise StoreError("the ledger cannot grow: the disk is full; make room, then try again")
+
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    monkeypatch.setattr(desk.ledger.wire, "problem", full)
+    monkeypatch.setattr(desk.ledger.outbox, "due_alerts", lambda *a: due(*a) if room.is_set() else full())
+    stop = threading.Event()
+    thread = threading.Thread(target=desk.poster.run, args=(stop,))
+    thread.start()
+    assert tried.wait(5)
+    room.set()
+    desk.poster.wake.set()
+    desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
+    stop.set()
+    desk.poster.wake.set()
+    thread.join(5)
+    assert desk.states() == {"sent": 2}
 
 
 @pytest.mark.parametrize(
