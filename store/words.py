@@ -29,7 +29,7 @@ def words(text: str) -> list[str]:
     """Folded words; runs of Chinese, Japanese and Korean come as bigrams (single characters where alone)."""
     folded = fold(text)
     if not _ANY_CJK.search(folded):
-        return [token.replace("’", "'") for token in _SPACED_WORD.findall(folded)]
+        return _SPACED_WORD.findall(folded.replace("’", "'"))
     out: list[str] = []
     for match in _WORD.finditer(folded):
         token = match.group()

@@ -104,8 +104,9 @@ def likeliest(article: Row, rows: Sequence[Row]) -> list[Row]:
     mine = set(words(f"{article['title']}\n{article['text']}"))
     theirs = [set(words(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}")) & mine for r in rows]
     common = Counter(w for found in theirs for w in found)
-    scores = [sum(math.log(len(rows) / common[w]) for w in found) for found in theirs]
-    alike = sorted(range(len(rows)), key=lambda i: (-scores[i], -i))[:ALIKE]
+    rarity = {word: math.log(len(rows) / count) for word, count in common.items()}
+    weights = [math.fsum(rarity[word] for word in found) for found in theirs]
+    alike = sorted(range(len(rows)), key=lambda i: (-weights[i], -i))[:ALIKE]
     return [rows[i] for i in sorted({*alike, *range(len(rows) - LATEST, len(rows))})]
 
 
