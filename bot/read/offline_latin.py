@@ -269,7 +269,9 @@ def _german_noun(plain: str, name: Name, lex: Lexicon) -> bool:
         return False
     if re.search(rf"(?<!\w){re.escape(name.full)}-[A-ZÄÖÜ]", plain):
         return False
-    held = sum(bool(_DETERMINER.search(plain[max(0, a - 16) : a])) for a, _ in name.at)
+    # the whole word before: the end of a noun ("Automobilzulieferer") looks like an adjective
+    words = (re.search(r"(?:\S+ )?$", plain[:a][-60:]) for a, _ in name.at)
+    held = sum(bool(word and _DETERMINER.match(word.group())) for word in words)
     return held * 2 > len(name.at) or bool(re.search(r"(?:ung|heit|keit|schaft|tion|tät|nis|tum|ment|ismus|ling|zeit|jahr|monat|ende|tag|woche)(?:en|s|es)?$", name.full))
 
 

@@ -34,6 +34,10 @@ THINGS = re.compile(
 )
 
 
+#: A clause about a thing, not a person, between a name and its verb.
+_WHICH = re.compile(r",\ (?:which|whose|dont|qui|que|die|das|der|il cui|che|cuy[ao]s?|cuj[ao]s?)\ [^.;“”\"«»„]{3,90}?,\ (?:hat |a |ha )?")
+
+
 def weigh(page: Page, name: Name) -> None:
     lex, plain = page.lex, page.plain
     full = name.full
@@ -56,7 +60,7 @@ def weigh(page: Page, name: Name) -> None:
         if len(words) <= 3 and words[-1] in shorts and words[0] not in shorts and not lex.tail.search(full):
             name.person += 1.5
     for a, b in name.at:
-        before, after = plain[max(0, a - 60) : a], plain[b : b + 70]
+        before, after = plain[max(0, a - 60) : a], plain[b : b + 120]
         _around(lex, name, before, after)
     if name.title:
         name.score += 0.5
@@ -128,6 +132,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             )
     if m := lex.silent.match(after.lstrip(" ,")) or lex.mum.match(after.lstrip(" ,")):
         name.score += 2.0
+    if (m := _WHICH.match(after)) and (lex.deny.match(after, m.end()) or lex.say.match(after, m.end())):
+        name.score += 1.0  # "X, which checked the parts, rejected the account"
     if re.match(
         r"\ (?:employs|makes|operates|runs|sells|owns|supplies|builds|rents|emploie|fabrique|exploite|beschäftigt|betreibt|stellt|emplea|fabrica|opera|emprega|impiega|produce|produit|verkauft|setzt|has\ (?:\d|about|said|denied|more|sold|also|a\ market)|had\ (?:revenue|sales|net|a\ turnover|\d)|was\ founded|is\ (?:in\ (?:advanced|exclusive|talks)|preparing|planning|considering|owned|based|the\ (?:largest|biggest|country))|plans|agreed|expects)",
         after,
