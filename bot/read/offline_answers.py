@@ -20,6 +20,8 @@ _TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、�
 _BYLINE = re.compile(
     r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht:|Additional reporting)\b|\(?\$1 =|©", re.I
 )
+#: The first part of a quotation that goes on behind the attribution.
+_UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
 _HEARSAY = re.compile(
@@ -144,6 +146,10 @@ class Answers:
         self._remember(number, voice)
         words = [(q, self.page.plain[q.start : q.end]) for q in unit.speech]
         kinds = [(q, self._kind(text, frame)) for q, text in words]
+        if topic := self._topic(unit):
+            # "The date," she said, "is wrong": one sentence, judged whole
+            q = unit.quotes[1]
+            kinds = [(q, self._kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
         answers = [(q, kind) for q, kind in kinds if kind]
         denied = bool(lex.deny.search(frame))
         if not answers:
@@ -172,6 +178,14 @@ class Answers:
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
+
+    def _topic(self, unit: Unit) -> str:
+        """The few words of a quotation that is split behind its subject; "" where it is not split there."""
+        quotes = unit.quotes
+        if len(quotes) != 2 or not quotes[1].whole or quotes[0].start - unit.start > 2:
+            return ""
+        words = self.page.plain[quotes[0].start : quotes[0].end]
+        return words.rstrip(",， ") if len(words.split()) < 7 and _UNDONE.search(words) and not self._kind(words, "") else ""
 
     def _stretch(
         self, q: Quote, unit: Unit, kinds: list[tuple[Quote, ResponseKind | None]]
@@ -415,6 +429,10 @@ class Answers:
                     # of "not announced by us" and "nothing is decided" the second is the answer
                     alike = [f for f in strong if f.kind == "undecided" and f.direct == first.direct]
                     first = next((f for f in reversed(alike) if self.lex.now.search(self.page.plain[f.start : f.end])), first)
+                    # said in one breath, they are one answer
+                    para = self.page.units[first.unit].para
+                    beside = [f for f in alike if f.unit == first.unit - 1 and self.page.units[f.unit].para == para]
+                    first = replace(first, start=beside[0].start) if beside and first.direct else first
                 kept.append(first)
             admitted = [f for f in mine if f.kind == "confirmation"]
             if admitted and (not strong or any(f.direct for f in admitted)):

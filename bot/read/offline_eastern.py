@@ -28,7 +28,7 @@ _KO_PARTICLE = re.compile(
 
 
 _ZH_SUBJECT = re.compile(
-    r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|表示|称|回应|否认|宣布|正在|在|董事|发言人|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
+    r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|打算|表示|证实|承认|称|回应|否认|宣布|正在|在|董事|发言人|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
 )
 
 
@@ -68,9 +68,10 @@ def eastern(page: Page) -> list[Name]:
     if head:
         add(head.group("h"), 1.5 if plain.count(head.group("h")) else 0)
     if lex.lang == "zh":
-        for length in range(min(12, len(title)), 1, -1):
-            piece = title[:length]
-            if plain.count(piece) >= 2 and re.fullmatch(run + "+", piece):
+        # the headline begins with the name, or with who says it: "People familiar: X to shut a plant"
+        for part in re.split("[：:]", title):
+            pieces = (part[:length] for length in range(min(12, len(part)), 1, -1))
+            if piece := next((p for p in pieces if plain.count(p) >= 2 and re.fullmatch(run + "+", p)), None):
                 add(piece, 3)
                 break
         for m in _ZH_SUBJECT.finditer(plain):

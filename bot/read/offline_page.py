@@ -101,6 +101,10 @@ def lay_out(doc: Document) -> Page:
             # a closing mark that the splitter left to the next sentence belongs to this one
             if inside and b < end:
                 continue
+            # a quotation that opens the sentence, and right behind it who says so: 「…。」と同社は述べた
+            led = lex.cjk and any(q.whole and q.start == held + 1 and q.end + 1 == b for q in quotes)
+            if led and b < end and not plain[b].isspace() and plain[b] not in "“「『\"":
+                continue
             units.append(_unit(plain, held, b, number, quotes))
             held = None
         if held is not None:

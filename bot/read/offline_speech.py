@@ -25,7 +25,12 @@ _PREP_OF = {
     lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |an?\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?)$", re.I)
     for lang, words in _PREPS.items()
 }
-_ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um|uma das|uno di|otro)\b", re.I)
+_ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um(?!\ \w)|um d[eo]\w*|uma das|uno di|otro)\b", re.I)
+_IMPERSONAL = re.compile(
+    r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ )?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ )?(?:chez|à|du côté de)|\b(?:dit|fait|indique|assure|précise|répond)-on\ chez|"
+    r"\bf(?:a|anno)\ sapere\ (?:da(?:lla|l)?)|\b(?:dicono|spiegano|assicurano)\ da(?:lla|l)?|\bfuentes de(?:l)?|\bfontes? d[aeo])\ ",
+    re.I,
+)
 _AND = re.compile(
     r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
     re.I,
@@ -167,6 +172,11 @@ class Voices:
             label = _label(frame[max(0, m.start() - 5) : m.end()])
             speaker = f"{named[0].full}, {label[2:]}" if named else label
             return Voice(company, speaker, bool(company))
+        if said := _IMPERSONAL.search(frame):
+            # "it was said at X": nobody else is named who says it
+            for a, _, name in firms:
+                if a == said.end():
+                    return Voice(name, "the company", True)
         subjects = [
             (a, b, n) for a, b, n in firms if b <= point and not self.prep.search(frame[max(0, a - 16) : a])
         ]

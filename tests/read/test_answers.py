@@ -84,6 +84,23 @@ def test_each_company_answers_for_itself() -> None:
     assert {(r.company, r.kind) for r in reading.responses} == {("Cavendar Capital", "no_response"), ("Brenlow Foods", "flat_denial")}
 
 
+def test_a_supplier_is_known_by_what_it_does() -> None:
+    reading = read(
+        "en", LEADS["en"][1], "Brenlow did not immediately respond to a request for comment.",
+        'Dolmar Nets, which has worked with the unit for years, rejected the account. "There is no sale of any kind," said its director, Una Pell.',
+        title="Brenlow to sell frozen fish",
+    )  # fmt: skip
+    assert {(r.company, r.kind) for r in reading.responses} == {("Brenlow Foods", "no_response"), ("Dolmar Nets", "third_party_denial")}
+
+
+def test_a_trade_before_a_name_does_not_hide_it() -> None:
+    reading = read(
+        "de", "Der Möbelhersteller Brenlow prüft die Schließung seines Werks in Odenau, sagten zwei mit den Plänen vertraute Mitarbeiter.",
+        "„Derzeit gibt es keine Pläne, das Werk zu schließen“, teilte eine Sprecherin mit.", title="Brenlow erwägt Aus für Werk in Odenau",
+    )  # fmt: skip
+    assert [(r.company, r.kind) for r in reading.responses] == [("Brenlow", "time_bound_denial")]
+
+
 def test_the_owner_of_an_app_answers_for_it() -> None:
     reading = read(
         "en",
