@@ -165,7 +165,8 @@ def told_names(denial: Denial) -> frozenset[str]:
     """Names, folded, in the words of the claims and of the denial, apart from the company's own and the newsrooms'."""
     own = {w for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) for w in fold(n).split()}
     own |= {w for n in (denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))) for w in fold(n).split()}
-    told = " ".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
+    # one a line: the first word of a text is in capitals, and names nothing
+    told = "\n".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
     found = {fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _PROPER.finditer(told)}
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}

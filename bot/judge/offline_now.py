@@ -15,6 +15,7 @@ from bot.judge.bearing import Denial, Verdict
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_matter import Fact, Matter, told_names
 from bot.judge.offline_voice import Voice, cites
+from bot.judge.same import plain, vector
 from bot.read import companies
 from bot.read.reading import Document, Reading
 
@@ -22,6 +23,9 @@ from bot.read.reading import Document, Reading
 SAYS = 0.45
 #: The same where none of the names in the claim stands in it (they may be written in another script).
 SAYS_WITHOUT_NAME = 0.55
+#: And it stays this close when the company's own names are taken out of both: all that is said of a company shares
+#: these, and news of a new finance chief would pass for news of an inquiry by the regulator.
+SAYS_APART = 0.45
 #: An announcement whose headline is further from the claim than this is about something else.
 HEADLINE = 0.35
 #: What is announced within this time of a flat denial was under way when it was denied.
@@ -50,8 +54,9 @@ def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     if has(cues.NEGATION, doc.title, doc.lang) or has(cues.CLEARED, doc.title, doc.lang):
         return None
     names = told_names(denial.model_copy(update={"quote": ""}))
-    plain = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
-    ours = [f for f in plain if speaks == "own" or _on_record(f, doc, reading, denial)]
+    stated = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
+    ours = [f for f in stated if speaks == "own" or _on_record(f, doc, reading, denial)]
+    ours = [f for f in ours if _apart(f, denial) >= SAYS_APART]
     return max(ours, key=lambda f: (f.rel, -f.start), default=None)
 
 
@@ -68,6 +73,14 @@ def verdict(doc: Document, denial: Denial) -> Verdict | None:
 
 def _affirms(fact: Fact, doc: Document) -> bool:
     return not any(has(lexicon, fact.text, doc.lang) for lexicon in (cues.NEGATION, cues.CLEARED, cues.NO_VIEW, cues.RETRACTION))
+
+
+def _apart(fact: Fact, denial: Denial) -> float:
+    """Nearness of a sentence to the claim without the company's names in either."""
+    names = tuple(dict.fromkeys((*denial.names, *(n for c in denial.claims for n in (c.company, *c.names)))))
+    of_fact = vector(plain(fact.text, denial.company, names))
+    claims = [t for c in denial.claims for t in (c.statement, c.span) if t] or [denial.context or denial.quote]
+    return max(float(of_fact @ vector(plain(t, denial.company, names))) for t in claims)
 
 
 def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:

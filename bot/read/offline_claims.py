@@ -227,6 +227,10 @@ def _clause(page: Page, unit: Unit) -> tuple[int, int]:
     return start, end
 
 
+#: Nobody cites so many people: "1,200 workers" are whom the news is about.
+_CROWD = re.compile(r"\d{3}")
+
+
 def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None]:
     """On whose word: the first kind of source met in the sentence of the news and those after it."""
     lex = page.lex
@@ -239,7 +243,7 @@ def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None
     for unit in units:
         piece = page.plain[unit.start : unit.end]
         nudge = 0 if unit.para == page.units[number].para else 60
-        if m := lex.anon.search(piece):
+        if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group())), None):
             order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
         if m := lex.paper.search(piece):
             order.append((unit.start + m.start() + nudge, "document", 1))

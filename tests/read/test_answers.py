@@ -161,3 +161,16 @@ NOES = {"en": "The company declined to comment.", "fr": "L'entreprise n'a pas so
 def test_where_a_claim_comes_from(lang: str, lead: str, origin: str, sourcing: str, count: int | None) -> None:
     (claim,) = read(lang, lead, NOES[lang], title=" ".join(lead.split()[:7])).claims
     assert (claim.origin, claim.sourcing, claim.source_count) == (origin, sourcing, count)
+
+
+#: Whose word a claim rests on: the people the news is about are no sources.
+SOURCES = [
+    ("es", "La compañía de autobuses Navarbus planea despedir a 900 trabajadores antes de fin de año, según fuentes sindicales.", "Navarbus"),
+    ("pt", "A Navarbus planeia despedir 1.200 trabalhadores até ao fim do ano, segundo duas fontes próximas da empresa.", "Navarbus"),
+]
+
+
+@pytest.mark.parametrize(("lang", "lead", "company"), SOURCES)
+def test_the_people_of_the_news_are_not_counted_as_sources(lang: str, lead: str, company: str) -> None:
+    reading = read(lang, lead, {"es": f"«Es falso», aseguró un portavoz de {company}.", "pt": f"“É falso”, disse um porta-voz da {company}."}[lang])
+    assert [(c.sourcing, c.source_count) for c in reading.claims] == [("anonymous", {"es": None, "pt": 2}[lang])]

@@ -1,0 +1,49 @@
+"""What a company says of other things is no answer to a denial; what it says of the very thing is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.judge.offline import OfflineJudge
+from tests.judge.stories import Later, Story, denial, document, reading
+
+_PROBE = ("en", "Norwick Bank is under investigation by the financial regulator over mis-sold loans to farmers",
+          "Norwick is not under investigation by any regulator")  # fmt: skip
+_SALE = ("en", "Norwick Bank is in talks to sell its leasing arm to a private equity fund", "There are no such talks")
+_BREACH = ("en", "Hackers stole the data of 300,000 customers of Norwick Bank", "No customer data was stolen")
+_JOBS = ("de", "Die Norwick Bank will 1200 Stellen streichen", "Das ist falsch, es gibt keine Pläne für einen Stellenabbau")
+
+_OTHER = [
+    (_PROBE, "en", "Norwick Bank names new finance chief",
+     "Norwick Bank said on Thursday it had appointed Lena Marsh as chief financial officer. She joins from Tolvane Foods."),
+    (_SALE, "en", "Norwick Bank sells 500 million bond", "Norwick Bank said it had sold a 500 million pound green bond."),
+    (_BREACH, "en", "Norwick Bank wins security award", "Norwick Bank said it had won an award for the protection of customer data."),
+    (_JOBS, "de", "Norwick Bank stellt 300 Berater ein", "Die Norwick Bank kündigte am Freitag an, 300 Berater einzustellen."),
+]  # fmt: skip
+_SAME = [
+    (_PROBE, "en", "Norwick Bank confirms inquiry into farm loans",
+     "Norwick Bank said on Friday that the financial regulator was investigating its sale of loans to farmers."),
+    (_SALE, "en", "Norwick Bank sells leasing arm", "Norwick Bank said on Monday it had agreed to sell its leasing arm to a fund."),
+    (_JOBS, "de", "Norwick Bank streicht 1200 Stellen", "Die Norwick Bank kündigte am Montag den Abbau von 1200 Stellen an."),
+]  # fmt: skip
+
+
+def _verdicts(matter: tuple[str, str, str], lang: str, title: str, text: str, kind: str | None) -> set[str]:
+    of, claim, words = matter
+    story = Story("", of, "Norwick Bank", ("Norwick Bank",), "Harbour Post", claim, "flat_denial", words, "2025-03-03T08:00")
+    outlet = "Norwick Bank" if kind else "Daily Herald"
+    later = Later("2025-05-03T08:00", outlet, kind, title, text, None, lang=lang)
+    found = OfflineJudge().judge(document(story, later), reading(story, later), [denial(story)])
+    return {b.verdict for b in found} - {"no_bearing"}
+
+
+@pytest.mark.parametrize("kind", [None, "press_release"])
+@pytest.mark.parametrize(("matter", "lang", "title", "text"), _OTHER)
+def test_other_news_of_the_company_bears_on_nothing(matter, lang, title, text, kind):
+    assert _verdicts(matter, lang, title, text, kind) == set()
+
+
+@pytest.mark.parametrize("kind", [None, "press_release"])
+@pytest.mark.parametrize(("matter", "lang", "title", "text"), _SAME)
+def test_the_very_thing_said_undercuts(matter, lang, title, text, kind):
+    assert _verdicts(matter, lang, title, text, kind) == {"undercuts"}
