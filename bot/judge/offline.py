@@ -18,7 +18,7 @@ from bot.judge import offline_now as now_says
 from bot.judge.bearing import Bearing, Denial, Tier, Verdict
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown, strongest
-from bot.judge.offline_matter import STATES, Fact, Matter, matter, named, shared_names
+from bot.judge.offline_matter import STATES, Fact, Matter, apart, matter, named, shared_names
 from bot.judge.offline_voice import Voice, cites, own_report, same_newsroom, voice
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading, Span
@@ -26,6 +26,8 @@ from bot.text import numbers
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
 _FRESH = timedelta(days=3)
+#: A company's paper of which no sentence comes this close to the matter, its own names aside, is about another one.
+_AKIN = 0.2
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
         return detail
     if admitted := _owned_up(doc, held):
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
-    if speaks == "own" and (_denies_again(reading, denial) or evidence.repeats_denial(doc, held)):
+    if speaks == "own" and (_denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
     best, found = _decisive(denial, pre, doc), evidence.findings(doc, held)
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
@@ -148,6 +150,11 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
         confessed = _confession(reading, denial, held) if speaks == "own" else None
         return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside") if confessed else None
     return Found("overtaken", 1, moved, f"{who} dates what changed after the denial", 0.7) if moved else None
+
+
+def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
+    """Companies date all they do. Without the day of the denial or words about the matter, a date shows nothing of it."""
+    return not held.refers and all(apart(t, denial) < _AKIN for t in (doc.title, *(f.text for f in held.facts)))
 
 
 def _clearance(doc: Document, denial: Denial, held: Matter, speaks: Voice) -> Fact | None:

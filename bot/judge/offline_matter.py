@@ -17,6 +17,7 @@ from bot.judge import offline_fields
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import OWN_UP, has
 from bot.judge.offline_dates import Dated, dates
+from bot.judge.same import plain, vector
 from bot.read import companies
 from bot.read.reading import Document
 from bot.text import CJK, fold, numbers, sentences, words
@@ -116,6 +117,14 @@ def matter(doc: Document, denial: Denial) -> Matter:
     if same and not sure:
         same = not _elsewhere(denial, doc)
     return Matter(facts, score, fields, figures, names, float(near[0]), refers, sure, same)
+
+
+def apart(text: str, denial: Denial) -> float:
+    """Nearness of a text to the claims, or to the denial's words, without the company's own names in either."""
+    names = tuple(dict.fromkeys((*denial.names, *(n for c in denial.claims for n in (c.company, *c.names)))))
+    claims = [t for c in denial.claims for t in (c.statement, c.span) if t] or [denial.context]
+    bare = vector(plain(text, denial.company, names))
+    return max(float(bare @ vector(plain(t, denial.company, names))) for t in (*claims, denial.quote) if t)
 
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:

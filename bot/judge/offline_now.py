@@ -13,9 +13,8 @@ from datetime import timedelta
 from bot.judge import offline_cues as cues
 from bot.judge.bearing import Denial, Verdict
 from bot.judge.offline_cues import Lexicon, cue, has
-from bot.judge.offline_matter import Fact, Matter, told_names
+from bot.judge.offline_matter import Fact, Matter, apart, told_names
 from bot.judge.offline_voice import Voice, cites
-from bot.judge.same import plain, vector
 from bot.read import companies
 from bot.read.reading import Document, Reading
 
@@ -56,7 +55,7 @@ def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     names = told_names(denial.model_copy(update={"quote": ""}))
     stated = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
     ours = [f for f in stated if speaks == "own" or _on_record(f, doc, reading, denial)]
-    ours = [f for f in ours if _apart(f, denial) >= SAYS_APART]
+    ours = [f for f in ours if apart(f.text, denial) >= SAYS_APART]
     return max(ours, key=lambda f: (f.rel, -f.start), default=None)
 
 
@@ -73,14 +72,6 @@ def verdict(doc: Document, denial: Denial) -> Verdict | None:
 
 def _affirms(fact: Fact, doc: Document) -> bool:
     return not any(has(lexicon, fact.text, doc.lang) for lexicon in (cues.NEGATION, cues.CLEARED, cues.NO_VIEW, cues.RETRACTION))
-
-
-def _apart(fact: Fact, denial: Denial) -> float:
-    """Nearness of a sentence to the claim without the company's names in either."""
-    names = tuple(dict.fromkeys((*denial.names, *(n for c in denial.claims for n in (c.company, *c.names)))))
-    of_fact = vector(plain(fact.text, denial.company, names))
-    claims = [t for c in denial.claims for t in (c.statement, c.span) if t] or [denial.context or denial.quote]
-    return max(float(of_fact @ vector(plain(t, denial.company, names))) for t in claims)
 
 
 def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:

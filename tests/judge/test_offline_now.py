@@ -47,3 +47,20 @@ def test_other_news_of_the_company_bears_on_nothing(matter, lang, title, text, k
 @pytest.mark.parametrize(("matter", "lang", "title", "text"), _SAME)
 def test_the_very_thing_said_undercuts(matter, lang, title, text, kind):
     assert _verdicts(matter, lang, title, text, kind) == {"undercuts"}
+
+
+_DATED = [
+    (_BREACH, "Norwick Bank buys insurer Pell", "Norwick Bank has agreed to buy the insurer Pell. Talks began in November 2024."),
+    (_SALE, "Norwick Bank and Pell agree partnership",
+     "Norwick Bank will offer the insurance of Pell to its customers. The contract was signed on 14 February 2025."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("matter", "title", "text"), _DATED)
+def test_a_date_in_a_paper_about_other_business_shows_nothing(matter, title, text):
+    assert _verdicts(matter, "en", title, text, "press_release") == set()
+
+
+def test_a_date_in_a_paper_about_the_matter_undercuts():
+    text = "Norwick Bank has sold its leasing arm to Carrow Capital. Talks with the fund began in November 2024."
+    assert _verdicts(_SALE, "en", "Norwick Bank sells leasing arm", text, "press_release") == {"undercuts"}
