@@ -1,7 +1,7 @@
 """python -m tests.readme [--llm RECORD] [--only figures|thread]: write the README's figures and its thread.
 
 Each stands between two comment markers and is measured or received when this runs, never typed: the figures by
-`walkback eval` on ../shared (and on tests/wire, where it holds enough labelled episodes), those of speed and of
+`walkback eval` on ../shared (and on tests/wire/held, where it holds enough labelled episodes), those of speed and of
 misfortune from the files that `python -m tests.bench` and the chaos tests write; the thread from a `walkback demo
 --once`. A model's figures come from a record of `walkback eval wire DIR --reader llm --keep RECORD`.
 """
@@ -24,7 +24,8 @@ from bot.evals.bars import COPIES, SCREEN, WIRE
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SHARED = ROOT.parent / "shared"
-OWN = ROOT / "tests" / "wire"
+#: Episodes of our own that no rule was made on: they are scored and not looked at.
+OWN = ROOT / "tests" / "wire" / "held"
 BENCH = ROOT / "tests" / "bench" / "figures.json"
 CHAOS = ROOT / "tests" / "chaos" / "figures.json"
 #: Fewer labelled episodes than that make no column.
@@ -100,7 +101,7 @@ def figures(llm: Path | None) -> str:
     own = len(labelled.load(OWN).episodes) if OWN.is_dir() else 0
     columns = [("offline, ../shared/wire", evaluated("wire", SHARED / "wire"))]
     if own >= ENOUGH:
-        columns.append((f"offline, tests/wire ({own} episodes)", evaluated("wire", OWN)))
+        columns.append((f"offline, {own} episodes of our own, held back", evaluated("wire", OWN)))
     return "\n\n".join(
         part
         for part in (
