@@ -24,6 +24,8 @@ from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading, Span
 from bot.text import numbers
 
+#: A paper that names the claim's other parties announces the matter even where it words it in its own way.
+NAMED = 0.20
 #: Within this time of a denial, a report in the very words of the claim is the same report.
 _FRESH = timedelta(days=3)
 #: A company's paper of which no sentence comes this close to the matter, its own names aside, is about another one.
@@ -119,14 +121,15 @@ def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> F
 def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
     """A paper of the company, an authority or a court: whatever it shows is tier 1."""
     who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
-    pre, post = evidence.before(doc, denial, held), evidence.after(doc, denial, held)
+    pre, post = evidence.before(doc, denial, held, paper=True), evidence.after(doc, denial, held)
     if denial.kind == "specific_denial" and (detail := _detail(doc, denial, held, pre, who, speaks)):
         return detail
     if admitted := _owned_up(doc, held):
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
     if speaks == "own" and (_denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
-    best, found = _decisive(denial, pre, doc), evidence.findings(doc, held)
+    best = _decisive(denial, pre, doc)
+    found = evidence.findings(doc, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := _clearance(doc, denial, held, speaks)):
         return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
@@ -195,7 +198,8 @@ def _reach(denial: Denial, verdict: Verdict) -> Verdict:
 def _announces(doc: Document, held: Matter) -> bool:
     """Does the document announce the very thing, rather than that it will not be?"""
     near = evidence.nearest(held)
-    return bool(near and max(near.rel, held.title_rel) >= STATES - 0.08) and not has(cues.NEGATION, doc.title, doc.lang)
+    least = NAMED if held.names else STATES - 0.08
+    return bool(near and max(near.rel, held.title_rel) >= least) and not has(cues.NEGATION, doc.title, doc.lang)
 
 
 def _owned_up(doc: Document, held: Matter) -> Fact | None:
@@ -248,6 +252,8 @@ def _detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], w
             return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
     if clear := _clearance(doc, denial, held, speaks):
         return Found("confirms", 1, clear, f"{who} shows that the detail was as the company said")
+    if denied and not (own or names or pre) and (other := _another_figure(doc, held, denied)):
+        return Found("confirms", 1, other, f"{who} gives another figure than the one that was denied", 0.7)
     if not said and (other := _other_price(doc, denial, held, claimed)):
         return Found("confirms", 1, other, f"{who} gives another sum than the one that was denied")
     about = pre[0].fact if pre else evidence.nearest(held)
@@ -274,6 +280,16 @@ def _other_price(doc: Document, denial: Denial, held: Matter, claimed: set[float
         if apart and has(cues.SUM, fact.text, doc.lang) and not has(cues.NEGATION, fact.text, doc.lang):
             return fact
     return None
+
+
+def _another_figure(doc: Document, held: Matter, denied: set[float]) -> Fact | None:
+    """In a paper on the very matter that nowhere has the denied figure: the sentence with one of its size instead."""
+    near = evidence.nearest(held)
+    if near is None or near.rel < STATES or denied & numbers(f"{doc.title}\n{doc.text}", doc.lang):
+        return None
+    given = [(f, _telling(numbers(f.text, doc.lang))) for f in held.facts if f.rel >= 0.2]
+    alike = [f for f, figures in given if len(figures) == 1 and any(n / 20 <= figure <= n * 20 for figure in figures for n in denied)]
+    return max(alike, key=lambda f: (f.rel, -f.start), default=None)
 
 
 def _denied_names(denial: Denial) -> frozenset[str]:
@@ -315,7 +331,7 @@ def _retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
         f
         for f in held.facts
         if (has(cues.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2)
-        or (has(cues.NEGATION, f.text, doc.lang) and f.rel >= STATES)
+        or (has(cues.NEGATION, f.text, doc.lang) and (f.rel >= STATES or f in backed))
     ]
     if not whole:
         return None

@@ -22,6 +22,10 @@ from bot.read.reading import Document
 #: Facts older than this against the denial are history, not evidence.
 HISTORY = timedelta(days=420)
 LONG_AGO = timedelta(days=2200)
+#: From here on a sentence states the claim so plainly that the date of the one beside it is its date.
+BESIDE = 0.55
+#: How near a finding comes to the claim in an authority's own paper about the company.
+FOUND = 0.30
 #: An event word and a date further apart than this (characters) are not about each other.
 NEAR, NEAR_CJK = 110, 45
 #: A negation this far before an event word (after it in Japanese, Chinese and Korean) turns it.
@@ -37,8 +41,11 @@ class Shown:
     strength: float
 
 
-def before(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
-    """Facts that the article dates before the denial, the strongest first: decisions, knowledge, contacts, states."""
+def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False) -> list[Shown]:
+    """Facts that the article dates before the denial, the strongest first: decisions, knowledge, contacts, states.
+
+    `paper`: of the company, an authority or a court. There the sentence beside the one that states the claim dates it.
+    """
     made = denial.published.date()
     out = []
     for at, fact in enumerate(matter.facts):
@@ -58,7 +65,8 @@ def before(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
                     out.append(Shown(fact, how, weight + near))
             if near >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.5 + near))
-            if near >= STATES and not _negated(fact.text, doc.lang):
+            states = near >= STATES or (paper and around >= BESIDE)
+            if states and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.0 + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -85,12 +93,12 @@ def after(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
 
-def findings(doc: Document, matter: Matter) -> list[Shown]:
-    """Sentences that state the claim and carry a word of finding or admission; nearest first."""
+def findings(doc: Document, matter: Matter, near: float = STATES) -> list[Shown]:
+    """Sentences that state the claim (at least as `near`) and carry a word of finding or admission; nearest first."""
     out = [
         Shown(f, "finding", f.rel)
         for f in matter.facts
-        if f.rel >= STATES
+        if f.rel >= near
         and has(cues.FINDING, f.text, doc.lang)
         and not has(cues.CLEARED, f.text, doc.lang)
         and not has(cues.NO_VIEW, f.text, doc.lang)
