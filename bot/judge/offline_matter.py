@@ -179,7 +179,8 @@ def told_names(denial: Denial) -> frozenset[str]:
     found = {fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _PROPER.finditer(told)}
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
-    found |= {fold(n) for c in denial.claims for n in c.names if n not in c.own_names}  # its other parties
+    # its other parties: names that are neither its company's nor those of the family of whoever answered
+    found |= {fold(n) for c in denial.claims if c.own_names for n in c.names if n not in (*c.own_names, *denial.names)}
     found -= own | _NO_NAMES
     return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own))
 
