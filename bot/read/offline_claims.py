@@ -13,6 +13,8 @@ from bot.read.offline_page import Page, Unit
 from bot.read.offline_speech import Voices
 from bot.read.reading import DENIALS, Sourcing
 
+#: More people than this are those a report is about ("900 workers"), not its sources.
+_MOST_SOURCES = 20
 _COUNT = {
     word: n
     for n, words in {
@@ -268,7 +270,7 @@ def _count(m: re.Match[str]) -> int | None:
         word = (word or "").strip().casefold().rstrip("人名")
         if word in _COUNT:
             return _COUNT[word]
-        if word.isdigit() and len(word) <= 2:  # 900 people are those a report is about, not its sources
+        if word.isdigit() and int(word) <= _MOST_SOURCES:
             return int(word)
     return None
 

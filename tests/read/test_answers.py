@@ -149,6 +149,7 @@ CLAIMS = [
     ("en", "Brenlow Foods will close its Arden smokehouse, according to a memo seen by the Arden Courier.", "Arden Courier", "document", 1),
     ("fr", "Brenlow va fermer son fumoir d'Arden, a rapporté Le Relais, citant trois personnes anonymes au courant du dossier.", "Le Relais", "anonymous", 3),
     ("de", "Brenlow will die Räucherei in Arden schließen. Das sagten zwei mit der Sache vertraute Personen.", "Arden Courier", "anonymous", 2),
+    ("es", "Brenlow prepara el despido de 70 trabajadores de Arden, según fuentes conocedoras del plan.", "Arden Courier", "anonymous", None),
     ("es", "Brenlow prepara el despido de 900 trabajadores de Arden, según fuentes conocedoras del plan.", "Arden Courier", "anonymous", None),
     ("es", "Brenlow cerrará su ahumadero de Arden, según dos fuentes conocedoras del plan.", "Arden Courier", "anonymous", 2),
     ("it", "La Brenlow chiuderà l'affumicatoio di Arden, dicono tre persone informate del piano.", "Arden Courier", "anonymous", 3),
