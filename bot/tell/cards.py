@@ -282,7 +282,7 @@ def _news_parts(view: Row, item: Row, given: Given, room: int, also: int, named:
         what, why = _withdrawn(item, given.articles)
         return [rich.section(text("\n↩️ "), bold("Correction. "), text(what), text(why), *rich.link(_article(item, given.articles).get("url")))]
     if item["event"] == "ruling":
-        return [rich.section(*corrected.lines(given.rulings[ruling_of(item)], min(room, 160)))]
+        return [rich.section(*corrected.lines(given.rulings[ruling_of(item)], min(room, 160), named=named))]
     return []
 
 
@@ -294,7 +294,7 @@ def _news_text(view: Row, item: Row, given: Given, also: int, named: bool) -> st
     if item["event"] == "withdrawn":
         return f"↩️ Correction. {''.join(_withdrawn(item, given.articles))}"
     if item["event"] == "ruling":
-        return corrected.line(given.rulings[ruling_of(item)])
+        return corrected.line(given.rulings[ruling_of(item)], named=named)
     return ""
 
 
@@ -333,11 +333,12 @@ def later_reports(view: Row) -> int:
 
 
 def _counts(view: Row) -> str:
-    later = later_reports(view)
+    later, ruled = later_reports(view), len(view.get("rulings") or ())
     return " · ".join(
         part
         for part in (
             words.count(later, "later report") if later else "No later report yet",
+            f"{corrected.ICON} {words.count(ruled, 'correction')} by people here" if ruled else "",
             f"first seen {words.day(view.get('first_seen'))}" if view.get("first_seen") else "",
             f"case {view['id']}",
         )

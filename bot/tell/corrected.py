@@ -34,18 +34,19 @@ def load(ledger: Ledger, ruling: Row) -> Row:
     }
 
 
-def sentence(ruling: Row, room: int = 160) -> str:
-    """What a loaded ruling says, in one sentence; with what it was undone, where it was."""
-    said = _sentence(ruling, room)
+def sentence(ruling: Row, room: int = 160, *, named: bool = False) -> str:
+    """What a loaded ruling says, in one sentence; with what it was undone, where it was. `named`: the answer that it is
+    about stands just above."""
+    said = _sentence(ruling, room, named)
     if ruling.get("undone_at"):
         return f"No longer so, a person took it back: {said}"
     return said + (f" It goes on as case {ruling['into_case']}." if ruling.get("into_case") else "")
 
 
-def _sentence(ruling: Row, room: int) -> str:
+def _sentence(ruling: Row, room: int, named: bool) -> str:
     kind, article = ruling["kind"], ruling.get("article")
     if kind == "settled":
-        return f"{_answer(ruling, room)} is settled as “{words.status_word(ruling['status']).lower()}”."
+        return f"{_answer(ruling, room, named)} is settled as “{words.status_word(ruling['status']).lower()}”."
     if ruling["article_id"]:
         report = f"The report of {clip((article or {}).get('outlet'), 80) or 'an outlet'}"
         if article:
@@ -54,27 +55,29 @@ def _sentence(ruling: Row, room: int) -> str:
             return f"{report} is not independent: it adds no evidence of its own."
         return f"{report} is about another matter: it counts neither for nor against the denial."
     if kind == "wrong_pair":
-        return f"{_answer(ruling, room)} does not answer the claim it was paired with."
+        return f"{_answer(ruling, room, named)} does not answer the claim it was paired with."
     if claim := ruling.get("claim"):
         return f"This is another matter than the rest of the case: {clip(claim['statement'], room)}."
-    return f"{_answer(ruling, room)} is about another matter."
+    return f"{_answer(ruling, room, named)} is about another matter."
 
 
-def _answer(ruling: Row, room: int) -> str:
+def _answer(ruling: Row, room: int, named: bool) -> str:
+    if named:
+        return "This denial"
     answer = ruling.get("response")
     if answer is None:
         return "An answer that is not on file any more"
     return f"The answer of {clip(answer['company'], 80)} of {words.day(answer['published'])}, {quoted(clip(answer['quote'], room))},"
 
 
-def lines(ruling: Row, room: int = 160) -> list[Element]:
+def lines(ruling: Row, room: int = 160, *, named: bool = False) -> list[Element]:
     """The sentence as posted, with the reason that the person gave."""
-    return [text(f"\n{ICON} "), bold("Corrected by a person here. "), text(sentence(ruling, room)), text(why(ruling, room))]
+    return [text(f"\n{ICON} "), bold("Corrected by a person here. "), text(sentence(ruling, room, named=named)), text(why(ruling, room))]
 
 
-def line(ruling: Row, room: int = 160) -> str:
+def line(ruling: Row, room: int = 160, *, named: bool = False) -> str:
     """The same in one line of plain text."""
-    return f"{ICON} Corrected by a person here. {sentence(ruling, room)}{why(ruling, room)}"
+    return f"{ICON} Corrected by a person here. {sentence(ruling, room, named=named)}{why(ruling, room)}"
 
 
 def why(ruling: Row, room: int) -> str:

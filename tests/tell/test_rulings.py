@@ -106,7 +106,9 @@ def test_settled_by_a_person_and_later_news(told: tuple[Desk, int, str]) -> None
     rule(desk, "settled", case, response=f"r-{case}", status="upheld")
     root, last = root_and_last(desk)
     assert "Upheld" in root
-    assert "is settled as “upheld”" in shown(last)
+    assert "1 correction by people here" in root, "it is not the reports that say so"
+    assert "This denial is settled as “upheld”" in shown(last)
+    assert shown(last).count("There is no truth in this report whatsoever.") == 1
     before = len(desk.replies(desk.roots()[0]))
     desk.clock.pass_(days=1)
     desk.story.bearing(case, verdict="overtaken", status="overtaken")
