@@ -60,7 +60,8 @@ def _following(tools: Tools, team: str, user: str) -> Blocks:
 
 def _state(channel: Row, settings: noise.Noise, tools: Tools) -> str:
     if channel["state"] != "active":
-        return f" (paused: {channel['error'] or channel['state']})"
+        why = {"is_archived": "it is archived", "not_in_channel": "I am not a member", "channel_not_found": "I cannot see it any more"}
+        return f" (paused: {why.get(channel['error'], channel['error'] or channel['state'])})"
     return " (paused by a person; /denials resume there)" if settings.paused(tools.now()) else ""
 
 

@@ -156,6 +156,26 @@ def modal(title: str, blocks: Blocks) -> Row:
     return {"type": "modal", "title": rich.plain(title, 24), "close": rich.plain("Close"), "blocks": blocks[: rich.MAX_VIEW_BLOCKS]}
 
 
+def for_modal(blocks: Blocks) -> Blocks:
+    """An answer as it may stand in a modal: without the buttons that are about the channel they are in."""
+    out: Blocks = []
+    for block in blocks:
+        if block["type"] == "actions":
+            kept = [_without_channel(e) for e in block["elements"] if e["action_id"] not in ("case_share", "record_share")]
+            out += [{**block, "elements": kept}] if kept else []
+        else:
+            out.append(block)
+    return out
+
+
+def _without_channel(element: Element) -> Element:
+    """What a card's menu leaves to do away from a channel is to correct it, under "Why?"."""
+    if element["action_id"] != "case_menu":
+        return element
+    case_id = element["options"][0]["value"].partition("|")[2]
+    return rich.button("Something is wrong …", "case_why", case_id, hint=f"Correct something in case {case_id}")
+
+
 # records and lists ---------------------------------------------------------------------------------------------
 
 

@@ -422,6 +422,25 @@ def test_searching_from_anywhere(live: Running) -> None:
     assert "There is no truth in this report whatsoever." in shown(pushed.views[0])
 
 
+def test_buttons_of_an_answer_work_in_a_modal_too(live: Running) -> None:
+    cases = [live.story.case(statement=f"Quillon Semiconductor plans to sell plant {i}") for i in range(10)]
+
+    def found(words: str) -> Any:
+        (form,) = live.sandbox.settled(live.sandbox.shortcut("denials_search")).views
+        live.sandbox.submit_view(form, {"words": words})
+        return live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and m["title"]["text"] == "Denials" and m)
+
+    modal = found("quillon semiconductor")
+    assert "Share in channel" not in shown(modal)
+    live.sandbox.settled(live.sandbox.click(modal, "record_more"))
+    assert live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and "the latest news first" in shown(m))
+    live.sandbox.close_view(modal)
+    modal = found(f"case {cases[0]}")
+    assert "Share in channel" not in shown(modal)
+    live.sandbox.settled(live.sandbox.click(modal, "case_why"))
+    assert live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and m["title"]["text"] == f"Why? Case {cases[0]}")
+
+
 def test_tracking_the_claim_of_a_message(live: Running) -> None:
     ts = live.sandbox.say("Big: Arden Bank is short of cash https://harbourwire.example/a", user="ben")
     it = live.sandbox.settled(live.sandbox.shortcut("denials_track_message", message_ts=ts))

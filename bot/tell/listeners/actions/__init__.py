@@ -52,9 +52,22 @@ def _private(action: str, work: Callable[[Row, WebClient, Tools], Answer | None]
     def pressed(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
         ack()
         if tools.first(f"press|{body.get('trigger_id')}"):
-            answered(tools, action, lambda: work(body, client, tools), respond)
+            reply = _into_modal(body["view"]["id"], client, tools) if body.get("view") else respond
+            answered(tools, action, lambda: work(body, client, tools), reply)
 
     return pressed
+
+
+def _into_modal(view_id: str, client: WebClient, tools: Tools) -> Callable[..., None]:
+    """A reply that takes the place of what a modal shows: from there no message can be answered."""
+
+    def reply(**answer: Any) -> None:
+        try:
+            client.views_update(view_id=view_id, view=pages.modal("Denials", pages.for_modal(answer["blocks"])))
+        except Exception as error:  # closed meanwhile
+            noted(tools, "showing a modal", error)
+
+    return reply
 
 
 def _settling(action: str, tools: Tools) -> Callable[..., None]:

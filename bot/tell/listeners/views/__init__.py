@@ -58,7 +58,7 @@ def submit_search(ack: Callable[..., Any], view: Row, team: str, tools: Tools) -
         noted(tools, "search form", error)
         ack(response_action="errors", errors={"words": "Sorry, that went wrong on my side. It is noted; please try again."})
         return
-    ack(response_action="update", view=pages.modal("Denials", blocks))
+    ack(response_action="update", view=pages.modal("Denials", pages.for_modal(blocks)))
 
 
 def search_form() -> Row:
