@@ -271,6 +271,7 @@ def test_adding_by_hand_in_one_line(live: Running) -> None:
     assert live.entered[0].link == "https://x.example/a?b=1&c=2"
     assert "Five things with | between them" in said(live.sandbox.command("add Arden Bank | short of cash"))
     assert "Please give the words of the answer." in said(live.sandbox.command("add a | b |  | https://x.example | 2026-03-01"))
+    assert "it has letters or digits" in said(live.sandbox.command("add 🚀 | b | c | https://x.example | 2026-03-01"))
     assert "goes like 2026-03-02" in said(live.sandbox.command("add a | b | c | https://x.example | yesterday"))
 
 

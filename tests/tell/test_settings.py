@@ -101,6 +101,7 @@ def test_setting_a_channel_by_the_form(live: Running) -> None:
 def test_pause_and_resume(live: Running) -> None:
     live.follow()
     assert "until 9 Mar 2026" in said(live.sandbox.command("pause 7d"))
+    assert "Posting here is paused, though" in said(live.sandbox.command("subscribe all"))
     live.story.case()
     assert live.post() == 0
     assert digest.due(live.ledger, live.clock.at.replace(day=4), live.settings) == []

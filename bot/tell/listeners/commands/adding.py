@@ -48,6 +48,8 @@ def check(given: dict[str, str], now: datetime) -> dict[str, str]:
             wrong[name] = f"Please give {_ASKED[name]}."
         elif len(value) > most:
             wrong[name] = f"Please keep {_ASKED.get(name, name)} under {most:,} characters; this has {len(value):,}."
+    if "company" not in wrong and not any(c.isalnum() for c in given["company"]):
+        wrong["company"] = "Please give the company's name; it has letters or digits."
     if "link" not in wrong and not safe_url(given["link"]):
         wrong["link"] = "The link must be a web address that begins with https:// or http://."
     day = given.get("date", "")

@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.read.companies import key
-from bot.tell import digest, lookups, pages, words
+from bot.tell import digest, lookups, noise, pages, words
 from bot.tell.alerts import heard_of
 from bot.tell.listeners.places import allowed, keep_digest, reach, subscribed_place
 from bot.tell.mrkdwn import clip
@@ -45,6 +45,8 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
         lead += " If I am not a member here, invite me: /invite @walkback"
     schedule = digest.schedule_of(tools.ledger.outbox.channel(team, channel), tools.settings)
     weekly = f"The weekly digest comes {schedule.words()}." if schedule.on else "There is no weekly digest here (/denials digest mon 9)."
+    if noise.load(tools.ledger.outbox.channel(team, channel)).paused(now):
+        weekly = f"Posting here is paused, though; to hear again: /denials resume\n{weekly}"
     return _with_open_cases(lead, weekly, company, team, tools)
 
 
@@ -131,7 +133,8 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
             raise Refusal("Nothing is followed here, so there is no digest. To begin: /denials subscribe COMPANY")
         since = schedule.latest(now)
         blocks, text = digest.render(tools.ledger, team, channel, since, now, now)
-        when = f"The digest comes {schedule.words()}. So far since {words.day(since)}:"
+        comes = f"The digest comes {schedule.words()}." if schedule.on else "There is no weekly digest here (/denials digest mon 9)."
+        when = f"{comes} So far since {words.day(since)}:"
         return [*pages.note(when)[0], *blocks], f"{when}\n{text}"
     if rest.lower() == "now":
         if not tools.ledger.outbox.subscriptions(team, channel):
