@@ -356,6 +356,9 @@ class Delivery:
         thread_ts = str(thread["root_ts"]) if thread and thread["root_ts"] and not is_root and rows[0]["event"] != "share" else ""
         try:
             message = trace.find(self.client, self.channel, key, moment(rows[0]["sending_since"]), thread_ts)
+        except trace.TooManyMessages as error:
+            self._blind(rows, found := Trouble("scope", "too_many_messages", detail=str(error)))
+            return found
         except Exception as error:
             found = trouble(error)
             if found.kind in ("scope", "channel"):

@@ -18,12 +18,14 @@ from slack_sdk import WebClient
 from bot.settings import Settings
 from bot.tell.calls import Trouble, trouble
 from bot.tell.delivery import BLIND, REPLACE_ROOT, Delivery
-from store.engine import Row, moment
+from store.engine import Row, StoreError, moment
 from store.ledger import Ledger
 from store.reports import Reports
 
 log = logging.getLogger(__name__)
 
+#: News that we fail to put into words is tried again after so long.
+PUT_OFF = timedelta(minutes=10)
 #: Channels served at the same time.
 SENDERS = 4
 #: Cards brought up to date in one channel at one tick (chat.update: 50 a minute).
@@ -111,7 +113,7 @@ class Poster:
             if rows and self._free_at.get(place, self.now()) > self.now():
                 self.behind = True
             elif rows:
-                posted = delivery.post_next(rows)
+                posted = self._post(delivery, rows)
                 if isinstance(posted, Trouble):
                     self._heed(place, posted)
                 elif posted:
@@ -128,6 +130,35 @@ class Poster:
                         self._down.add(team)
                 done += edited is True
             return done
+
+    def _post(self, delivery: Delivery, rows: list[Row]) -> Trouble | bool:
+        """Post the next message. News that we fail to put into words (a mistake of ours) is put off and noted; it does not
+        silence the rest of its channel."""
+        try:
+            return delivery.post_next(rows)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("the news for %s; each case by itself now", delivery.channel)
+        alone: dict[object, list[Row]] = {}
+        for row in rows:
+            alone.setdefault(row["case_id"] or row["key"], []).append(row)
+        for news in alone.values():
+            try:
+                if posted := delivery.post_next(news):
+                    return posted
+            except StoreError:
+                raise
+            except Exception as error:
+                self._put_off(news, error)
+        return False
+
+    def _put_off(self, rows: list[Row], error: Exception) -> None:
+        """Try again later what surely was not posted; what may have been is looked for as ever."""
+        line = f"{type(error).__name__}: {error}"
+        waiting = {a["id"] for a in self.ledger.outbox.alerts(rows[0]["case_id"], "pending")} & {r["id"] for r in rows}
+        self.ledger.outbox.put_back(sorted(waiting), self.now() + PUT_OFF, line)
+        self.ledger.wire.problem("tell", f"alert {rows[0]['id']}", f"it could not be put into words ({line}); tried again later. Please report this", self.now())
 
     def _open(self, team: str, channel: str, rows: list[Row]) -> bool:
         """May we speak here? What waits for a paused channel is dropped: it would be old news when it resumes."""

@@ -13,12 +13,19 @@ from bot.tell.calls import trouble
 Row = dict[str, Any]
 
 #: Pages of 200 messages that are looked through.
-PAGES = 5
+PAGES = 25
+
+
+class TooManyMessages(Exception):
+    """There are more messages since then than are looked through: nobody can say that it is not there."""
 
 
 def find(client: WebClient, channel: str, key: str, since: datetime, thread_ts: str = "") -> Row | None:
     """The message with this key that was posted at `since` or later (UTC; a minute is allowed for clocks that differ),
-    in the thread or in the channel. Raises what the client raises."""
+    in the thread or in the channel; None when it surely is not there.
+
+    Raises TooManyMessages, and what the client raises.
+    """
     oldest = f"{since.timestamp() - 60:.6f}"
     if thread_ts:
         try:
@@ -39,5 +46,5 @@ def _pages(method: Callable[..., Any], key: str, **asked: Any) -> Row | None:
                 return dict(message)
         cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
-            break
-    return None
+            return None
+    raise TooManyMessages(f"more than {PAGES} pages of messages")

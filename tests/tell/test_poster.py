@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
+from bot.tell import cards, trace
 from bot.tell.alerts import Change
 from bot.tell.calls import trouble
 from bot.tell.delivery import Delivery
@@ -550,6 +551,37 @@ def test_a_tick_that_fails_is_noted_and_the_loop_goes_on(desk: Desk) -> None:
     poster.wake.set()
     thread.join(5)
     assert "RuntimeError: no client yet" in desk.ledger.wire.problems()[0]["message"]
+
+
+def test_news_that_cannot_be_put_into_words_does_not_silence_its_channel(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = cards.root
+    desk.follow()
+    bad = desk.story.case()
+    desk.story.tell()
+    desk.ledger.outbox.add_alert({"key": "n1", "team": desk.team, "channel": desk.room, "event": "notice",
+                                  "created": desk.clock(), "body": {"what": "trouble", "lines": ["a feed fails"]}})  # fmt: skip
+    monkeypatch.setattr(cards, "root", lambda view: root(view) if view["id"] != bad else {}["a mistake of ours"])
+    desk.poster.tick()
+    assert "a feed fails" in shown(desk.sandbox.messages("newsroom")[0]) + desk.sandbox.messages("newsroom")[0]["text"]
+    assert any("could not be put into words (KeyError" in p["message"] for p in desk.ledger.wire.problems())
+    monkeypatch.setattr(cards, "root", root)
+    desk.clock.pass_(seconds=601)
+    desk.poster.tick()
+    assert desk.states() == {"sent": 3}
+
+
+def test_more_messages_than_can_be_looked_through_are_no_proof(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.story.tell()
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.poster.tick()
+    monkeypatch.setattr(trace, "PAGES", 0)
+    desk.clock.pass_(seconds=60)
+    desk.poster.tick()
+    desk.poster.tick()
+    assert desk.states() == {"unknown": 2}
+    assert len(desk.roots()) == 1
 
 
 def test_a_full_disk_does_not_end_the_sender(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
