@@ -80,6 +80,10 @@ class Page:
         return Span(start=start, end=end, text=self.doc.text[start:end])
 
 
+#: A quotation and its attribution, before the same sentence is quoted further: «La data», precisa un portavoce, «è sbagliata».
+_SPLIT = re.compile(r"(?:^|[.!?]\ )[«“„\"][^«»“”„\".!?]+[»”“\"],?\ [^«»“”„\".!?]{6,90},\ $", re.M)
+
+
 def straight(text: str) -> str:
     """`text` at its own length with straight apostrophes, common blanks and hyphens, markup blanked out."""
     return _MARKUP.sub(lambda m: " " * len(m.group()), text.translate(_SAME))
@@ -199,6 +203,8 @@ def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bo
     words = len(inner.split())
     if words < 2:
         return inner[-1:] in ".!,?" and before[-1:] in (":", ".", "")
+    if before[-1:] == "," and _SPLIT.search(plain, para, a - 1):
+        return True
     if not before or before[-1] in '.:!?”"»—–-':
         return words >= 3 or inner[-1] in ".!,?"
     woven = before[-1].isalnum() and (inner[0].islower() or words <= 5)

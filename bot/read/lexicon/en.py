@@ -8,6 +8,7 @@ WORDS = {
               |return(?:ed)?\ (?:\w+\ ){0,3}(?:calls?|messages?|e-?mails?|requests?|inquir|enquir)
               |answer(?:ed)?\ (?:\w+'s?\ |\w+\ ){0,3}(?:calls?|messages?|e-?mails?|requests?|inquir\w+|enquir\w+|questions?|queries|tele?phones?|letters?|the\ phone)
               |(?:immediately\ )?comment\ (?:immediately|by|before|in\ time)|get\ back|got\ back|reacted?\b|pick(?:ed)?\ up)
+        |\bneither\b[^.;“”"]{2,70}\b(?:(?:respond|repli)ed(?=\ (?:to|before|by)\b|[.,;])|(?:returned|answered)\ (?:\w+\ ){0,3}(?:calls?|messages?|e-?mails?|questions?|requests?))
         |(?:had|offered|gave|made)\ no\ immediate\ (?:comment|reply|response)
         |(?:did|has|have|had)(?:\ not|n't)\ (?:immediately|yet)\ (?:comment|provide|offer|react|had\ a)
         |(?:could|can)(?:\ ?not|n't)\ (?:immediately\ |yet\ )?be\ (?:immediately\ )?(?:reached|contacted)
