@@ -108,3 +108,10 @@ def test_what_is_kept_for_an_admin_tells_no_secret(ledger: Ledger, now: datetime
 
 def test_an_unknown_format_is_named(tmp_path: Path) -> None:
     assert "WALKBACK_LOG_FORMAT='xml' is not a format" in process(tmp_path, "doctor", WALKBACK_LOG_FORMAT="xml").line
+
+
+def test_what_the_extractor_says_of_a_broken_page_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "broken.html").write_bytes(b"\x00\x07\x81nothing\x02 here")
+    done = process(tmp_path, "replay", "broken.html")
+    assert len(done.err.splitlines()) == 1
+    assert "broken.html: no article was found on this page" in done.err

@@ -26,7 +26,9 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _BYTES = 2_000_000
 _KEPT = 2
 #: Chatter of libraries about what they were asked to do.
-_NOISY = ("apscheduler", "httpx2", "httpcore2", "openai", "slack_sdk", "slack_bolt", "trafilatura", "aiohttp")
+_NOISY = ("apscheduler", "httpx2", "httpcore2", "openai", "slack_sdk", "slack_bolt", "aiohttp")
+#: Its complaints name no page; what is wrong with one is told, with its name, by whoever asked for the text.
+_NAMELESS = "trafilatura"
 
 _file: Path | None = None
 
@@ -61,6 +63,7 @@ def begin(settings: Settings, *, service: bool = False) -> None:
     root.setLevel(min(logging.WARNING, logging.getLevelName(level)))
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.NOTSET if level == "DEBUG" else logging.WARNING)
+    logging.getLogger(_NAMELESS).setLevel(logging.NOTSET if level == "DEBUG" else logging.CRITICAL)
 
 
 def beside(db: str) -> Path | None:
