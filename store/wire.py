@@ -15,9 +15,12 @@ log = logging.getLogger(__name__)
 
 #: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
 ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
-#: An article is set aside after so many tries. Not fewer: a process that is killed costs a try of each article that it
-#: had under way, whoever's fault it was.
+#: An article that fails is set aside after so many tries.
 TRIES = 6
+#: One that was left by workers that ended is, after so many: it may have ended them. Not fewer, since a process that is
+#: killed from outside costs a try of each article that it had under way; and it is no hurry, since what was tried before
+#: waits behind the rest.
+DEATHS = 20
 
 #: The clocks of two hosts may differ by so much.
 SKEW = timedelta(minutes=5)
@@ -150,7 +153,7 @@ class Wire:
             )
         )
 
-    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, attempts: int = TRIES, holder: str = "") -> list[Row]:
+    def claim_articles(self, now: datetime, lease_until: datetime, limit: int = 20, *, holder: str = "") -> list[Row]:
         """Lease waiting articles, oldest first, those that were tried before after the others.
 
         `attempts` rises at the claim, so one that kills its worker is quarantined (and listed among the problems)
@@ -161,12 +164,12 @@ class Wire:
         with self.db.transaction():
             given_up = self.db.query(
                 "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
-                f"WHERE state = 'new' AND attempts >= :attempts AND {free} "
-                "RETURNING url, error",
-                {"attempts": attempts, "now": now, "far": lease_until + SKEW},
+                f"WHERE state = 'new' AND (attempts >= :deaths OR (attempts >= :tries AND error IS NOT NULL)) AND {free} "
+                "RETURNING url, attempts, error",
+                {"tries": TRIES, "deaths": DEATHS, "now": now, "far": lease_until + SKEW},
             )
             for row in given_up:
-                self.problem("desk", row["url"], f"the article was set aside after {attempts} tries: {row['error']}", now)
+                self.problem("desk", row["url"], f"the article was set aside after {row['attempts']} tries: {row['error']}", now)
             leased = self.db.query(
                 "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1, holder = :holder WHERE id IN ("
                 f"SELECT id FROM articles WHERE state = 'new' AND {free} "

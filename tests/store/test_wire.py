@@ -5,7 +5,7 @@ import json
 import pytest
 
 from store.ledger import Ledger
-from store.wire import TRIES, Wire
+from store.wire import DEATHS, Wire
 from tests.store.conftest import NOW, Filler, days, ids
 
 
@@ -126,15 +126,15 @@ def test_a_worker_that_lost_its_lease_writes_nothing(wire: Wire, fill: Filler) -
 
 def test_an_article_that_kills_its_worker_is_set_aside_and_shown(wire: Wire, fill: Filler) -> None:
     fill.article("bad")
-    for n in range(TRIES):
+    for n in range(DEATHS):
         assert ids(wire.claim_articles(days(n), days(n + 0.5))) == ["bad"]
     fill.article("good", days(5))
-    assert ids(wire.claim_articles(days(TRIES), days(TRIES + 1))) == ["good"]
+    assert ids(wire.claim_articles(days(DEATHS), days(DEATHS + 1))) == ["good"]
     row = wire.article("bad") or {}
     assert (row["state"], row["error"]) == ("quarantined", "it ended its worker too often")
     problem = wire.problems()[0]
     assert (problem["room"], problem["subject"]) == ("desk", "https://news.example/bad")
-    assert problem["message"] == f"the article was set aside after {TRIES} tries: it ended its worker too often"
+    assert problem["message"] == f"the article was set aside after {DEATHS} tries: it ended its worker too often"
     assert wire.waiting() == 1
 
 
