@@ -19,7 +19,7 @@ from bot.judge.bearing import Bearing, Denial, Tier, Verdict
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown, strongest
 from bot.judge.offline_matter import STATES, Fact, Matter, apart, matter, named, shared_names
-from bot.judge.offline_voice import Voice, cites, own_report, same_newsroom, voice
+from bot.judge.offline_voice import Voice, about_us, cites, own_report, same_newsroom, voice
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading, Span
 from bot.text import numbers
@@ -128,8 +128,10 @@ def _record(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
         return Found(_reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
     if speaks == "own" and (_denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
-    best = _decisive(denial, pre, doc)
     found = evidence.findings(doc, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
+    if speaks != "own":
+        pre, found = ([s for s in shown if about_us(doc, reading, denial, s.fact)] for shown in (pre, found))
+    best = _decisive(denial, pre, doc)
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := _clearance(doc, denial, held, speaks)):
         return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")

@@ -8,6 +8,7 @@ from typing import Literal
 from bot.judge import offline_cues as cues
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import cue, has
+from bot.judge.offline_matter import Fact
 from bot.read import companies
 from bot.read.reading import Document, Reading
 from bot.text import fold, sentences
@@ -74,6 +75,20 @@ def _speaks(doc: Document) -> bool:
 def _own_names(denial: Denial) -> list[str]:
     found = [denial.company, *(c.company for c in denial.claims), *denial.names]
     return [n for n in dict.fromkeys(found) if n]
+
+
+def about_us(doc: Document, reading: Reading, denial: Denial, fact: Fact) -> bool:
+    """Is what an authority or a court found there about the company that answered (or the one that the claim is about),
+    rather than about another one beside which it is mentioned? Headline and sentence say so, else who is named first."""
+    ours = [n for n in _own_names(denial) if n]
+    if any(companies.occurs(n, part) for n in ours for part in (doc.title, fact.text)):
+        return True
+    own = {*ours, *denial.own_names, doc.outlet}
+    others = [c for c in reading.companies if not any(companies.kin(c, n) for n in own if n)]
+    if any(companies.occurs(c, part) for c in others for part in (doc.title, fact.text)):
+        return False
+    first = min((at for n in ours if (at := doc.text.find(n)) >= 0), default=0)
+    return all(not 0 <= doc.text.find(c) < first for c in others)
 
 
 def reporters(denial: Denial) -> set[str]:

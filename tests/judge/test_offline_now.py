@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.judge.offline import OfflineJudge
+from bot.read.offline import OfflineReader
 from tests.judge.stories import Later, Story, denial, document, reading
 
 _PROBE = ("en", "Norwick Bank is under investigation by the financial regulator over mis-sold loans to farmers",
@@ -64,3 +65,18 @@ def test_a_date_in_a_paper_about_other_business_shows_nothing(matter, title, tex
 def test_a_date_in_a_paper_about_the_matter_undercuts():
     text = "Norwick Bank has sold its leasing arm to Carrow Capital. Talks with the fund began in November 2024."
     assert _verdicts(_SALE, "en", "Norwick Bank sells leasing arm", text, "press_release") == {"undercuts"}
+
+
+@pytest.mark.parametrize(("fined", "verdicts"), [("Tolvane Bank", set()), ("Norwick Bank", {"undercuts"})])
+def test_what_an_authority_found_is_about_whom_it_fined(fined: str, verdicts: set[str]) -> None:
+    other = "Norwick Bank" if fined == "Tolvane Bank" else "Tolvane Bank"
+    text = (
+        f"The financial regulator has fined {fined} for mis-selling loans to farmers between March and June 2024. The investigation "
+        f"found that {fined} mis-sold 400 loans to farmers.\n\nThe regulator said that {other} had helped with the investigation."
+    )
+    of, claim, words = _PROBE
+    story = Story("", of, "Norwick Bank", ("Norwick Bank",), "Harbour Post", claim, "flat_denial", words, "2025-03-03T08:00")
+    later = Later("2025-05-03T08:00", "Financial Regulator", "press_release", f"Regulator fines {fined}", text, None, lang="en")
+    doc = document(story, later)
+    found = OfflineJudge().judge(doc, OfflineReader().read(doc), [denial(story)])
+    assert {b.verdict for b in found} - {"no_bearing"} == verdicts
