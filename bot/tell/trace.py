@@ -14,6 +14,8 @@ Row = dict[str, Any]
 
 #: Pages of 200 messages that are looked through.
 PAGES = 25
+#: How far this machine's clock and Slack's may differ; beyond that a message that is there would be missed.
+SKEW_SECONDS = 900.0
 
 
 class TooManyMessages(Exception):
@@ -21,12 +23,12 @@ class TooManyMessages(Exception):
 
 
 def find(client: WebClient, channel: str, key: str, since: datetime, thread_ts: str = "") -> Row | None:
-    """The message with this key that was posted at `since` or later (UTC; a minute is allowed for clocks that differ),
+    """The message with this key that was posted at `since` or later (UTC; `SKEW_SECONDS` are allowed for clocks that differ),
     in the thread or in the channel; None when it surely is not there.
 
     Raises TooManyMessages, and what the client raises.
     """
-    oldest = f"{since.timestamp() - 60:.6f}"
+    oldest = f"{since.timestamp() - SKEW_SECONDS:.6f}"
     if thread_ts:
         try:
             if found := _pages(client.conversations_replies, key, channel=channel, ts=thread_ts, oldest=oldest):
