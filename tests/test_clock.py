@@ -35,10 +35,10 @@ class ScriptedDesk:
         self.handled: list[str] = []
         self.days = threading.Event()
 
-    def work(self, limit: int) -> list[Handled]:
+    def work(self, limit: int, holder: str = "") -> list[Handled]:
         assert limit == 1, "readers take one article at a time"
         out = []
-        for row in self.ledger.wire.claim_articles(START, START + timedelta(minutes=10), limit):
+        for row in self.ledger.wire.claim_articles(START, START + timedelta(minutes=10), limit, holder=holder):
             self.each(row["url"])
             self.ledger.wire.save_article(row["id"], state="read", lease_until=None)
             self.handled.append(row["url"])
