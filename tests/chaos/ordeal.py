@@ -183,8 +183,10 @@ def count_up(figures: Figures, db: str, sandbox: Sandbox, told: list[Story]) -> 
         figures.wrong.append(f"alerts left in the outbox: {sorted(states)}")
     keys = Counter(_key(m) for found in messages.values() for m in found)
     figures.lost += sum(a["state"] == "sent" and not keys[a["message_key"]] for a in alerts)
-    figures.twice += sum(n - 1 for n in keys.values() if n > 1)
-    figures.twice += len(keys.keys() - {a["message_key"] for a in alerts})  # posted, and posted again under another key
+    again = [f"{n} messages with the key {key}" for key, n in keys.items() if n > 1]
+    again += [f"a message whose alerts went again: {key}" for key in keys.keys() - {a["message_key"] for a in alerts}]
+    figures.twice += len(again)
+    figures.wrong += again
     order: dict[str, int] = {}
     for alert in alerts:
         order.setdefault(alert["message_key"], alert["id"])
@@ -209,7 +211,10 @@ def _by_words(figures: Figures, channel: str, found: list[dict[str, Any]], told:
         reversals = [m for m in replies if "undercut" in m["text"].lower()]
         known = any("undercut" in said.lower() for said in (*lines, *(m["text"] for m in roots)))
         figures.lost += (not roots and not lines) + (not reversals and not known)
-        figures.twice += sum(max(0, len(said) - 1) for said in (roots, lines, reversals))
+        for what, said in (("card", [m["text"] for m in roots]), ("line in a list", lines), ("reversal", [m["text"] for m in reversals])):
+            if len(said) > 1:
+                figures.twice += len(said) - 1
+                figures.wrong.append(f"{channel}: more than one {what} of {story.company}: {said}")
         if len({m["text"] for m in replies}) < len(replies):
             figures.wrong.append(f"{channel}: a reply about {story.company} stands twice")
 
