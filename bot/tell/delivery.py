@@ -77,19 +77,27 @@ class Delivery:
     def _burst(self, rows: Sequence[Row]) -> list[int]:
         """The new cases to be told in one list, where many came at once; each begins its thread with its next news."""
         begun = dict.fromkeys(r["case_id"] for r in rows if r["event"] == "root")
-        new = [c for c in begun if not self._waits(c) and not (self._thread(c, c) or {}).get("root_ts")]
+        new = [c for c in begun if not self._waits(c) and not self._begun(c)]
         size = {c: sum(r["case_id"] == c for r in rows) for c in new}
         while new and sum(size[c] for c in new) > COALESCE:
             new.pop()
         return new[:BURST_SHOWN] if len(new) > BURST else []
 
+    def _begun(self, case_id: int) -> bool:
+        """Has the case a thread here, or stood it in a list?"""
+        if (self._thread(case_id, case_id) or {}).get("root_ts"):
+            return True
+        return any(r["event"] == "root" and r["state"] == "sent" for r in self._of_case(case_id))
+
+    def _of_case(self, case_id: int) -> list[Row]:
+        return [r for r in self.ledger.outbox.alerts(case_id) if (r["team"], r["channel"]) == (self.team, self.channel)]
+
     def _waits(self, case_id: int) -> bool:
         """Is an earlier message of this case still on its way? Its order is kept, unless nobody can ever tell."""
-        rows = [r for r in self.ledger.outbox.alerts(case_id) if (r["team"], r["channel"]) == (self.team, self.channel)]
         return any(
             r["state"] == "sending"
             or (r["state"] == "unknown" and (r["event"] == "root" or not str(r["error"]).startswith(BLIND)))
-            for r in rows
+            for r in self._of_case(case_id)
         )
 
     def _case(self, case_id: int, rows: list[Row]) -> Trouble | bool | None:
@@ -137,7 +145,7 @@ class Delivery:
         """The card; it also stands for the answers that it quotes and for the status that it shows."""
         roots = [r for r in rows if r["event"] == "root"]
         if not roots:  # the earlier root is gone (deleted, failed): this news begins a thread of its own
-            n = sum(r["event"] == "root" and (r["team"], r["channel"]) == (self.team, self.channel) for r in self.ledger.outbox.alerts(case_id))
+            n = sum(r["event"] == "root" for r in self._of_case(case_id))
             row = {**{k: rows[0][k] for k in ("team", "channel", "case_id", "article_id", "response_id")}, "event": "root",
                    "key": f"root|{case_id}|{self.team}|{self.channel}|{n}", "created": iso(self.now()), "body": "{}"}  # fmt: skip
             self.ledger.outbox.add_alert(row)

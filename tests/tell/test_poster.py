@@ -623,3 +623,19 @@ def test_each_error_has_its_remedy(status: int, body: dict, kind: str) -> None:
     assert trouble(SlackApiError("x", response)).kind == kind
     assert trouble(URLError(socket.gaierror())).kind == "unsent"
     assert trouble(URLError(ConnectionResetError())).kind == "unsure"
+
+
+def test_a_case_stands_in_one_list_only(desk: Desk) -> None:
+    desk.follow()
+    for n in range(5):
+        desk.story.case(statement=f"Matter {n}")
+    assert desk.post() == 1
+    # its next news was about to begin its thread when the process ended, and more new cases came meanwhile
+    row = {"team": desk.team, "channel": desk.room, "case_id": 1, "event": "root", "created": desk.clock(), "body": "{}"}
+    desk.ledger.outbox.add_alert({**row, "key": f"root|1|{desk.team}|{desk.room}|1"})
+    for n in range(5, 10):
+        desk.story.case(statement=f"Matter {n}")
+    desk.post()
+    lists = [shown(m) for m in desk.roots() if "came in at once" in shown(m)]
+    assert len(lists) == 2
+    assert sum("Matter 0" in told for told in lists) == 1
