@@ -21,7 +21,7 @@ from tests.fakes.openai_server import OpenAIServer
 from tests.postgres import Postgres
 from tests.process import FAST, ROOT, Process
 
-PATIENCE = 90.0
+PATIENCE = 300.0
 
 
 def eventually(check: Callable[[], object], what: str, process: Process | None = None) -> None:

@@ -20,7 +20,7 @@ from tests.chaos.stories import stories
 from tests.fakes.openai_server import OpenAIServer
 from tests.process import FAST, ROOT, Process
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @pytest.fixture
