@@ -217,7 +217,6 @@ class Service:
             corrections=Corrections(ledger, utc_now), workspaces=self.workspaces,
         )  # fmt: skip
         self.clock = Clock(ledger, self.desk, self.fetcher, settings, wake_poster=self.poster.wake.set, heard=heard)
-        self._heard = heard
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
         self._sockets: SocketModeHandler | None = None

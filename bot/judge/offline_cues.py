@@ -206,18 +206,6 @@ TOLD: Lexicon = {
     "zh": r"知情人士|人士|消息人士|员工|高管|供应商|债权人|银行家|向本报|对本报|告诉|透露",
     "ko": r"관계자|소식통|직원|임원|협력사|채권단|복수의|밝혔다|말했다|전했다|본지에|취재",
 }
-#: The source owes nothing to the first report: it makes a second newsroom independent.
-UNTOLD: Lexicon = {
-    "en": r"not spoken to (?:any )?other|had not spoken to|separate(?:ly)? (?:from|confirmed|obtained)|independent(?:ly)?|exclusive|different (?:people|sources)|other (?:people|sources)",
-    "fr": r"exclusi|indépendamment|autres sources|n’ont pas parlé|n'ont pas parlé",
-    "de": r"exklusiv|unabhängig|andere quellen|nicht mit anderen",
-    "es": r"exclusiva|independiente|otras fuentes|no han hablado",
-    "pt": r"exclusiv|independente|outras fontes|não falaram",
-    "it": r"esclusiv|indipendente|altre fonti|non hanno parlato",
-    "ja": r"独自|別の関係者|スクープ",
-    "zh": r"独家|独立|另外的|其他知情",
-    "ko": r"단독|독자적|별도의 관계자|다른 관계자",
-}
 #: A person who was there speaks in the first person.
 WITNESS: Lexicon = {
     "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|\w+ed\b)|we (?:signed|were (?:told|ordered|shown)|sent|received)",

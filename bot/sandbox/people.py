@@ -177,13 +177,6 @@ class People:
 
     # Views
 
-    def top_view(self, workspace: Workspace, user: User) -> View:
-        """The modal a person sees. Raises ActError if there is none."""
-        stack = workspace.modals.get(user.id) or []
-        if not stack:
-            raise ActError(f"{user.name} has no modal open")
-        return stack[-1]
-
     def enter(self, view: View, values: Json, only: Json | None = None) -> None:
         """Type and choose in a view. Keys are action ids, or block ids with a dict of action ids.
 

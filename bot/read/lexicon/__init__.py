@@ -23,7 +23,6 @@ from functools import lru_cache
 from bot.read.lexicon import de, en, es, fr, it, ja, ko, pt, zh
 
 _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
-LANGS = frozenset(_ALL)
 _NEVER = re.compile(r"(?!)")
 #: A name as it may stand in `credit`: capitalised words, or a run of CJK characters.
 _LATIN = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'&.-]*(?:\ (?:of|the|de|do|da|del|della|delle|des|du|di|la|le|el|&|[A-ZÀ-ÖØ-Þ][\w&.-]*)){0,4})"
