@@ -303,9 +303,14 @@ class Cases:
     # bearings ---------------------------------------------------------------------------------------------------
 
     def set_bearing(self, row: Row) -> None:
-        """Store what an article says about a denial, in place of what the same article said before."""
+        """Store what an article says about a denial, in place of what the same article said before. A verdict that was
+        reached before keeps the time at which it was made (`made`), so that no digest tells it twice."""
         columns = {k: v for k, v in row.items() if k not in ("lang", *readings.ARTICLE_FIELDS)}
-        changes = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in ("response_id", "article_id"))
+        same = "bearings.verdict = excluded.verdict AND bearings.tier = excluded.tier"
+        kept = {"made": f"CASE WHEN {same} THEN bearings.made ELSE excluded.made END"}
+        changes = ", ".join(
+            f"{c} = {kept.get(c, f'excluded.{c}')}" for c in columns if c not in ("response_id", "article_id")
+        )
         self.db.execute(
             f"{insert('bearings', columns)} ON CONFLICT (response_id, article_id) DO UPDATE SET {changes}", columns
         )

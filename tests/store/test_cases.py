@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.engine import StoreError
+from store.engine import StoreError, iso
 from store.ledger import Ledger
 from tests.store.conftest import NOW, Filler, days, ids
 
@@ -301,6 +301,23 @@ def test_a_bearing_from_a_view_can_be_set_again(ledger: Ledger, fill: Filler, qu
     shown = (ledger.cases.view(case) or {})["bearings"][0]
     ledger.cases.set_bearing({**shown, "tier": 2})
     assert [b["tier"] for b in ledger.cases.bearings_of_response("r-1")] == [2]
+
+
+def test_a_verdict_reached_again_keeps_its_first_time(ledger: Ledger, fill: Filler, quillon: int) -> None:
+    fill.denied(1, quillon)
+    fill.article("a-later", days(1))
+    fill.bearing("r-1", "a-later", days(1))
+    (first,) = ledger.cases.bearings_of_response("r-1")
+
+    def again(**columns: object) -> tuple[object, object]:
+        ledger.cases.set_bearing({**first, **columns})
+        (now,) = ledger.cases.bearings_of_response("r-1")
+        return now["made"], now["why"]
+
+    later = iso(days(9))
+    assert again(made=later, why="read better") == (first["made"], "read better")
+    assert again(made=later, tier=4) == (later, first["why"])
+    assert again(made=iso(days(12)), tier=4, verdict="no_bearing")[0] == iso(days(12))
 
 
 def test_rulings(ledger: Ledger, fill: Filler, quillon: int) -> None:
