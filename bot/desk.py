@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.changes import Before
 from bot.judge import announced, matters, recall
-from bot.judge.bearing import INFORMATIVE, Bearing, Denial
+from bot.judge.bearing import Bearing, Denial
 from bot.judge.offline import OfflineJudge
 from bot.judge.standing import restate
 from bot.llm import LlmError
@@ -88,8 +89,8 @@ class Desk:
     # the way ---------------------------------------------------------------------------------------------------
 
     def work(self, limit: int = 20, holder: str = "") -> list[Handled]:
-        """Claim waiting articles (for `holder`, a worker's job) and handle each; one that fails is noted among the problems and tried again when
-        its lease is over. An empty list: nothing waits."""
+        """Claim waiting articles (for `holder`, a worker's job) and handle each; one that fails is noted among the
+        problems and tried again when its lease is over. An empty list: nothing waits."""
         now = self.now()
         out = []
         for article in self.ledger.wire.claim_articles(now, now + LEASE, limit, holder=holder):
@@ -147,7 +148,7 @@ class Desk:
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             changes = self._write(article, before, settled.cases)
         changes += self._bear(article, doc, reading, recall.denials_for(self.ledger, article))
-        return changes + self._follow_all(settled.denials)
+        return changes + self._follow(settled.denials)
 
     def rejoin(self, company_ids: Iterable[int]) -> list[Change]:
         """Settle anew what the families of these companies have on file: a person gave them a name or an owner, or
@@ -159,36 +160,45 @@ class Desk:
             settled = matters.settle(self.ledger, "", around, self.now(), before.look)
             spoken = any(a["channel"] for c in sorted(settled.cases) for a in self.ledger.outbox.alerts(c))
             changes = self._write({"id": "", "post": spoken}, before, settled.cases)
-        return changes + self._follow_all(settled.denials)
+        return changes + self._follow(settled.denials)
 
-    def _follow_all(self, denials: Iterable[str]) -> list[Change]:
-        rows = self.ledger.cases.responses(sorted(denials))
-        return [change for denial in recall.build(self.ledger, rows) for change in self._follow(denial)]
-
-    def _follow(self, denial: Denial) -> list[Change]:
-        """Hold the articles already on file against a denial that is new, or newly paired; what was held back
-        and turns out to speak of its matter goes back to be read.
-
-        Another worker may have one of them under way. Where its reading is on file it is held against the denial
-        here; where it is not, it may have been looked at without this denial, and is taken back to be looked at again.
-        """
+    def _follow(self, denials: Iterable[str]) -> list[Change]:
+        """Hold the articles already on file against denials that are new, or newly paired; what was held back
+        and turns out to speak of their matter goes back to be read. Each article is gone through once."""
+        around: dict[str, list[Denial]] = {}
+        published: dict[str, str] = {}
+        for denial in recall.build(self.ledger, self.ledger.cases.responses(sorted(denials))):
+            for row in recall.articles_for(self.ledger, denial):
+                around.setdefault(row["id"], []).append(denial)
+                published[row["id"]] = row["published"]
         changes: list[Change] = []
-        for article in recall.articles_for(self.ledger, denial):
-            under_way = article["state"] == "new" and article["lease_until"]
-            if article["state"] == "read" or (under_way and article["read_at"]):
-                if moment(article["published"]) > denial.published:
-                    changes += self._bear_anew(article, denial)
-            elif (article["state"] == "held" or under_way) and recall.wanted(self.ledger, article, denial):
-                self.ledger.wire.take_back(article["id"])
+        for article_id in sorted(around, key=lambda a: (published[a], a)):
+            if article := self.ledger.wire.article(article_id):
+                changes += self._look_again(article, around[article_id])
         return changes
 
-    def _bear_anew(self, article: Row, denial: Denial) -> list[Change]:
-        """Hold an article that was read before against one denial, if that is among the nearest it has now; what it
-        bore on and is near no more is judged by the same measure."""
+    def _look_again(self, article: Row, denials: Sequence[Denial]) -> list[Change]:
+        """An article on file, and denials that are new to it.
+
+        Another worker may have it under way. Where its reading is on file it is held against the denials here; where
+        it is not, it may have been looked at without them, and is taken back to be looked at again.
+        """
+        under_way = article["state"] == "new" and article["lease_until"]
+        if article["state"] == "read" or (under_way and article["read_at"]):
+            earlier = [d for d in denials if moment(article["published"]) > d.published]
+            return self._bear_anew(article, earlier) if earlier else []
+        if (article["state"] == "held" or under_way) and any(recall.wanted(self.ledger, article, d) for d in denials):
+            self.ledger.wire.take_back(article["id"])
+        return []
+
+    def _bear_anew(self, article: Row, denials: Sequence[Denial]) -> list[Change]:
+        """Hold an article that was read before against those of the denials that are among the nearest it has now;
+        what it bore on and is near no more is judged by the same measure."""
         near = recall.denials_for(self.ledger, article)
         bearings = self.ledger.cases.bearings_of_article(article["id"])
         gone = self._standing({b["response_id"] for b in bearings} - {d.id for d in near})
-        near = [d for d in near if d.id == denial.id]
+        wanted = {d.id for d in denials}
+        near = [d for d in near if d.id in wanted]
         return self._bear(article, document(article), keep.load(self.ledger, article), near, gone)
 
     def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
@@ -314,61 +324,6 @@ class Desk:
     def _revision(self, case_id: int) -> int:
         case = self.ledger.cases.case(case_id)
         return case["revision"] if case else -1
-
-
-class Before:
-    """How cases stood before a change, to tell afterwards what is new. The first look at a case counts."""
-
-    def __init__(self) -> None:
-        self.cases: dict[int, dict[str, str]] = {}
-        self.responses: set[str] = set()
-        self.bearings: dict[tuple[str, str], str] = {}
-
-    def look(self, ledger: Ledger, case_ids: Iterable[int]) -> None:
-        """Remember how these cases stand, unless that is remembered already."""
-        for case_id in case_ids:
-            view = ledger.cases.view(case_id) if case_id not in self.cases else None
-            if view is None:
-                self.cases.setdefault(case_id, {})
-                continue
-            self.cases[case_id] = {r["id"]: r["status"] or "" for r in view["responses"]}
-            self.responses |= set(self.cases[case_id])
-            for b in view["bearings"]:
-                self.bearings[b["response_id"], b["article_id"]] = b["verdict"]
-
-    def opened(self, case_ids: Iterable[int]) -> None:
-        """These are among the cases, too; those not looked at are new."""
-        for case_id in case_ids:
-            self.cases.setdefault(case_id, {})
-
-    def changes(self, ledger: Ledger, article_id: str) -> list[Change]:
-        """What is new in those cases: responses, bearings that tell something, statuses; each once."""
-        statuses = {r: s for case in self.cases.values() for r, s in case.items()}
-        out: list[Change] = []
-        seen: set[int] = set()
-        for case_id in sorted(self.cases):
-            view = ledger.cases.view(case_id)
-            if view is None or view["id"] in seen:
-                continue
-            seen.add(view["id"])
-            for r in view["responses"]:
-                if r["id"] not in self.responses:
-                    out.append(Change(view["id"], "response", r["article_id"], r["id"], "", r["kind"]))
-            for b in view["bearings"]:
-                old = self.bearings.get((b["response_id"], b["article_id"]), "no_bearing")
-                if b["verdict"] != old and b["verdict"] in INFORMATIVE:
-                    out.append(Change(view["id"], "bearing", b["article_id"], b["response_id"], old, b["verdict"]))
-            standing = {(b["response_id"], b["article_id"]) for b in view["bearings"] if b["verdict"] in INFORMATIVE}
-            for (response, at), verdict in self.bearings.items():
-                mine = response in self.cases[case_id]
-                if mine and verdict in INFORMATIVE and (response, at) not in standing:
-                    out.append(Change(view["id"], "withdrawn", at, response, verdict, ""))
-            for r in view["responses"]:
-                if r["kind"] in DENIALS and (r["status"] or "open") != (statuses.get(r["id"]) or "open"):
-                    out.append(
-                        Change(view["id"], "status", article_id, r["id"], statuses.get(r["id"]) or "open", r["status"])
-                    )
-        return out
 
 
 def document(article: Row) -> Document:

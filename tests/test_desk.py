@@ -94,6 +94,22 @@ def test_the_order_of_arrival_does_not_matter(scene: Scene) -> None:
     assert scene.status() == ("undercut", "undercut")
 
 
+def test_an_article_on_file_is_held_once_against_all_denials_that_are_new_to_it(scene: Scene) -> None:
+    jobs = "“No job at Ardmoor is at risk.”"
+    notice = scene.notice()
+    scene.work()
+    row = article(scene.ledger, "report", f"{REPORT}\n\nShe added: {jobs}")
+    scene.reader.expect(
+        row, [("Quarrow Mills", CLAIM)],
+        [("Quarrow Mills", DENIAL, "flat_denial", (0,)), ("Quarrow Mills", jobs, "flat_denial", (0,))],
+    )  # fmt: skip
+    sittings: list[str] = []
+    scene.judge.meanwhile = lambda: sittings.append("one")
+    scene.work()
+    assert sorted(scene.judge.asked) == sorted((notice["url"], words) for words in (DENIAL, jobs))
+    assert sittings == ["one"]
+
+
 def test_handling_an_article_again_adds_nothing(scene: Scene) -> None:
     row, _ = scene.report(), scene.notice()
     scene.work()
