@@ -4,18 +4,21 @@ offline_page      sentences that hold whole quotations
 offline_names     who is named, and which company it is about
 offline_claims    the news, its origin and sourcing
 offline_findings  what an authority found
-offline_speech    who speaks, for which company
-offline_answers   the answers, their kinds, background refused
+offline_bios      posts and owners
+offline_speech    who speaks, for which company (offline_eastern_speech: in Japanese, Chinese and Korean)
+offline_turns     turns of a transcript
+offline_answers   the answers, their kinds, background refused (offline_found: several made one)
 offline_kinds     what kind of answer some words are
 """
 
 from __future__ import annotations
 
 from bot.read import forms
-from bot.read.offline_answers import Answers, Found
+from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import Lead, claims_of, lead_of, newsrooms, origin_of
 from bot.read.offline_findings import Stated
+from bot.read.offline_found import Found
 from bot.read.offline_names import names_of
 from bot.read.offline_page import Page, lay_out
 from bot.read.offline_speech import Voices

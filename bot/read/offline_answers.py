@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from bot.read import offline_papers as papers
-from bot.read.companies import key
-from bot.read.offline_cast import Name, Names
+from bot.read.offline_cast import Names, Voice
+from bot.read.offline_found import Found, merged, same_newsroom, stems
 from bot.read.offline_kinds import RANK, kind_of
 from bot.read.offline_page import Page, Quote, Unit
-from bot.read.offline_speech import Voice, Voices, carries_on
+from bot.read.offline_speech import Voices, carries_on
+from bot.read.offline_turns import Turns
 from bot.read.reading import DENIALS, ResponseKind
-from bot.text import fold
 
-_LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:\ ")
-#: In a transcript the names of speakers need not be in capitals.
-_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
 _BYLINE = re.compile(
     r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht:|Additional reporting)\b|\(?\$1 =|©", re.I
 )
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
-_NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
 _HEARSAY = re.compile(
     r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
@@ -43,21 +38,6 @@ _FRESH = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Found:
-    """One answer as found, before merging. Offsets are of the document; `unit` is the index of its sentence."""
-
-    company: Name
-    speaker: str
-    kind: ResponseKind
-    start: int
-    end: int
-    direct: bool
-    via: str
-    unit: int
-    framed: bool = False
-
-
 class Answers:
     """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own."""
 
@@ -65,7 +45,7 @@ class Answers:
         self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
         self.origin, self.claim = origin, claim
         self.found: list[Found] = []
-        self.cast: dict[str, tuple[str, Name | None]] = {}
+        self.turns = Turns(page, names, voices)
         self.last: Voice | None = None
         self.last_unit = -9
 
@@ -75,7 +55,7 @@ class Answers:
         doc = self.page.doc
         if doc.kind == "court" and not own:
             self._pleas()
-            return self._merged()
+            return merged(self.found, self.page)
         if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
             return []
         if (m := self.lex.opinion.match(doc.title.lstrip("«\"“ "))) and doc.title[m.end() : m.end() + 2].strip()[:1] in (":", "–", "—", "|"):
@@ -84,12 +64,12 @@ class Answers:
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
             before = len(self.found)
-            words = self.page.plain[unit.start : unit.end]
-            spoken = doc.kind in ("transcript", "broadcast") and unit.start == self.page.paras[unit.para][0]
-            if label := _LABEL.match(words) or (_TURN.match(words) if spoken else None):
-                if self._spoken(number, unit, label) or doc.kind == "transcript":
+            if label := self.turns.label(unit):
+                told = self.turns.answers(number, unit, label)
+                self.found += told or []
+                if told is not None:
                     continue
-            if self.page.doc.kind == "transcript":
+            if doc.kind == "transcript":
                 continue
             if own:
                 self._own(number, unit)
@@ -101,7 +81,7 @@ class Answers:
                 self._press(number, unit)
         if own:
             self._owning_up()
-        return self._merged()
+        return merged(self.found, self.page)
 
     # the press ----------------------------------------------------------------------------------------------------
 
@@ -297,62 +277,6 @@ class Answers:
                     self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
                 return
 
-    def _spoken(self, number: int, unit: Unit, label: re.Match[str]) -> bool:
-        """A labelled turn in a transcript: "JO BLACK, CHIEF FINANCIAL OFFICER: ...". False: it is not a company's."""
-        lex = self.lex
-        who, role = label.group(1), next((g for g in label.groups()[1:] if g), "")
-        para = self.page.paras[unit.para]
-        turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
-        company = self.names.main
-        if role and (lex.role.search(role) or lex.spokes.search(role)):
-            self.cast[who] = (f"{who.title()}, {role.lower()}", company)
-        if who not in self.cast:
-            self.cast[who] = self._introduced(who)
-        speaker, company = self.cast[who]
-        if company is None:
-            return False
-        before = self.page.plain[max(0, para[0] - 700) : para[1]]
-        asked = self.page.plain[self.page.paras[unit.para - 1][0] : para[0]] if unit.para else ""
-        if not lex.report.search(before) and not ("?" in asked and re.search(r"\bsays? that\b|\bwrites? that\b|reported|reports", asked)):
-            return True
-        for i, u in turn:
-            start = u.start + (label.end() if u.start == unit.start else 0)
-            words = self.page.plain[start : u.end]
-            kind = kind_of(words, lex, claim="")
-            if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
-                kind == "flat_denial" and (lex.false.search(words) or (i == number and "?" in asked and _NO.match(words)))
-            ):
-                end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
-                if kind in DENIALS:
-                    end = max(end, self._goes_on(u.end, turn))
-                self._add(i, u, Voice(company, speaker), kind, start, end, direct=True, at=0)
-        return True
-
-    def _goes_on(self, at: int, turn: list[tuple[int, Unit]]) -> int:
-        """Where a denial ends that the next sentence of the turn takes further ("It is wrong. We never ...")."""
-        following = next((u for _, u in turn if u.start >= at), None)
-        if following is None:
-            return at
-        kind = kind_of(self.page.plain[following.start : following.end], self.lex, claim="")
-        return following.end if kind in ("flat_denial", "specific_denial", "unaware") else at
-
-    def _introduced(self, who: str) -> tuple[str, Name | None]:
-        """A guest whom the host presents: "Ada Bron runs Lomar and she is in the studio"."""
-        last = who.split()[-1].casefold()
-        for name in self.names.all:
-            words = name.full.split()
-            if len(words) < 2 or words[-1].casefold() != last or name.what == "company":
-                continue
-            for a, b in name.at:
-                after = self.page.plain[b : b + 60]
-                near = [n for x, _, n in self.names.within(a, min(len(self.page.plain), b + 70), "company")]
-                if near and re.match(r",?\ (?:who\ )?(?:runs|heads|leads|is the (?:head|boss|chief)|dirige|leitet|führt|preside|dirigeant)", after):
-                    return f"{name.full}, chief executive", near[0]
-            role, company, mine = self.voices.roles.get(id(name), ("", None, False))
-            if mine:
-                return f"{name.full}, {role}", company or self.names.main
-        return who.title(), None
-
     # bookkeeping --------------------------------------------------------------------------------------------------
 
     def _remember(self, number: int, voice: Voice) -> None:
@@ -408,53 +332,3 @@ class Answers:
                 self.found.append(
                     Found(company, voice.speaker, kind, start, end, direct, via, number, framed)
                 )
-
-    def _merged(self) -> list[Found]:
-        """One denial, one admission or one silence a company; words quoted before words reported."""
-        out: list[Found] = []
-        sorts = dict.fromkeys((id(f.company), bool(f.via)) for f in self.found)
-        for company, told in sorts:
-            mine = [f for f in self.found if id(f.company) == company and bool(f.via) == told]
-            denials = [f for f in mine if f.kind in DENIALS]
-            strong = [f for f in denials if f.kind != "non_denial"] or denials
-            kept: list[Found] = []
-            if strong:
-                first = next((f for f in strong if f.direct), strong[0])
-                if first.kind == "undecided":
-                    # what is denied outright outweighs "not announced by us"
-                    first = next((f for f in strong if f.kind == "flat_denial" and f.direct == first.direct), first)
-                if first.kind == "non_denial" and any(f.framed for f in denials):
-                    first = replace(first, kind="flat_denial")
-                if first.kind == "undecided":
-                    # of "not announced by us" and "nothing is decided" the second is the answer
-                    alike = [f for f in strong if f.kind == "undecided" and f.direct == first.direct]
-                    first = next((f for f in reversed(alike) if self.lex.now.search(self.page.plain[f.start : f.end])), first)
-                    # said in one breath, they are one answer
-                    para = self.page.units[first.unit].para
-                    beside = [f for f in alike if f.unit == first.unit - 1 and self.page.units[f.unit].para == para]
-                    first = replace(first, start=beside[0].start) if beside and first.direct else first
-                kept.append(first)
-            admitted = [f for f in mine if f.kind == "confirmation"]
-            if admitted and (not strong or any(f.direct for f in admitted)):
-                kept.append(next((f for f in admitted if f.direct), admitted[0]))
-                # who admits a part denies only the rest
-                kept = [replace(f, kind="specific_denial") if f.kind == "flat_denial" else f for f in kept]
-            if not kept:
-                kept = mine[:1]
-            out += kept
-        return sorted(out, key=lambda f: (f.start, f.end))
-
-
-def same_newsroom(name: str, outlet: str) -> bool:
-    """Is "the Ledger" the "Cawdor Ledger"?"""
-    a, b = set(key(name).split()), set(key(outlet).split())
-    if not a or not b:
-        return False
-    return a <= b or b <= a or fold(name) in fold(outlet) or fold(outlet) in fold(name)
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of the words of a text (pairs of characters in scripts without blanks), to compare two texts."""
-    folded = fold(text)
-    east = re.findall(r"(?=([一-龥々ァ-ヴー]{2}|[가-힣]{2}))", folded)
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", folded) if w[0] < "ᄀ"} | set(east)

@@ -1,10 +1,17 @@
-"""The cast of an article: everybody who is named, every form of each name and where it stands. Pure."""
+"""The cast of an article: everybody who is named, every form of each name and where it stands; and who speaks. Pure."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bot.read.companies import key
+
+#: Two names with only this between them act together.
+JOINED = re.compile(
+    r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
+    re.I,
+)
 
 
 @dataclass(eq=False)
@@ -67,3 +74,13 @@ class Names:
             if wanted and (wanted == key(name.full) or any(wanted == key(f) for f in name.forms)):
                 return name
         return None
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Whose words they are. `company` is None for people who speak for none. `sure`: named in the sentence itself."""
+
+    company: Name | None
+    speaker: str
+    sure: bool = True
+    others: tuple[Name, ...] = ()

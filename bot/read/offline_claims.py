@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bot.read.lexicon import Lexicon
-from bot.read.offline_answers import Found, same_newsroom, stems
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_findings import Stated, official
+from bot.read.offline_found import Found, same_newsroom, stems
 from bot.read.offline_page import Page, Unit
 from bot.read.offline_speech import Voices
 from bot.read.reading import DENIALS, Sourcing

@@ -7,10 +7,10 @@ a company, an authority, a noun or pronoun that stands for one of them, or whoev
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
-from bot.read.lexicon import Lexicon
-from bot.read.offline_cast import Name, Names
+from bot.read.offline_bios import parent_of, roles_of
+from bot.read.offline_cast import JOINED, Name, Names, Voice
+from bot.read.offline_eastern_speech import eastern_voice
 from bot.read.offline_page import Page, Unit
 
 _PREPS = {
@@ -31,10 +31,6 @@ _IMPERSONAL = re.compile(
     r"\bf(?:a|anno)\ sapere\ (?:da(?:lla|l)?)|\b(?:dicono|spiegano|assicurano)\ da(?:lla|l)?|\bfuentes de(?:l)?|\bfontes? d[aeo])\ ",
     re.I,
 )
-_AND = re.compile(
-    r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
-    re.I,
-)
 _FEMALE = re.compile(
     r"woman|women|in$|une porte|una portavoz|la portavoz|una portavoce|uma porta|vocera|sprecherin|assessora|女",
     re.I,
@@ -52,20 +48,7 @@ _PARENT = re.compile(
     r"\b(?:its|their|the)\ (?:\S+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
     re.I,
 )
-_PARENT_OF = re.compile(
-    r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $|(?:pertenec\w+|pertence\w*|appartien\w+|belong\w+|gehör\w+)\ (?:\S+\ ){0,4}?(?:to|al?|ao|à|alla|alle|au|zu[rm]?|den|der|dem)(?:\ (?:the|la|group\w*|groupe|grupo|gruppo))?\ $",
-    re.I,
-)
 
-
-@dataclass(frozen=True)
-class Voice:
-    """Whose words they are. `company` is None for people who speak for none. `sure`: named in the sentence itself."""
-
-    company: Name | None
-    speaker: str
-    sure: bool = True
-    others: tuple[Name, ...] = ()
 
 
 class Voices:
@@ -74,69 +57,9 @@ class Voices:
     def __init__(self, page: Page, names: Names) -> None:
         self.page, self.names, self.lex = page, names, page.lex
         self.prep = _PREP_OF.get(self.lex.lang, _PREP_OF["en"])
-        self.roles = self._bios()
-        self.parent = self._parent()
+        self.roles = roles_of(page, names)
+        self.parent = parent_of(page, names)
         self.unnamed: dict[str, Name] = {}
-
-    # people -----------------------------------------------------------------------------------------------------
-
-    def _bios(self) -> dict[int, tuple[str, Name | None, bool]]:
-        """What the page says of each person: role, company (None: not said), speaks for a company."""
-        out: dict[int, tuple[str, Name | None, bool]] = {}
-        plain, lex = self.page.plain, self.lex
-        for name in self.names.all:
-            if name.what in ("company", "office", "news"):
-                continue
-            for a, b in name.at:
-                before, after = plain[max(0, a - 90) : a], plain[b : b + 90]
-                after = re.split(r"[.;:!?“”\"«»]", after)[0]
-                before = re.split(r"[.;!?“”\"«»]\ |\n", before)[-1]
-                role = None
-                if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
-                    role = m.group(1)
-                if role is None or not (
-                    lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)
-                ):
-                    role = None
-                    found = [*lex.role.finditer(before), *lex.spokes.finditer(before)]
-                    if (
-                        found
-                        and re.fullmatch(r"[^,]{0,45},?\ ?(?:of [\w ]+, )?", before[found[-1].end() :])
-                        is not None
-                    ):
-                        last = max(found, key=lambda f: f.end())
-                        role = before[max(0, last.start() - 40) :].strip(" ,")
-                    elif lex.third.search(before[-40:]):
-                        role = before[-40:].strip(" ,")
-                if not role:
-                    continue
-                third = lex.third.search(role)
-                mine = lex.role.search(role) or lex.spokes.search(role)
-                if third and not (lex.spokes.search(role)):
-                    out[id(name)] = (role, None, False)
-                    break
-                if mine:
-                    near = self._company_near(a - 90, b + 90, role)
-                    out[id(name)] = (_short_role(role, mine), near, True)
-                    break
-        return out
-
-    def _company_near(self, start: int, end: int, role: str) -> Name | None:
-        inside = [
-            n
-            for _, _, n in self.names.within(
-                max(0, start), min(len(self.page.plain), end), "company", "office"
-            )
-            if any(f in role for f in n.forms)
-        ]
-        return inside[0] if inside else None
-
-    def _parent(self) -> Name | None:
-        for name in self.names.all:
-            if name.what in ("company", "") and name is not self.names.main:
-                if any(_PARENT_OF.search(self.page.plain[max(0, a - 45) : a]) for a, _ in name.at):
-                    return name
-        return None
 
     # voices -----------------------------------------------------------------------------------------------------
 
@@ -151,7 +74,7 @@ class Voices:
 
     def of(self, unit: Unit, anchor: int | None = None, end: int | None = None) -> Voice | None:
         """The voice of a unit, seen from the verb at `anchor` (an offset in its frame)."""
-        return self._cjk(unit, anchor) if self.lex.cjk else self._latin(unit, anchor, end)
+        return eastern_voice(self, unit) if self.lex.cjk else self._latin(unit, anchor, end)
 
     def _latin(self, unit: Unit, anchor: int | None, end: int | None) -> Voice | None:
         frame, lex = unit.frame, self.lex
@@ -206,7 +129,7 @@ class Voices:
             a, b, name = subjects[-1]
             both = [name]
             for a2, b2, other in reversed(subjects[:-1]):
-                if _AND.match(frame[b2:a]):
+                if JOINED.match(frame[b2:a]):
                     both.insert(0, other)
                     a = a2
             return Voice(
@@ -343,66 +266,6 @@ class Voices:
             return bound
         return self.topic(unit.start, unit.para)
 
-    # scripts without blanks ---------------------------------------------------------------------------------------
-
-    def _cjk(self, unit: Unit, anchor: int | None) -> Voice | None:
-        frame, lex = unit.frame, self.lex
-        shown = [
-            (a - unit.start, b - unit.start, n)
-            for a, b, n in self.names.within(unit.start, unit.end, "company", "office", "")
-            if set(frame[a - unit.start : b - unit.start]) != {"_"}
-        ]
-        firms = [s for s in shown if s[2].what in ("company", "office")]
-        marks = {
-            "ja": r"(?:側|の[^、。「]{0,14})?(?:は|が|も|では)",
-            "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|今|昨|周|\d)",
-            "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
-        }[lex.lang]
-        subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
-        role = lex.role.search(frame)
-        spokes = lex.spokes.search(frame)
-        third = lex.third.search(frame)
-        firm_noun = lex.firm.search(frame)
-        speaker = "the company"
-        if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):
-            speaker = "a spokesperson"
-        if role and not third:
-            m = re.search(
-                {
-                    "ja": r"([一-龥々]{1,4}[ 　]?[一-龥々]{0,4}?)(?:氏|" + lex.role.pattern + ")",
-                    "zh": lex.role.pattern + r"([一-龥]{2,4}?)(?=回应|表示|称|说|在|对|，|。|：|今|否认|就)",
-                    "ko": r"([가-힣]{2,4})\s(?:\S+\s)?" + lex.role.pattern,
-                }[lex.lang],
-                frame,
-            )
-            named = m.group(1) if m and m.groups() and m.group(1) else ""
-            speaker = f"{named}, {role.group()}" if named else role.group()
-            company = (
-                subjects[0][2] if subjects else firms[0][2] if firms else self.topic(unit.start, unit.para)
-            )
-            return Voice(company, speaker, bool(subjects))
-        if subjects:
-            best = subjects[0]
-            both = tuple(o[2] for o in firms if o is not best and _AND.match(frame[best[1] : o[0]]))
-            return Voice(best[2], speaker, True, both)
-        if firm_noun:
-            return Voice(
-                self.topic(unit.start, unit.para)
-                if firm_noun.group() not in ("親会社", "母公司", "모회사")
-                else self.parent,
-                speaker,
-                True,
-            )
-        if third:
-            return Voice(None, third.group())
-        if office := next((f for f in firms if f[2].what == "office"), None):
-            return Voice(office[2], "the authority", True)
-        if spokes:
-            return Voice(self.topic(unit.start, unit.para), speaker, True)
-        if firms:
-            return Voice(firms[0][2], speaker, False)
-        return None
-
 
 def _label(words: str) -> str:
     """ "a spokeswoman" and the like, in English, whatever the language."""
@@ -418,13 +281,6 @@ def _label(words: str) -> str:
     return "a spokesperson"
 
 
-def _short_role(role: str, found: re.Match[str]) -> str:
-    tail = role[found.start() :] if found.string == role else role
-    return re.split(r"\b(?:said|says|who|told|when|a déclaré|sagte|dijo|disse|ha detto)\b", tail)[0].strip(
-        " ,."
-    )[:60]
-
-
 def first_person(words: str) -> bool:
     """Does the company itself speak ("we have never")?"""
     return bool(_FIRST.search(words))
@@ -434,19 +290,3 @@ def carries_on(frame: str) -> bool:
     """Does a sentence go on with whoever spoke before: only a quotation, or "she added"?"""
     bare = frame.replace("_", "").strip(" \"“”„«»「」『』‘’'.,:;—–-()")
     return len(bare) < 3 or bool(_PRONOUN.match(bare))
-
-
-def also(voice: Voice, speaker: str) -> Voice:
-    """The same voice under another label."""
-    return replace(voice, speaker=speaker)
-
-
-def quiet(lex: Lexicon, frame: str) -> bool:
-    """Is it somebody who would not be named, rather than a company that would not comment?"""
-    return bool(
-        re.search(
-            r"(?:declin|ask|request|wish|want|prefer|refus)\w*\ (?:not\ )?to\ (?:not\ )?be\ (?:named|identified|quoted)",
-            frame,
-            re.I,
-        )
-    ) and not lex.silent.search(frame)

@@ -1,0 +1,82 @@
+"""What an article says of the people and companies in it: who holds which post, for which company, and who owns whom. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.offline_cast import Name, Names
+from bot.read.offline_page import Page
+
+_PARENT_OF = re.compile(
+    r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $|(?:pertenec\w+|pertence\w*|appartien\w+|belong\w+|gehör\w+)\ (?:\S+\ ){0,4}?(?:to|al?|ao|à|alla|alle|au|zu[rm]?|den|der|dem)(?:\ (?:the|la|group\w*|groupe|grupo|gruppo))?\ $",
+    re.I,
+)
+
+
+def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool]]:
+    """What the page says of each person: role, company (None: not said), speaks for a company."""
+    out: dict[int, tuple[str, Name | None, bool]] = {}
+    plain, lex = page.plain, page.lex
+    for name in names.all:
+        if name.what in ("company", "office", "news"):
+            continue
+        for a, b in name.at:
+            before, after = plain[max(0, a - 90) : a], plain[b : b + 90]
+            after = re.split(r"[.;:!?“”\"«»]", after)[0]
+            before = re.split(r"[.;!?“”\"«»]\ |\n", before)[-1]
+            role = None
+            if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
+                role = m.group(1)
+            if role is None or not (
+                lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)
+            ):
+                role = None
+                found = [*lex.role.finditer(before), *lex.spokes.finditer(before)]
+                if (
+                    found
+                    and re.fullmatch(r"[^,]{0,45},?\ ?(?:of [\w ]+, )?", before[found[-1].end() :])
+                    is not None
+                ):
+                    last = max(found, key=lambda f: f.end())
+                    role = before[max(0, last.start() - 40) :].strip(" ,")
+                elif lex.third.search(before[-40:]):
+                    role = before[-40:].strip(" ,")
+            if not role:
+                continue
+            third = lex.third.search(role)
+            mine = lex.role.search(role) or lex.spokes.search(role)
+            if third and not (lex.spokes.search(role)):
+                out[id(name)] = (role, None, False)
+                break
+            if mine:
+                near = _company_near(page, names, a - 90, b + 90, role)
+                out[id(name)] = (_short_role(role, mine), near, True)
+                break
+    return out
+
+
+def _company_near(page: Page, names: Names, start: int, end: int, role: str) -> Name | None:
+    inside = [
+        n
+        for _, _, n in names.within(
+            max(0, start), min(len(page.plain), end), "company", "office"
+        )
+        if any(f in role for f in n.forms)
+    ]
+    return inside[0] if inside else None
+
+
+def parent_of(page: Page, names: Names) -> Name | None:
+    """The company that the page calls the owner of another."""
+    for name in names.all:
+        if name.what in ("company", "") and name is not names.main:
+            if any(_PARENT_OF.search(page.plain[max(0, a - 45) : a]) for a, _ in name.at):
+                return name
+    return None
+
+
+def _short_role(role: str, found: re.Match[str]) -> str:
+    tail = role[found.start() :] if found.string == role else role
+    return re.split(r"\b(?:said|says|who|told|when|a déclaré|sagte|dijo|disse|ha detto)\b", tail)[0].strip(
+        " ,."
+    )[:60]

@@ -1,0 +1,71 @@
+"""Who speaks in a sentence of Japanese, Chinese or Korean: told by the particles and verbs behind a name. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.read.offline_cast import JOINED, Voice
+from bot.read.offline_page import Unit
+
+if TYPE_CHECKING:
+    from bot.read.offline_speech import Voices
+
+def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
+    """The voice of a unit, or None."""
+    frame, lex = unit.frame, voices.lex
+    shown = [
+        (a - unit.start, b - unit.start, n)
+        for a, b, n in voices.names.within(unit.start, unit.end, "company", "office", "")
+        if set(frame[a - unit.start : b - unit.start]) != {"_"}
+    ]
+    firms = [s for s in shown if s[2].what in ("company", "office")]
+    marks = {
+        "ja": r"(?:側|の[^、。「]{0,14})?(?:は|が|も|では)",
+        "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|今|昨|周|\d)",
+        "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
+    }[lex.lang]
+    subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
+    role = lex.role.search(frame)
+    spokes = lex.spokes.search(frame)
+    third = lex.third.search(frame)
+    firm_noun = lex.firm.search(frame)
+    speaker = "the company"
+    if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):
+        speaker = "a spokesperson"
+    if role and not third:
+        m = re.search(
+            {
+                "ja": r"([一-龥々]{1,4}[ 　]?[一-龥々]{0,4}?)(?:氏|" + lex.role.pattern + ")",
+                "zh": lex.role.pattern + r"([一-龥]{2,4}?)(?=回应|表示|称|说|在|对|，|。|：|今|否认|就)",
+                "ko": r"([가-힣]{2,4})\s(?:\S+\s)?" + lex.role.pattern,
+            }[lex.lang],
+            frame,
+        )
+        named = m.group(1) if m and m.groups() and m.group(1) else ""
+        speaker = f"{named}, {role.group()}" if named else role.group()
+        company = (
+            subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
+        )
+        return Voice(company, speaker, bool(subjects))
+    if subjects:
+        best = subjects[0]
+        both = tuple(o[2] for o in firms if o is not best and JOINED.match(frame[best[1] : o[0]]))
+        return Voice(best[2], speaker, True, both)
+    if firm_noun:
+        return Voice(
+            voices.topic(unit.start, unit.para)
+            if firm_noun.group() not in ("親会社", "母公司", "모회사")
+            else voices.parent,
+            speaker,
+            True,
+        )
+    if third:
+        return Voice(None, third.group())
+    if office := next((f for f in firms if f[2].what == "office"), None):
+        return Voice(office[2], "the authority", True)
+    if spokes:
+        return Voice(voices.topic(unit.start, unit.para), speaker, True)
+    if firms:
+        return Voice(firms[0][2], speaker, False)
+    return None

@@ -1,0 +1,104 @@
+"""What a company's people say in a transcript or on air, where every turn bears the speaker's name. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.read.offline_cast import Name, Names, Voice
+from bot.read.offline_found import Found
+from bot.read.offline_kinds import kind_of
+from bot.read.offline_page import Page, Unit
+from bot.read.offline_speech import Voices
+from bot.read.reading import DENIALS, ResponseKind
+
+_LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:\ ")
+#: In a transcript the names of speakers need not be in capitals.
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
+_NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
+_YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b(?!\s*(?:but|mais|aber|pero|mas|ma)\b)", re.I)
+#: The host quotes a report in the question.
+_CITED = re.compile(r"\bsays? that\b|\bwrites? that\b|reported|reports")
+
+
+class Turns:
+    """The labelled turns of one page, in order; it remembers who was introduced as whose."""
+
+    def __init__(self, page: Page, names: Names, voices: Voices) -> None:
+        self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
+        self.cast: dict[str, tuple[str, Name | None]] = {}
+
+    def label(self, unit: Unit) -> re.Match[str] | None:
+        """The name that stands before a turn; None where none begins here."""
+        words = self.page.plain[unit.start : unit.end]
+        spoken = self.page.doc.kind in ("transcript", "broadcast") and unit.start == self.page.paras[unit.para][0]
+        return _LABEL.match(words) or (_TURN.match(words) if spoken else None)
+
+    def answers(self, number: int, unit: Unit, label: re.Match[str]) -> list[Found] | None:
+        """What the turn that begins in a unit answers: "JO BLACK, CHIEF FINANCIAL OFFICER: ...". None: it is not a company's."""
+        who, role = label.group(1), next((g for g in label.groups()[1:] if g), "")
+        if role and (self.lex.role.search(role) or self.lex.spokes.search(role)):
+            self.cast[who] = (f"{who.title()}, {role.lower()}", self.names.main)
+        if who not in self.cast:
+            self.cast[who] = self._introduced(who)
+        speaker, company = self.cast[who]
+        if company is None:
+            return None
+        asked = self._asked(unit)
+        if not self.lex.report.search(self._before(unit)) and not ("?" in asked and _CITED.search(asked)):
+            return []
+        voice = Voice(company, speaker)
+        return [
+            Found(company, voice.speaker, kind, start, end, True, "", index)
+            for index, kind, start, end in self._told(number, unit, label.end(), "?" in asked or "？" in asked)
+        ]
+
+    def _before(self, unit: Unit) -> str:
+        start, end = self.page.paras[unit.para]
+        return self.page.plain[max(0, start - 700) : end]
+
+    def _asked(self, unit: Unit) -> str:
+        """The turn before."""
+        if not unit.para:
+            return ""
+        return self.page.plain[self.page.paras[unit.para - 1][0] : self.page.paras[unit.para][0]]
+
+    def _told(self, number: int, unit: Unit, skip: int, asked: bool) -> Iterator[tuple[int, ResponseKind, int, int]]:
+        turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
+        for i, u in turn:
+            start = u.start + (skip if u.start == unit.start else 0)
+            words = self.page.plain[start : u.end]
+            kind = kind_of(words, self.lex, claim="")
+            first = i == number and asked
+            if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
+                kind == "flat_denial" and (self.lex.false.search(words) or (first and _NO.match(words)))
+            ):
+                end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
+                yield i, kind, start, max(end, self._goes_on(u.end, turn)) if kind in DENIALS else end
+            elif first and kind == "confirmation" and _YES.match(words):
+                yield i, kind, start, turn[1][1].end if len(turn) > 1 and len(words) < 12 else u.end
+
+    def _goes_on(self, at: int, turn: list[tuple[int, Unit]]) -> int:
+        """Where a denial ends that the next sentence of the turn takes further ("It is wrong. We never ...")."""
+        following = next((u for _, u in turn if u.start >= at), None)
+        if following is None:
+            return at
+        kind = kind_of(self.page.plain[following.start : following.end], self.lex, claim="")
+        return following.end if kind in ("flat_denial", "specific_denial", "unaware") else at
+
+    def _introduced(self, who: str) -> tuple[str, Name | None]:
+        """A guest whom the host presents: "Ada Bron runs Lomar and she is in the studio"."""
+        last = who.split()[-1].casefold()
+        for name in self.names.all:
+            words = name.full.split()
+            if len(words) < 2 or words[-1].casefold() != last or name.what == "company":
+                continue
+            for a, b in name.at:
+                after = self.page.plain[b : b + 60]
+                near = [n for x, _, n in self.names.within(a, min(len(self.page.plain), b + 70), "company")]
+                if near and re.match(r",?\ (?:who\ )?(?:runs|heads|leads|is the (?:head|boss|chief)|dirige|leitet|führt|preside|dirigeant)", after):
+                    return f"{name.full}, chief executive", near[0]
+            role, company, mine = self.voices.roles.get(id(name), ("", None, False))
+            if mine:
+                return f"{name.full}, {role}", company or self.names.main
+        return who.title(), None
