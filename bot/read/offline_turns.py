@@ -16,7 +16,8 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 #: In a transcript the names of speakers need not be in capitals.
 _TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
-_YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b(?!\s*(?:but|mais|aber|pero|mas|ma)\b)", re.I)
+#: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
+_YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
 #: The host quotes a report in the question.
 _CITED = re.compile(r"\bsays? that\b|\bwrites? that\b|reported|reports")
 
@@ -75,8 +76,8 @@ class Turns:
             ):
                 end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
                 yield i, kind, start, max(end, self._goes_on(u.end, turn)) if kind in DENIALS else end
-            elif first and kind == "confirmation" and _YES.match(words):
-                yield i, kind, start, turn[1][1].end if len(turn) > 1 and len(words) < 12 else u.end
+            elif first and kind == "confirmation" and len(words) > 20 and _YES.match(words):
+                yield i, kind, start, u.end
 
     def _goes_on(self, at: int, turn: list[tuple[int, Unit]]) -> int:
         """Where a denial ends that the next sentence of the turn takes further ("It is wrong. We never ...")."""
