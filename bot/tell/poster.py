@@ -17,7 +17,8 @@ from slack_sdk import WebClient
 
 from bot.settings import Settings
 from bot.tell.calls import Trouble, trouble
-from bot.tell.delivery import BLIND, REPLACE_ROOT, Delivery
+from bot.tell.delivery import Delivery
+from bot.tell.sender import BLIND
 from store.engine import Row, StoreError, moment
 from store.ledger import Ledger
 from store.reports import Reports
@@ -26,6 +27,8 @@ log = logging.getLogger(__name__)
 
 #: News that we fail to put into words is tried again after so long.
 PUT_OFF = timedelta(minutes=10)
+#: What we had no right to look for is looked for again after so long: the right may have been given since.
+LOOK_AGAIN = timedelta(hours=1)
 #: Channels served at the same time.
 SENDERS = 4
 #: Cards brought up to date in one channel at one tick (chat.update: 50 a minute).
@@ -46,6 +49,8 @@ class Poster:
         self._pool = ThreadPoolExecutor(SENDERS, "poster")
         self._free_at: dict[tuple[str, str], datetime] = {}
         self._edits_at: dict[str, datetime] = {}
+        self._looks_at: dict[str, datetime] = {}
+        self._blind_until: dict[str, datetime] = {}
         self._down: set[str] = set()
         self.behind = False
 
@@ -90,18 +95,27 @@ class Poster:
         rows = self.ledger.outbox.stuck(before)
         rows += [r for r in self.ledger.outbox.unknown() if moment(r["sending_since"]) <= before and self._worth_a_look(r)]
         for team, channel, key in sorted({(r["team"], r["channel"], r["message_key"]) for r in rows}):
-            if team in self._down:
+            if not self._may_look(team):
                 continue
             with self.ledger.db.lock(f"post {team} {channel}"):
-                met = self._delivery(team, channel).look_for(self.ledger.outbox.of_message(key))
+                met = self._delivery(team, channel).sender.look_for(self.ledger.outbox.of_message(key))
+            self._blind_until.pop(key, None)
             if met and met.kind in ("unsent", "unsure"):
                 self._down.add(team)
+            elif met and met.kind == "wait":
+                self._looks_at[team] = self.now() + timedelta(seconds=met.seconds)
+            elif met:
+                self._blind_until[key] = self.now() + LOOK_AGAIN
+
+    def _may_look(self, team: str) -> bool:
+        """Does Slack answer this team, and takes it our token and our pace?"""
+        installed = self.ledger.outbox.installation(team)
+        active = not installed or installed["state"] == "active"
+        return active and team not in self._down and self._looks_at.get(team, self.now()) <= self.now()
 
     def _worth_a_look(self, row: Row) -> bool:
-        """Where we may not look a person has to tell; only a root is replaced, once a day has passed."""
-        if not str(row["error"]).startswith(BLIND):
-            return True
-        return row["event"] == "root" and self.now() - moment(row["sending_since"]) >= REPLACE_ROOT
+        """Where we may not look a person has to tell; that is tried anew now and then only."""
+        return not str(row["error"]).startswith(BLIND) or self._blind_until.get(row["message_key"], self.now()) <= self.now()
 
     def _serve(self, place: tuple[str, str], rows: list[Row], stale: list[Row]) -> int:
         team, channel = place
@@ -122,7 +136,7 @@ class Poster:
             for thread in stale[:EDITS_A_TICK]:
                 if team in self._down or self._edits_at.get(team, self.now()) > self.now():
                     break
-                edited = delivery.edit(thread) if "root_ts" in thread else delivery.edit_share(thread)
+                edited = delivery.sender.edit(thread) if "root_ts" in thread else delivery.sender.edit_share(thread)
                 if isinstance(edited, Trouble):
                     if edited.kind == "wait":
                         self._edits_at[team] = self.now() + timedelta(seconds=edited.seconds)

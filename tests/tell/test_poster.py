@@ -17,6 +17,7 @@ from bot.tell.alerts import Change
 from bot.tell.calls import trouble
 from bot.tell.delivery import Delivery
 from bot.tell.poster import Poster
+from bot.tell.sender import Sender
 from store.engine import StoreError
 from tests.tell.conftest import Desk
 
@@ -137,13 +138,14 @@ def test_after_a_crash_between_call_and_commit_the_message_is_found(desk: Desk) 
     class Killed(BaseException):
         pass
 
-    class Dying(Delivery):
-        def arrived(self, *args: object) -> None:
-            raise Killed
+    def dying(*_: object) -> None:
+        raise Killed
 
     rows = desk.ledger.outbox.due_alerts(desk.clock())
+    delivery = Delivery(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
+    delivery.sender.arrived = dying  # type: ignore[method-assign]
     with pytest.raises(Killed):
-        Dying(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room).post_next(rows)
+        delivery.post_next(rows)
     assert desk.states() == {"sending": 2}
     later = Poster(desk.ledger, lambda team: desk.client, desk.settings, desk.clock)
     assert later.tick() == 0
@@ -272,26 +274,113 @@ def test_while_slack_is_down_alerts_wait(desk: Desk) -> None:
     assert len(desk.roots()) == 3
 
 
-def test_without_the_right_to_look_an_admin_is_asked_and_a_root_is_replaced_after_a_day(desk: Desk) -> None:
-    desk.sandbox.read(lambda: setattr(desk.sandbox.default, "scopes", ("chat:write", "commands", "channels:read", "groups:read")))
+def blind(desk: Desk) -> int:
+    """A case whose root may or may not have arrived, in a workspace that lets nobody look."""
+    scopes(desk)
     desk.with_settings(admins=(desk.sandbox.user_id("ana"),))
     desk.follow()
-    desk.story.case()
+    case = desk.story.case()
     desk.sandbox.fault("chat.postMessage", "drop_before")
     desk.post()
     desk.clock.pass_(seconds=30)
     desk.post()
     assert desk.states()["unknown"] == 2
+    return case
+
+
+def scopes(desk: Desk, *more: str) -> None:
+    given = ("chat:write", "commands", "channels:read", "groups:read", *more)
+    desk.sandbox.read(lambda: setattr(desk.sandbox.default, "scopes", given))
+
+
+def test_without_the_right_to_look_an_admin_is_asked_once(desk: Desk) -> None:
+    blind(desk)
     (asked,) = desk.sandbox.messages("dm", "ana")
     assert "may or may not have arrived" in asked["text"]
     assert "channels:history" in asked["text"]
-    desk.clock.pass_(hours=5)
+    for _ in range(3):
+        desk.clock.pass_(hours=23)
+        desk.post()
+    assert desk.roots() == [], "what may have arrived is never said again by itself"
+    assert len(desk.sandbox.messages("dm", "ana")) == 1
+
+
+def test_a_root_that_nobody_can_find_holds_up_its_case_for_a_day_only(desk: Desk) -> None:
+    case = blind(desk)
+    desk.story.answer(case, "Arden Bank")
     desk.post()
     assert desk.roots() == []
-    assert len(desk.sandbox.messages("dm", "ana")) == 1
-    desk.clock.pass_(hours=24)
+    desk.clock.pass_(days=1)
     desk.post()
+    (root,) = desk.roots()
+    assert "There is no truth in this report whatsoever." in shown(root)
+    assert desk.states()["unknown"] == 2
+
+
+def test_once_the_right_to_look_is_given_it_is_looked_for_again(desk: Desk) -> None:
+    blind(desk)
+    scopes(desk, "channels:history", "groups:history")
+    desk.clock.pass_(hours=2)
+    desk.post()
+    assert desk.states() == {"sent": 3}
     assert len(desk.roots()) == 1
+
+
+def test_a_root_found_late_does_not_take_the_place_of_the_thread_that_was_begun_since(desk: Desk) -> None:
+    scopes(desk)
+    desk.follow()
+    case = desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.post()
+    desk.clock.pass_(days=2)
+    desk.story.answer(case, "Arden Bank")
+    desk.post()
+    lost, begun = desk.roots()
+    scopes(desk, "channels:history", "groups:history")
+    desk.clock.pass_(hours=2)
+    desk.post()
+    assert set(desk.states()) == {"sent"}
+    thread = desk.ledger.outbox.thread(case, desk.team, desk.room)
+    assert thread
+    assert thread["root_ts"] == begun["ts"]
+    assert [m["ts"] for m in desk.roots()] == [lost["ts"], begun["ts"]]
+
+
+def test_looking_waits_as_long_as_slack_says(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.sandbox.fault("conversations.history", "429", seconds=120)
+    desk.story.tell()
+    desk.poster.tick()
+    desk.clock.pass_(seconds=20)
+    desk.poster.tick()
+    asked = desk.sandbox.calls
+    for _ in range(4):
+        desk.clock.pass_(seconds=20)
+        desk.poster.tick()
+    assert desk.sandbox.calls == asked
+    desk.clock.pass_(seconds=60)
+    desk.poster.tick()
+    assert desk.states() == {"sent": 2}
+
+
+def test_a_token_that_was_revoked_is_noticed_by_looking(desk: Desk) -> None:
+    desk.follow()
+    desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "drop_after")
+    desk.story.tell()
+    desk.poster.tick()
+    desk.sandbox.revoke_token()
+    desk.clock.pass_(seconds=60)
+    desk.poster.tick()
+    asked = desk.sandbox.calls
+    desk.poster.tick()
+    installed = desk.ledger.outbox.installation(desk.team)
+    assert installed
+    assert installed["state"] == "inactive"
+    assert desk.sandbox.calls == asked
+    assert desk.states() == {"unknown": 2}
 
 
 def test_news_that_changed_back_before_it_was_posted_is_not_posted(desk: Desk) -> None:
@@ -361,8 +450,8 @@ def test_an_older_edit_never_overwrites_a_newer(desk: Desk) -> None:
     stale = desk.poster.reports.stale_threads()[0]
     desk.post()
     before = len(desk.sandbox.edits("newsroom", desk.roots()[0]["ts"]))
-    delivery = Delivery(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
-    assert delivery.edit(stale) is False
+    sender = Sender(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
+    assert sender.edit(stale) is False
     assert len(desk.sandbox.edits("newsroom", desk.roots()[0]["ts"])) == before
 
 
@@ -464,8 +553,8 @@ def test_while_one_sender_has_a_part_another_says_nothing(desk: Desk) -> None:
     desk.story.tell()
     rows = desk.ledger.outbox.due_alerts(desk.clock())
     desk.ledger.outbox.mark_sending([rows[0]["id"]], "other", desk.clock())
-    delivery = Delivery(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
-    assert delivery._send(rows, [], "x") is False
+    sender = Sender(desk.ledger, desk.client, desk.settings, desk.clock, desk.team, desk.room)
+    assert sender.send(rows, [], "x") is False
     assert desk.roots() == []
 
 
