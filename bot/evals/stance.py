@@ -20,6 +20,7 @@ from typing import Literal
 from bot.evals.labelled import MaterialError
 from bot.evals.marks import Figure, Mark, Marks, label_f1, macro_f1, share
 from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_newsroom as newsroom
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_page import straight
 from bot.text import words
@@ -66,7 +67,7 @@ def body_stance(headline: str, body: str, lang: str = "en") -> Stance:
 
 def _denied(text: str, lex: Lexicon, lang: str) -> bool:
     """Does somebody deny, refute or take something back in it?"""
-    return bool(lex.deny.search(text) or lex.false.search(text) or cues.has(cues.RETRACTION, text, lang))
+    return bool(lex.deny.search(text) or lex.false.search(text) or cues.has(newsroom.RETRACTION, text, lang))
 
 
 def _negated(text: str, lang: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_official as official
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
@@ -49,7 +50,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
     made = denial.published.date()
     out = []
     for at, fact in enumerate(matter.facts):
-        if has(cues.NO_VIEW, fact.text, doc.lang) and not fact.dates:
+        if has(official.NO_VIEW, fact.text, doc.lang) and not fact.dates:
             continue
         near = max(fact.rel, fact.to_quote)
         around = max((f.rel for f in matter.facts[max(0, at - 1) : at + 2]), default=0.0)
@@ -99,9 +100,9 @@ def findings(doc: Document, matter: Matter, near: float = STATES) -> list[Shown]
         Shown(f, "finding", f.rel)
         for f in matter.facts
         if f.rel >= near
-        and has(cues.FINDING, f.text, doc.lang)
-        and not has(cues.CLEARED, f.text, doc.lang)
-        and not has(cues.NO_VIEW, f.text, doc.lang)
+        and has(official.FINDING, f.text, doc.lang)
+        and not has(official.CLEARED, f.text, doc.lang)
+        and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -112,8 +113,8 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
         Shown(f, "cleared", max(f.rel, f.to_quote))
         for f in matter.facts
         if max(f.rel, f.to_quote) >= 0.25
-        and has(cues.CLEARED, f.text, doc.lang)
-        and not has(cues.NO_VIEW, f.text, doc.lang)
+        and has(official.CLEARED, f.text, doc.lang)
+        and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -123,7 +124,7 @@ def negated(doc: Document, matter: Matter) -> list[Shown]:
     out = [
         Shown(f, "negated", f.rel)
         for f in matter.facts
-        if f.rel >= 0.5 and has(cues.NEGATION, f.text, doc.lang) and not has(cues.NO_VIEW, f.text, doc.lang)
+        if f.rel >= 0.5 and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -184,7 +185,7 @@ def _turned(text: str, match: re.Match[str], lang: str) -> bool:
 
 
 def _negated(text: str, lang: str) -> bool:
-    return has(cues.NEGATION, text, lang) or has(cues.CLEARED, text, lang)
+    return has(cues.NEGATION, text, lang) or has(official.CLEARED, text, lang)
 
 
 def _window(fact: Fact, dated: Dated, size: int) -> str:

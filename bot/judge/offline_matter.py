@@ -15,7 +15,8 @@ import numpy as np
 
 from bot.judge import offline_fields
 from bot.judge.bearing import Denial
-from bot.judge.offline_cues import OWN_UP, has
+from bot.judge.offline_cues import has
+from bot.judge.offline_cues_official import OWN_UP
 from bot.judge.offline_dates import Dated, dates
 from bot.judge.same import plain, vector
 from bot.read import companies

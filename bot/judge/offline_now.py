@@ -11,6 +11,8 @@ import re
 from datetime import timedelta
 
 from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_newsroom as newsroom
+from bot.judge import offline_cues_official as official
 from bot.judge.bearing import Denial, Verdict
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_matter import Fact, Matter, apart, told_names
@@ -50,7 +52,7 @@ def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     """The sentence in which the company that answered, or the one that the claim is about, states the claim as a fact."""
     if not held.sure or (speaks == "own" and held.title_rel < HEADLINE):
         return None
-    if has(cues.NEGATION, doc.title, doc.lang) or has(cues.CLEARED, doc.title, doc.lang):
+    if has(cues.NEGATION, doc.title, doc.lang) or has(official.CLEARED, doc.title, doc.lang):
         return None
     names = told_names(denial.model_copy(update={"quote": ""}))
     stated = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
@@ -71,7 +73,7 @@ def verdict(doc: Document, denial: Denial) -> Verdict | None:
 
 
 def _affirms(fact: Fact, doc: Document) -> bool:
-    return not any(has(lexicon, fact.text, doc.lang) for lexicon in (cues.NEGATION, cues.CLEARED, cues.NO_VIEW, cues.RETRACTION))
+    return not any(has(lexicon, fact.text, doc.lang) for lexicon in (cues.NEGATION, official.CLEARED, official.NO_VIEW, newsroom.RETRACTION))
 
 
 def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_newsroom as newsroom
+from bot.judge import offline_cues_official as official
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import cue, has
 from bot.judge.offline_matter import Fact
@@ -44,14 +45,14 @@ def voice(doc: Document, denial: Denial) -> Voice:
         return "own" if _SWORN.search(head) and _speaks(doc) else "court"
     formal = doc.kind in ("press_release", "filing")
     if doc.kind is None:
-        notices = len({m.group().casefold() for m in cue(cues.NOTICE, doc.lang).finditer(doc.text)})
+        notices = len({m.group().casefold() for m in cue(official.NOTICE, doc.lang).finditer(doc.text)})
         formal = notices >= 2 or _office(doc)
     if not formal:
         return "press"
     in_head = any(companies.occurs(n, head) for n in names)
-    if has(cues.EXCHANGE, doc.outlet, doc.lang):
+    if has(official.EXCHANGE, doc.outlet, doc.lang):
         return "own" if in_head else "authority"
-    if has(cues.AUTHORITY, doc.outlet, doc.lang):
+    if has(official.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
     return "own" if in_head and _speaks(doc) else "authority"
@@ -62,7 +63,7 @@ def _office(doc: Document) -> bool:
     return any(
         not re.match(r"agen|bureau|regist|council|conse", match.group(), re.IGNORECASE)
         for lang in dict.fromkeys((doc.lang, "en"))
-        for lexicon in (cues.AUTHORITY, cues.EXCHANGE)
+        for lexicon in (official.AUTHORITY, official.EXCHANGE)
         for match in cue(lexicon, lang).finditer(doc.outlet)
     )
 
@@ -116,7 +117,7 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
         return True
     short = " ".join(doc.outlet.split()[:2])
     return any(
-        companies.occurs(name, part) and (has(cues.TOLD, part, doc.lang) or has(cues.SEEN, part, doc.lang))
+        companies.occurs(name, part) and (has(newsroom.TOLD, part, doc.lang) or has(newsroom.SEEN, part, doc.lang))
         for a, b in bounds
         for part in [doc.text[a:b]]
         for name in (doc.outlet, short)
@@ -126,7 +127,7 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
 
 def cites(text: str, denial: Denial, doc: Document) -> bool:
     """Does a sentence credit the first newsroom, by name or as "the agency", so that it only repeats it?"""
-    if has(cues.SECOND_HAND, text, doc.lang):
+    if has(newsroom.SECOND_HAND, text, doc.lang):
         return True
     others = {r for r in reporters(denial) if not companies.kin(r, doc.outlet)}
     return any(companies.occurs(r, text) for r in others)

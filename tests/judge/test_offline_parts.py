@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.judge import offline_cues, offline_fields
+from bot.judge import offline_cues, offline_cues_newsroom, offline_cues_official, offline_fields
 from bot.judge.bearing import ClaimOnFile, Denial
 from bot.judge.offline import OfflineJudge
 from bot.judge.offline_dates import dates
@@ -100,7 +100,8 @@ def test_a_renamed_company_is_known_by_its_own_names_and_a_sister_is_not():
 
 
 def test_every_list_speaks_nine_languages():
-    lists = [v for k, v in vars(offline_cues).items() if k.isupper() and isinstance(v, dict)]
+    modules = (offline_cues, offline_cues_newsroom, offline_cues_official)
+    lists = [v for m in modules for k, v in vars(m).items() if k.isupper() and isinstance(v, dict)]
     assert len(lists) > 20
     for lexicon in lists:
         assert set(lexicon) == {"en", "fr", "de", "es", "pt", "it", "ja", "zh", "ko"}

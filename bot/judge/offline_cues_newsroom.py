@@ -1,0 +1,138 @@
+"""Word lists for newsrooms: what they rest on, whom they quote and how they take a report back, in nine languages. Data, in the form of `bot.judge.offline_cues`."""
+
+from __future__ import annotations
+
+from bot.judge.offline_cues import Lexicon
+
+#: A newsroom takes back what it wrote.
+RETRACTION: Lexicon = {
+    "en": r"retract|withdraw(?:s|n)?\b|withdrew|we were wrong|was wrong|were wrong|is wrong|(?:was|were|is|are) (?:in error|incorrect|inaccurate|false|untrue|mistaken|erroneous|unfounded)|should not have (?:been published|run|reported|said)|should have (?:said|read|stated)|in error|erroneous|correction|corrects?\b|corrected|wrongly|mistakenly|incorrectly|apolog|misidentif|misattribut|no longer stand|never (?:happened|existed|took place)|did not (?:happen|exist|take place)",
+    "fr": r"rectificatif|rectifi|rétract|retir(?:e|ons|é)|erreur|erron|inexact|à tort|excus|démenti|correctif|correction|faux\b|fausse|n’aurait pas dû|n'aurait pas dû|aurait dû",
+    "de": r"korrektur|korrigier|richtigstell|berichtig|zurückgezogen|zurückzieh|ziehen .{0,60}zurück|zieht .{0,60}zurück|widerruf|fehler|falsch\b|irrtüm|unzutreffend|unrichtig|entschuldig|zu unrecht|hätte nicht|trifft nicht zu|nicht haltbar",
+    "es": r"rectific|retract|retir(?:a|amos|ado)|fe de err|err[óo]ne|error|incorrect|inexact|equivoc|correcci|correg|disculp|por error|fals[oa]\b|no debió|debió",
+    "pt": r"errata|retrata|retifica|rectifica|retir(?:a|ou|amos)|correç|corrig|err(?:ou|ado|ada|o|amos)\b|errôn|errón|incorret|incorreç|equívoc|desculp|fals[oa]\b|não deveria|por engano|diferentemente do que",
+    "it": r"rettific|ritratta|ritir(?:a|iamo|ato)|errat|errore|erron|inesatt|sbagliat|correzion|corregg|corrett|scus|per errore|fals[oa]\b|smentit|non avremmo|non avrebbe",
+    "ja": r"訂正|取り消し|取消|撤回|誤り|誤って|誤報|お詫び|おわび|陳謝|事実と異な|事実では|正しくは|削除しま",
+    "zh": r"更正|撤回|撤稿|撤销|勘误|错误|有误|失实|不实|误报|致歉|道歉|抱歉|应为|误将|误称|失误",
+    "ko": r"정정|바로잡|철회|취소|오보|오류|잘못|사실과 다|사실이 아|사과|삭제",
+}
+#: The newsroom says that the rest, or the report itself, stands.
+STANDS: Lexicon = {
+    "en": r"(?:rest|remainder|substance) of (?:the|our|its) (?:report|article|story|text)\b|otherwise (?:stands|unchanged)|stand(?:s|ing)? by (?:the|our|its) (?:report|story|article)|does not affect|report (?:is )?(?:otherwise )?unchanged|other (?:details|facts|parts) .{0,30}(?:stand|unchanged|correct)",
+    "fr": r"le reste (?:de l|du)|maint(?:ient|enons) (?:ses|nos|son|notre|l)|demeure inchang|reste inchang|pour le reste|n’affecte pas|n'affecte pas",
+    "de": r"übrige (?:bericht|text|angaben|teil)|im übrigen|bleib(?:t|en) (?:unverändert|davon unberührt|bestehen)|hält .{0,30}fest|unberührt",
+    "es": r"el resto (?:de la|del)|mantiene (?:su|el|la|lo)|se mantiene|no afecta|por lo demás",
+    "pt": r"o restante (?:da|do)|está mantid|permanece inalterad|mantém (?:o|a|sua|as)|não afeta|não altera",
+    "it": r"il resto (?:dell|del)|conferma (?:il resto|quanto|la propria)|rest(?:a|ano) (?:invariat|conferm|valid)|per il resto|non incide",
+    "ja": r"その他の(?:内容|部分|記述)|ほかの(?:内容|部分)|変更はありません|変わりはありません|記事の(?:趣旨|主旨)",
+    "zh": r"其余内容|其他内容|其余部分|内容不变|报道主体|不影响",
+    "ko": r"나머지 (?:내용|부분)|다른 내용|변함(?:이)? 없|기사의 (?:취지|내용)은",
+}
+#: The whole story goes, not a detail of it.
+WHOLLY: Lexicon = {
+    "en": r"retract|withdraw|withdrew|in full|entire(?:ly|ty)?|in its entirety|(?:report|story|article|claim|headline|post|item) (?:was|is|were) (?:wrong|false|untrue|incorrect|unfounded|mistaken)|should not have (?:been published|run|reported|said)|there (?:was|were|is|are) no|has not|had not|did not|was not|were not|have not|never\b|fabricat|forged|forger|fake\b|no longer stand",
+    "fr": r"rétract|retir|intégral|dans son ensemble|n’(?:a|ont|est|avait|y a|était)|n'(?:a|ont|est|avait|y a|était)|aucun|jamais|sans fondement|faux\b|fausse|fabriqu|falsifi|démenti|à tort",
+    "de": r"zurückgezogen|zieh(?:en|t) .{0,60}zurück|widerruf|vollständig|kein(?:e|en|er)?\b|nicht\b|nie\b|niemals|gefälscht|fälschung|zu unrecht|haltlos",
+    "es": r"retract|retira|íntegr|en su totalidad|no (?:ha|hubo|hay|existe|existió|es|era|fue|tiene|había)|ning[úu]n|nunca|falso|falsa|falsific|sin fundamento|desment",
+    "pt": r"retrat|retira|integral|na íntegra|não (?:há|houve|havia|existe|existia|é|foi|era|tem|procede)|nenhum|nunca|falso|falsa|forjad|infundad",
+    "it": r"ritratt|ritir|integral|per intero|non (?:c|vi|è|ha|hanno|era|esiste|esisteva|sussiste)|nessun|mai\b|falso|falsa|falsific|infondat|priv[ao] di",
+    "ja": r"取り消し|取消|撤回|全文|全面|事実はな|事実では|存在しな|ありません|なかった|虚偽|偽造|捏造|誤報",
+    "zh": r"撤回|撤稿|撤销|全文|全部|并未|没有|不存在|从未|并无|虚假|伪造|捏造|失实|不实",
+    "ko": r"철회|취소|전문|전체|없었|없습니다|아닙니다|사실이 아|사실무근|허위|위조|조작|오보",
+}
+#: A paper that exists: minutes, contract, filing, letter.
+PAPER: Lexicon = {
+    "en": r"minutes|contract|agreement|letter|memo(?:randum)?\b|e-?mails?\b|presentation|document|affidavit|filing|invoice|transcript|recording|deed|register|record|report|court (?:file|papers)|customs|receipt|ledger|slides|certificate",
+    "fr": r"procès-verbal|procès-verbaux|contrat|lettre|courrier|courriel|note interne|document|dossier|facture|enregistrement|registre|acte\b|présentation|déclaration|attestation|certificat",
+    "de": r"protokoll|vertrag|brief|schreiben|e-mail|vermerk|dokument|unterlage|akte|rechnung|aufzeichnung|register|präsentation|urkunde|bescheid|gutachten",
+    "es": r"acta\b|contrato|carta|correo|nota interna|documentos?|expediente|autos|factura|grabaci|registro|presentaci|escritura|informe|certificado|albar",
+    "pt": r"ata\b|contrato|carta|e-mail|memorando|documento|autos|processo|nota fiscal|fatura|gravaç|registro|registo|apresentaç|escritura|laudo|certid",
+    "it": r"verbale|contratto|lettera|e-mail|nota interna|document[oi]|atti|fascicolo|fattura|registrazion|registro|presentazion|perizia|certificat|delibera",
+    "ja": r"議事録|契約書|書簡|メール|文書|資料|内部文書|請求書|録音|登記|記録|報告書|証明書",
+    "zh": r"会议纪要|纪要|合同|信函|邮件|文件|内部文件|发票|录音|登记|记录|报告|裁定书|判决书|证明",
+    "ko": r"회의록|의사록|계약서|서한|이메일|문건|문서|자료|내부 문서|송장|녹음|녹취|등기|기록|보고서|증명서|공문",
+}
+#: A paper that can be relied on: signed, filed, on a public register, in a court's file.
+AUTHENTIC: Lexicon = {
+    "en": r"signed (?:by|minutes|contract|copy|letter)|bearing (?:the|his|her|its) signature|court (?:file|record|papers|filing|exhibit|document)|filed (?:with|in|at)|exhibit|public (?:register|record|registry)|register(?:ed)? (?:of|at|with|office)|notari[sz]ed|certified|authenticated|under oath|sworn|land registry|official (?:copy|record|register)|freedom of information|unsealed|lodged (?:with|at)",
+    "fr": r"sign[ée]e? (?:par|de)|versée? au dossier|déposée? (?:au|auprès|à)|registre|greffe|notari|certifi|authentifi|sous serment|pièce (?:du|versée)|rendue? publi|public(?:s|que)? depuis",
+    "de": r"unterzeichnet|unterschrieben|unterschrift|gerichtsakte|prozessakte|akten des|handelsregister|grundbuch|register|notariell|beglaubigt|eidesstattlich|hinterlegt|anlage zur klage|öffentlich (?:zugänglich|einsehbar)",
+    "es": r"firmad[ao]s? por|incorporad[ao] (?:a los autos|al)|autos|registro (?:mercantil|público)|notari|certificad|bajo juramento|públic[ao] desde|es público|sumario|aportad[ao]|autenticad",
+    "pt": r"assinad[ao]s? por|juntad[ao] (?:aos autos|ao)|autos|junta comercial|registr|cartório|notari|autenticad|sob juramento|anexad[ao] ao|públic[ao] desde|periciad",
+    "it": r"firmat[oaie] da|sottoscritt|agli atti|depositat|registro|notari|autenticat|sotto giuramento|fascicolo|pubblic[oi] da|allegat[oaie] (?:al|agli)|perizia",
+    "ja": r"署名(?:入り|のある|された)|押印|裁判記録|証拠として|提出され|登記|公証|情報公開|公開され",
+    "zh": r"签名|签字|盖章|案卷|卷宗|法庭|法院公开|登记|公证|经核实|工商(?:登记|资料)|公示|存档",
+    "ko": r"서명(?:이|된|한)|날인|법원 기록|재판 기록|증거로|제출된|등기|공증|정보공개|공시된|공개된",
+}
+#: "seen by", "reviewed by": a newsroom has a paper before it.
+SEEN: Lexicon = {
+    "en": r"seen by|reviewed by|obtained by|has (?:seen|reviewed|obtained)|have (?:seen|reviewed|obtained)|shown to|shared with|provided to|copy of (?:the|a|an|which)|published (?:the|it) in full|according to (?:the |a |an )?(?:\w+ ){0,3}(?:minutes|documents?|contract|letter|e-?mails?|filing|register|records?)",
+    "fr": r"(?:a|avons|ont|a pu) (?:pu )?consult|consulté|eu accès|obtenu|dont .{0,40}(?:copie|a pris connaissance)|prendre connaissance|se procurer|vu par",
+    "de": r"liegt .{0,40}vor\b|liegen .{0,40}vor\b|vorliegt|vorliegen|eingesehen|einsehen konnte|einsicht|zugespielt",
+    "es": r"ha(?:n)? tenido acceso|tuvo acceso|ha(?:n)? podido consultar|consultad|obtenid|al que accedió|en poder de|ha visto",
+    "pt": r"teve acesso|tiveram acesso|obtev|obtid|consultad|visto por|a que .{0,40}acesso",
+    "it": r"(?:ha|abbiamo) (?:potuto )?(?:visionat|consultat|lett|vist|ottenut)|visionat|in possesso|di cui .{0,40}(?:copia|in possesso)|presa visione|preso visione",
+    "ja": r"入手した|確認した|閲覧した|見た|独自に入手",
+    "zh": r"获得的|看到的|查阅|见到|获取的|掌握的|审阅|拿到|获得了|看到了|取得",
+    "ko": r"입수한|입수했|확인한|확인했|열람|단독 입수",
+}
+#: Unnamed people told the newsroom.
+TOLD: Lexicon = {
+    "en": r"(?:people|persons?|sources?|officials?|executives?|employees?|lenders?|bankers?|insiders?|managers?|suppliers?|engineers?|directors?|investors?|creditors?|lawyers?|workers?|advisers?|members?|man|woman|one of them|two of (?:its|the)|three of (?:its|the)) .{0,80}(?:told|said|say|says|confirmed|described)|told (?:the |this )?",
+    "fr": r"(?:sources?|personnes?|responsables?|cadres?|salariés?|proches?|banquiers?|créanciers?|fournisseurs?|témoins?) .{0,80}(?:dit|déclar|affirm|indiqu|confi|selon)|selon (?:une|deux|trois|plusieurs|des)|ont (?:déclaré|affirmé|indiqué|confié)",
+    "de": r"(?:person(?:en)?|insider|kreise|quellen?|mitarbeiter|manager|banker|lieferanten|gläubiger|informanten|beteiligte) .{0,80}(?:sagt|berichte|erklär|bestätig|erfahr|erfuhr)|(?:aus|in) .{0,30}kreisen|von (?:zwei|drei|mehreren|einer) .{0,40}(?:erfahren|erfuhr)|sagte[n]? .{0,40}(?:insider|personen)",
+    "es": r"(?:fuentes?|personas?|directivos?|empleados?|proveedores?|acreedores?|banqueros?|trabajadores?|testigos?) .{0,80}(?:asegur|afirm|dij|dic|explic|confirm|señal|relat)|según .{0,30}(?:fuentes|personas)|a este (?:diario|periódico)",
+    "pt": r"(?:fontes?|pessoas?|executivos?|funcionários?|fornecedores?|credores?|banqueiros?|trabalhadores?) .{0,80}(?:diss|afirm|relat|confirm|revel|cont)|segundo .{0,30}(?:fontes|pessoas)|disseram (?:ao|à|a)\b",
+    "it": r"(?:fonti|persone|dirigenti|dipendenti|fornitori|creditori|banchieri|lavoratori|testimoni) .{0,80}(?:dett|riferi|afferm|conferm|raccont|spieg)|secondo .{0,30}(?:fonti|persone)",
+    "ja": r"関係者|幹部|複数の|従業員|取引先|債権者|社員|明らかにした|語った|証言|取材に",
+    "zh": r"知情人士|人士|消息人士|员工|高管|供应商|债权人|银行家|向本报|对本报|告诉|透露",
+    "ko": r"관계자|소식통|직원|임원|협력사|채권단|복수의|밝혔다|말했다|전했다|본지에|취재",
+}
+#: A person who was there speaks in the first person.
+WITNESS: Lexicon = {
+    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|\w+ed\b)|we (?:signed|were (?:told|ordered|shown)|sent|received)",
+    "fr": r"j[’']ai (?:moi-même |personnellement )?\w+(?:é|i|u|is|it|ert|ées?|és)\b|j’ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j'ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j’étais|j'étais|on m’a|on m'a|nous avons (?:reçu|vu|sign)",
+    "de": r"ich (?:selbst )?(?:habe .{0,60}(?:unterschrieben|unterzeichnet|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|bezahlt|gewarnt|gemeldet|vorbereitet|übergeben)|war (?:dabei|selbst|im|in|bei|anwesend)|saß|unterschrieb|sah|las)|habe ich .{0,60}(?:unterschrieben|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|gewarnt)|mir wurde",
+    "es": r"yo (?:mism[oa] )?(?:l[aoe]s? )?\w+[éí]\b|(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
+    "pt": r"eu (?:mesm[oa] )?(?:própri[oa] )?\w+i\b|(?:eu )?(?:mesm[oa] )?(?:assinei|vi\b|li\b|recebi|escrevi|enviei|assisti|ouvi|paguei|redigi|avisei|entreguei|preparei|apresentei)|eu estava|estive|me (?:mandaram|disseram|pediram|mostraram)|mandaram-me|disseram-me|pediram-me",
+    "it": r"ho (?:personalmente |io )?\w+(?:to|so)\b|ho (?:personalmente )?(?:firmat|vist|lett|ricevut|scritt|inviat|assistit|sentit|pagat|redatt|avvis|consegnat|preparat)|ero (?:presente|lì|nella|in|alla)|c’ero|c'ero|mi (?:hanno|è stato) (?:chiest|ordinat|dett|mostrat)",
+    "ja": r"私(?:は|が|自身).{0,40}(?:署名|見|読|受け取|書|送|出席|聞|支払|報告|作成)|私もその場|自分が.{0,20}(?:署名|作成|見)",
+    "zh": r"我(?:亲自|亲眼|本人|就)?.{0,20}(?:签|看到|见到|读到|收到|写了|发了|出席|参加|听到|支付|报告|起草|经手|在场)",
+    "ko": r"(?:제가|내가|저는|나는).{0,40}(?:서명|봤|보았|읽|받았|썼|보냈|참석|들었|지급|보고|작성|있었)|직접 .{0,20}(?:서명|봤|받았|작성)",
+}
+#: Whoever was there held a post there.
+POST: Lexicon = {
+    "en": r"former|ex-|until (?:last|recently|he|she)|resign|who (?:worked|ran|managed|served)|chief|director|manager|treasurer|engineer|head of|employee|executive|officer|driver|technician|accountant|nurse|captain|foreman|supervisor|worker",
+    "fr": r"ancien|ex-|directeur|directrice|responsable|cadre|trésori|ingénieur|salarié|employé|technicien|comptable|chef",
+    "de": r"ehemalig|früher|ex-|leiter|direktor|manager|ingenieur|mitarbeiter|angestellt|techniker|buchhalter|kapitän|vorstand|geschäftsführer",
+    "es": r"antigu|ex|director|jef[ea]|responsable|ingenier|emplead|técnic|contable|trabajador|tesorer",
+    "pt": r"antig|ex-|diretor|director|chefe|responsável|engenheir|funcionári|técnic|contabil|contador|trabalhador|tesoureir|gerente",
+    "it": r"ex\b|ex-|già\b|direttor|direttric|responsabil|capo|ingegner|dipendent|tecnic|contabil|tesorier|operai",
+    "ja": r"元|前|社員|部長|課長|担当|役員|技術者|従業員|社長|取締役",
+    "zh": r"前|原|经理|总监|主管|工程师|员工|会计|董事|负责人|技术员",
+    "ko": r"전\b|전 |출신|직원|부장|팀장|이사|임원|엔지니어|담당자|대표|책임자",
+}
+#: A newsroom sets its finding against the company's words.
+CONTRADICTS: Lexicon = {
+    "en": r"contradict|despite (?:the|its|a) .{0,30}(?:denial|statement|assurance)|(?:days|weeks|months) (?:before|earlier than|prior)|before (?:the company|it|the firm|the group) (?:denied|said|told)|contrary to|at odds with|showing that|even (?:as|though) .{0,40}(?:denied|said)",
+    "fr": r"contredi|contrairement|malgré .{0,30}(?:démenti|déclaration)|(?:jours|semaines|mois) avant (?:que|le démenti|la déclaration)|en contradiction",
+    "de": r"widersprich|widerspruch|entgegen|trotz .{0,30}(?:dementi|aussage)|(?:tage|wochen|monate) (?:vor|bevor)",
+    "es": r"contradi|contrari[oa]|pese a .{0,30}(?:desmentido|negativa)|(?:días|semanas|meses) antes de",
+    "pt": r"contradi|contrari|apesar d.{0,30}(?:desmentido|negativa)|(?:dias|semanas|meses) antes d",
+    "it": r"contraddi|contrariamente|nonostante .{0,30}(?:smentita|dichiaraz)|(?:giorni|settimane|mesi) prima",
+    "ja": r"矛盾|食い違|反して|反する|否定した(?:が|ものの)|(?:日|週間|か月|カ月)前",
+    "zh": r"矛盾|相反|不符|相悖|尽管.{0,20}否认|(?:天|周|个月)前",
+    "ko": r"모순|배치|어긋나|상반|부인했지만|부인에도|(?:일|주|개월) 전",
+}
+#: A report told at second hand without its name: "the agency said".
+SECOND_HAND: Lexicon = {
+    "en": r"the (?:news )?(?:agency|newspaper|paper|daily|site|website|broadcaster|magazine|outlet|blog|newsletter|report) (?:said|says|reported|reports|wrote|added|cited|had)|according to the (?:report|paper|newspaper|agency|daily)|(?:the report|it) said",
+    "fr": r"(?:l[’']agence|le journal|le quotidien|le site|la chaîne|le magazine) (?:a |avait )?(?:indiqu|affirm|rapport|écri|précis|cit)|selon (?:l[’']agence|le journal|le quotidien|le site)",
+    "de": r"(?:die (?:agentur|zeitung)|das (?:blatt|magazin|portal)|der (?:sender|bericht)) (?:schrieb|schreibt|berichte|zitier|meldet)|dem bericht zufolge|laut (?:bericht|zeitung|agentur)",
+    "es": r"(?:la agencia|el (?:diario|periódico|medio|portal)) (?:dijo|dice|publicó|informó|señal|asegur|cit)|según (?:la agencia|el diario|el periódico|la información)",
+    "pt": r"(?:a agência|o (?:jornal|diário|site|portal)) (?:disse|diz|publicou|informou|afirm|cit)|segundo (?:a agência|o jornal|o site|a reportagem)",
+    "it": r"(?:l[’']agenzia|il (?:giornale|quotidiano|sito)) (?:ha |aveva )?(?:scritt|riferi|afferm|cita)|secondo (?:l[’']agenzia|il giornale|il quotidiano)",
+    "ja": r"同紙|同通信|同サイト|同報道|報道によると|と報じ",
+    "zh": r"该报|该社|该媒体|该网站|据报道|报道称",
+    "ko": r"이 매체|해당 매체|신문은|통신은|보도에 따르면",
+}

@@ -1,0 +1,102 @@
+"""Word lists for papers: what an authority, a court or a company's own notice does, in nine languages. Data, in the form of `bot.judge.offline_cues`."""
+
+from __future__ import annotations
+
+from bot.judge.offline_cues import Lexicon
+
+#: An authority, court or expert found against.
+FINDING: Lexicon = {
+    "en": r"f(?:ound|inds) that|concluded|concludes|determined|established|held that|(?:is|was|been) satisfied|infring|violat|breach(?:es|ed)|contraven|convict|penalty|fine[ds]?\b|sanction|order(?:s|ed) .{0,40}to|admit|acknowledg|recall|liable|guilty|unlawful|confirm|proved|proven",
+    "fr": r"conclu[te]?\b|constat|établi|retien|manquement|infraction|violation|viol[ée]|condamn|amende|sanction|pénalité|inflig|reconn|admet|rappel|responsable|coupable|illicite|confirm|prouv",
+    "de": r"stellte fest|stellt fest|festgestellt|ergab|ergeben|verstoß|verletz|verurteil|bußgeld|geldbuße|strafe|verhängt|eingeräumt|räumt|anerkenn|rückruf|haftet|schuldig|rechtswidrig|bestätig|nachgewiesen",
+    "es": r"conclu|constat|acredit|determin|infring|infracci|incumpl|vulner|conden|multa|sanci|impon|impus|reconoc|admit|retirad|responsable|culpable|ilícit|ilegal|confirm|prob(?:ó|ado)",
+    "pt": r"conclu|constat|comprov|apurou|determin|infring|infraç|descumpr|viol|conden|multa|sanç|impôs|aplicou|reconhec|admit|recolh|responsável|culpad|ilícit|ilegal|confirm|provad",
+    "it": r"conclu|accert|constat|rilev|violaz|violat|infraz|inadempi|condann|multa|sanzion|ammend|irrog|riconosc|ammett|ammess|richiam|responsabil|colpevol|illecit|confermat|provat|dimostrat",
+    "ja": r"認定|判明|認め|違反|課徴金|処分|命令|有罪|責任|違法|確認|立証|リコール|回収|行政指導",
+    "zh": r"认定|查明|查实|证实|违反|违规|违法|处罚|罚款|责令|承认|确认|召回|有责|判决|有罪|属实",
+    "ko": r"인정|확인|판단|위반|과징금|과태료|처분|명령|유죄|책임|위법|리콜|회수|시인|드러났|사실로",
+}
+#: An authority, court or expert found nothing, or found that it is not so.
+CLEARED: Lexicon = {
+    "en": r"(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)",
+    "fr": r"aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur",
+    "de": r"kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt",
+    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo",
+    "pt": r"nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do",
+    "it": r"nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior",
+    "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な",
+    "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格",
+    "ko": r"발견되지|확인되지|검출되지|없는 것으로|없었|사실이 아|근거(?:가|는)? 없|허위|위조|조작된|오류|잘못|무관|혐의없|무혐의|해당하지|기준치 이하|아닌 것으로",
+}
+#: The document says itself that it decides nothing on the matter.
+NO_VIEW: Lexicon = {
+    "en": r"no (?:view|opinion|conclusion|finding|position)\b|not (?:asked|called upon|required) to (?:decide|rule)|makes? no (?:finding|comment)|(?:is|was|are|remain)s? (?:continuing|ongoing|under way|pending|preliminary)|has not (?:yet )?(?:reached|concluded|decided)|without (?:admitting|prejudice)|could not (?:independently )?(?:verify|be verified)|has not verified|neither confirm",
+    "fr": r"ne se prononce pas|sans se prononcer|n’a pas (?:encore )?(?:conclu|tranché)|n'a pas (?:encore )?(?:conclu|tranché)|en cours\b|sans préjuger|aucune conclusion|pas pu (?:être )?vérifi|ni confirm",
+    "de": r"keine (?:aussage|stellungnahme|bewertung)|nicht (?:zu )?(?:entscheiden|beurteil)|dauer(?:t|n) an|noch nicht abgeschlossen|laufende[nr]? (?:verfahren|untersuchung|ermittlung)|offen(?:gelassen| gelassen)|nicht (?:unabhängig )?(?:überprüf|verifizier)|weder bestätig",
+    "es": r"no se pronuncia|sin pronunciarse|sin prejuzgar|en curso\b|no ha (?:concluido|resuelto)|ninguna conclusi|no (?:ha podido|pudo) (?:verificar|comprobar)|ni confirm|ni desmint",
+    "pt": r"não se pronuncia|sem (?:se pronunciar|prejulgar)|em (?:curso|andamento)\b|não (?:foi )?conclu|nenhuma conclus|não (?:conseguiu|pôde) (?:verificar|confirmar)|nem confirm",
+    "it": r"non si pronuncia|senza pregiudi|in corso\b|non (?:ha|è) (?:ancora )?(?:conclu|deciso)|nessuna conclusione|non (?:ha potuto|è stato possibile) verific|né conferm",
+    "ja": r"判断を示さ|判断しな|調査中|継続中|審議中|結論は出て|結論に至って|確認できて(?:い)?な|肯定も否定も",
+    "zh": r"不作判断|不予评论|未作认定|仍在(?:调查|进行)|正在(?:调查|进行)|尚无结论|尚未(?:结束|得出)|无法(?:独立)?(?:核实|证实)|既不证实",
+    "ko": r"판단하지|조사 중|진행 중|심의 중|결론(?:이|은|을) (?:나지|내리지)|확인할 수 없|확인하지 못",
+}
+#: A company or authority speaks of itself in a formal notice.
+NOTICE: Lexicon = {
+    "en": r"inside information|regulatory (?:news|announcement)|announces that|(?:today|hereby) announce|the board (?:of directors )?(?:of|has|announces)|the company (?:announces|has today|hereby)|for immediate release|press release|authori[sz]ed for release|notice of|person responsible for (?:arranging|this)|(?:notes|note) for editors|media contact|petitioner|affidavit",
+    "fr": r"communiqué|information (?:privilégiée|réglementée)|annonce (?:ce jour|aujourd)|le conseil d’administration|le conseil d'administration|contact(?:s)? presse|document d’information|avis\b",
+    "de": r"insiderinformation|ad-hoc|ad hoc|pflichtmitteilung|pressemitteilung|mitteilende person|gibt (?:heute )?bekannt|teilt (?:heute )?mit|bekanntmachung",
+    "es": r"información privilegiada|hecho relevante|otra información relevante|comunica (?:hoy|que|a)|nota de prensa|comunicado|sala de prensa|consejo de administración",
+    "pt": r"fato relevante|facto relevante|informação privilegiada|comunica (?:hoje|que|ao|aos)|comunicado|nota à imprensa|assessoria de imprensa|relações com investidores|conselho de administração",
+    "it": r"informazione privilegiata|comunicato stampa|comunica che|rende noto|rende noto che|ufficio stampa|consiglio di amministrazione|investor relations",
+    "ja": r"お知らせ|当社|弊社|各位|適時開示|取締役会において|プレスリリース|代表取締役",
+    "zh": r"公告|本公司|我司|特此公告|董事会|声明|证券代码|公司董事会|新闻稿",
+    "ko": r"공시|당사|주요사항|안내문|보도자료|이사회|알려드립니다|공고",
+}
+#: Names that only authorities, courts, exchanges and the like have.
+AUTHORITY: Lexicon = {
+    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|institute|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of",
+    "fr": r"autorité|commission|laboratoire|institut|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
+    "de": r"\w*beauftragte|\w*aufsicht|\w*kommission|\w*kammer|behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|\w+behörde",
+    "es": r"autoridad|comisión|laboratorio|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
+    "pt": r"autoridade|comissão|laboratório|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
+    "it": r"autorità|commissione|laboratorio|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|arpa",
+    "ja": r"庁|センター|機構|協会|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|労働基準",
+    "zh": r"局|中心|协会|检测|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁",
+    "ko": r"위원회|공사\b|센터|협회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b",
+}
+#: Places where a company files its own papers.
+EXCHANGE: Lexicon = {
+    "en": r"exchange|announcements?|news service|regulatory news|disclosure|registry|register",
+    "fr": r"bourse|registre|greffe|diffusion|information réglementée",
+    "de": r"börse|mitteilungsdienst|ad-hoc|register|bundesanzeiger",
+    "es": r"bolsa|registro|hechos relevantes|mercado de valores",
+    "pt": r"bolsa|registo|registro|fatos relevantes|valores mobiliários",
+    "it": r"borsa|registro|sdir|stoccaggio",
+    "ja": r"取引所|適時開示|開示",
+    "zh": r"交易所|披露|公告",
+    "ko": r"거래소|공시",
+}
+#: The document points back at what was said, and takes it back itself.
+OWN_UP: Lexicon = {
+    "en": r"(?:earlier|previous|prior|its|our|that|the) (?:\w+ ){0,4}?(?:statement|assertion|claim|answer|response|reply|denial|assurance|comment)s?\b.{0,60}(?:did not reflect|not (?:accurate|correct|complete|true)|in(?:accurate|correct|complete)|wrong|untrue|should not|misleading|in error)|(?:wrongly|incorrectly) (?:denied|stated|said)|should have (?:said|disclosed|told|been disclosed)",
+    "fr": r"(?:déclaration|affirmation|propos|réponse|démenti|communiqué).{0,60}(?:inexact|incomple|incompl|erron|ne (?:reflét|correspond)|n’aurait pas dû|n'aurait pas dû|faux)|avons (?:à tort|nié à tort)",
+    "de": r"(?:aussage|angabe|behauptung|antwort|auskunft|erklärung|stellungnahme|dementi|mitteilung).{0,60}(?:unzutreffend|unvollständig|falsch|nicht (?:richtig|korrekt|zutreffend|vollständig)|hätte nicht)|zu unrecht (?:bestritten|dementiert)",
+    "es": r"(?:afirmaci[óo]n|respuesta|declaraci[óo]n|desmentido|comunicado|manifestaciones).{0,60}(?:no (?:reflej|era|fue|se ajust)|incorrect|inexact|incomplet|errón|fals)|negó (?:erróneamente|indebidamente)",
+    "pt": r"(?:afirmação|resposta|declaração|desmentido|comunicado|nota).{0,60}(?:não (?:reflet|era|foi|correspond)|incorret|inexat|incomplet|errad|fals)|negou (?:indevidamente|erradamente)",
+    "it": r"(?:affermazion|risposta|dichiarazion|smentita|comunicat|nota).{0,60}(?:non (?:riflet|era|corrispond|rispecchi)|inesatt|incomplet|errat|scorrett|fals)|aveva (?:erroneamente )?smentito",
+    "ja": r"(?:回答|説明|発表|コメント|否定).{0,40}(?:事実と異な|誤り|正確で(?:は)?な|不適切|不十分)",
+    "zh": r"(?:回应|答复|声明|说明|否认).{0,40}(?:不准确|不实|有误|不完整|与事实不符|不符)",
+    "ko": r"(?:답변|해명|발표|설명|부인).{0,40}(?:사실과 다|정확하지|잘못|부정확|부적절|미흡)",
+}
+#: Somebody other than the company vouches: only then does a company's own paper settle a matter in its favour.
+THIRD_PARTY: Lexicon = {
+    "en": r"independent|auditor|laborator|forensic|expert|regulator|authority|court|police|prosecutor|inspector|arbitrat|external review|investigation by",
+    "fr": r"indépendant|commissaire aux comptes|auditeur|laboratoire|expert|autorité|tribunal|police|parquet|inspect",
+    "de": r"unabhängig|wirtschaftsprüf|abschlussprüf|labor|gutacht|sachverständig|behörde|gericht|polizei|staatsanwalt|kanzlei",
+    "es": r"independiente|auditor|laboratorio|pericial|perito|experto|autoridad|tribunal|juzgado|policía|fiscal|inspec",
+    "pt": r"independente|auditor|laboratório|perícia|perit|laudo|autoridade|tribunal|polícia|procurador|inspe",
+    "it": r"indipendent|revisor|laborator|perizia|perit|esperto|autorità|tribunale|polizia|procura|ispett",
+    "ja": r"第三者|監査法人|検査機関|鑑定|専門家|当局|裁判所|警察|外部",
+    "zh": r"第三方|独立|审计|检测机构|鉴定|专家|监管|法院|公安|外部",
+    "ko": r"제3자|독립|감사인|회계법인|검사기관|감정|전문가|당국|법원|경찰|외부",
+}

@@ -1,0 +1,127 @@
+"""What newsrooms show: one takes its own report back, another has sources of its own, a witness speaks. Pure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_newsroom as newsroom
+from bot.judge import offline_evidence as evidence
+from bot.judge.bearing import Denial, Tier
+from bot.judge.offline_cues import has
+from bot.judge.offline_found import (
+    Found,
+    confession,
+    decisive,
+    denied_names,
+    reach,
+    telling,
+)
+from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_voice import cites, own_report, same_newsroom
+from bot.read import companies
+from bot.read.reading import Document, Reading
+from bot.text import numbers
+
+#: Within this time of a denial, a report in the very words of the claim is the same report.
+_FRESH = timedelta(days=3)
+
+
+def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
+    """The newsroom that reported the claim takes it back: all of it, or the detail that was denied."""
+    head = f"{doc.title}\n{doc.text[:600]}"
+    if not has(newsroom.RETRACTION, head, doc.lang):
+        return None
+    backed = [f for f in held.facts if has(newsroom.RETRACTION, f.text, doc.lang)]
+    if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
+        return None
+    stands = has(newsroom.STANDS, doc.text, doc.lang)
+    tier: Tier = 1 if has(newsroom.PAPER, doc.text, doc.lang) else 2
+    if denial.kind == "specific_denial":
+        said = telling(numbers(denial.quote, denial.lang))
+        figures = {n for f in held.facts for n in telling(numbers(f.text, doc.lang))}
+        titled = has(newsroom.RETRACTION, doc.title, doc.lang)
+        near = [f for f in (held.facts if titled else backed) if max(f.rel, f.to_quote) >= (0.3 if titled else 0.2)]
+        names = {n for n in denied_names(denial) if companies.occurs(n, head)}
+        if near and (said & figures or names):
+            return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
+        if stands:
+            return None
+    if stands:
+        return None
+    whole = [
+        f
+        for f in held.facts
+        if (has(newsroom.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2)
+        or (has(cues.NEGATION, f.text, doc.lang) and (f.rel >= STATES or f in backed))
+    ]
+    if not whole:
+        return None
+    best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))
+    return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
+
+
+def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
+    def rank(f: Fact) -> tuple[int, float, int]:
+        return (
+            has(newsroom.RETRACTION, f.text, doc.lang) + bool(telling(numbers(f.text, doc.lang)) & figures),
+            max(f.rel, f.to_quote),
+            -f.start,
+        )
+
+    return max(held.facts, key=rank)
+
+
+def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    if witness := _witness(doc, denial, held):
+        return Found(reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
+    pre = [s for s in evidence.before(doc, denial, held) if not cites(s.fact.text, denial, doc)]
+    best = decisive(denial, pre, doc)
+    if confessed := confession(reading, denial, held):
+        if best and (confessed.rel >= 0.2 or best.fact == confessed):
+            return Found(reach(denial, "undercuts"), 1, best.fact, "the company admits on the record what it denied", 0.8)
+        if denial.kind == "non_denial" and confessed.rel >= STATES:
+            return Found("partly_undercuts", 1, confessed, "the company admits what it brushed aside")
+    if not best:
+        return _independent(doc, reading, denial, held)
+    if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
+        return None
+    if best.fact.rel < 0.2 and best.how != "decision":
+        return None
+    if best.fact.rel >= 0.75 and doc.published - denial.published < _FRESH:
+        return None  # the claim in its own words, hours later: told again, whoever signs it
+    paper = has(newsroom.PAPER, doc.text, doc.lang) and has(newsroom.SEEN, doc.text, doc.lang)
+    if paper and has(newsroom.AUTHENTIC, doc.text, doc.lang):
+        return Found(reach(denial, "undercuts"), 1, best.fact, "a document on file dates it before the denial")
+    why = "another newsroom, with sources of its own, dates it before the denial"
+    return Found(reach(denial, "undercuts"), 3, best.fact, why, 0.7)
+
+
+def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+    """A second newsroom's own report without a date, where it sets itself against the denial."""
+    if same_newsroom(doc, denial) or not own_report(doc, reading, denial) or denial.kind not in ("flat_denial", "unaware"):
+        return None
+    if not (has(newsroom.CONTRADICTS, doc.text, doc.lang) and has(newsroom.TOLD, doc.text, doc.lang)):
+        return None
+    fact = evidence.nearest(held)
+    if not fact or fact.rel < STATES or cites(fact.text, denial, doc) or has(cues.NEGATION, fact.text, doc.lang):
+        return None
+    return Found("undercuts", 3, fact, "another newsroom, with sources of its own, contradicts the denial", 0.6)
+
+
+def _witness(doc: Document, denial: Denial, held: Matter) -> Fact | None:
+    """Somebody who held a post there tells in the first person, with a date before the denial, what they did or saw."""
+    if not has(newsroom.POST, doc.text, doc.lang) and doc.kind not in ("broadcast", "transcript"):
+        return None
+    if denial.kind in ("undecided", "specific_denial"):
+        return None
+    made = denial.published.date()
+    told = [
+        f
+        for f in held.facts
+        if has(newsroom.WITNESS, f.text, doc.lang)
+        and (max(f.rel, f.to_quote) >= 0.12 or held.refers)
+        and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
+        and not cites(f.text, denial, doc)
+    ]
+    return max(told, key=lambda f: (max(f.rel, f.to_quote), -f.start), default=None)

@@ -1,0 +1,102 @@
+"""The record: what the company itself, an authority or a court shows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.judge import offline_cues_official as official
+from bot.judge import offline_evidence as evidence
+from bot.judge.bearing import Denial
+from bot.judge.offline_cues import has
+from bot.judge.offline_detail import detail
+from bot.judge.offline_evidence import Shown, strongest
+from bot.judge.offline_found import (
+    Found,
+    announces,
+    clearance,
+    confession,
+    decisive,
+    reach,
+)
+from bot.judge.offline_matter import STATES, Fact, Matter, apart
+from bot.judge.offline_voice import Voice, about_us
+from bot.read import companies
+from bot.read.reading import DENIALS, Document, Reading
+
+#: A company's paper of which no sentence comes this close to the matter, its own names aside, is about another one.
+_AKIN = 0.2
+
+
+def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
+    """A paper of the company, an authority or a court: whatever it shows is tier 1."""
+    who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
+    pre, post = evidence.before(doc, denial, held, paper=True), evidence.after(doc, denial, held)
+    if denial.kind == "specific_denial" and (on_detail := detail(doc, denial, held, pre, who, speaks)):
+        return on_detail
+    if admitted := _owned_up(doc, held):
+        return Found(reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
+    if speaks == "own" and (denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
+        return None
+    found = evidence.findings(doc, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
+    if speaks != "own":
+        pre, found = ([s for s in shown if about_us(doc, reading, denial, s.fact)] for shown in (pre, found))
+    best = decisive(denial, pre, doc)
+    moved = None if best else _overtaken(doc, denial, held, post, speaks)
+    if not best and not moved and not found and (clear := clearance(doc, denial, held, speaks)):
+        return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
+    if denial.kind == "specific_denial":
+        return None
+    if denial.kind in ("time_bound_denial", "undecided"):
+        if best:
+            return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
+        return Found("overtaken", 1, moved, f"{who} dates what changed after the denial") if moved else None
+    if moved and denial.kind == "unaware" and speaks == "authority":
+        return Found("overtaken", 1, moved, f"{who} dates its beginning after the denial", 0.8)
+    shown = best or (found[0] if found and speaks != "own" else None)
+    if best and denial.kind == "unaware" and (untold := evidence.not_yet(doc, held)):
+        # "not aware of any inquiry": there was one, but nobody had told the company
+        return Found("partly_undercuts", 1, untold, f"{who} shows that it was so, but that the company had not been told")
+    if shown and (about := _not_the_company(doc, denial, held)):
+        return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
+    if shown:
+        return Found(reach(denial, "undercuts"), 1, shown.fact, f"{who} shows it true before the denial", 0.85)
+    if denial.kind == "non_denial":
+        confessed = confession(reading, denial, held) if speaks == "own" else None
+        return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside") if confessed else None
+    return Found("overtaken", 1, moved, f"{who} dates what changed after the denial", 0.7) if moved else None
+
+
+def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
+    """Companies date all they do. Without the day of the denial or words about the matter, a date shows nothing of it."""
+    return not held.refers and all(apart(t, denial) < _AKIN for t in (doc.title, *(f.text for f in held.facts)))
+
+
+def _overtaken(doc: Document, denial: Denial, held: Matter, post: Sequence[Shown], speaks: Voice) -> Fact | None:
+    """The sentence that shows that it came about only after the denial, in a paper that announces it."""
+    if not announces(doc, held):
+        return None
+    if then := evidence.not_yet(doc, held):
+        return then
+    moved = strongest(post, "change")
+    if not moved and (denial.kind in ("time_bound_denial", "undecided") or (denial.kind == "unaware" and speaks == "authority")):
+        moved = strongest(post, "decision")
+    return moved.fact if moved else None
+
+
+def _owned_up(doc: Document, held: Matter) -> Fact | None:
+    return next((f for f in held.facts if has(official.OWN_UP, f.text, doc.lang) and (held.sure or max(f.rel, f.to_quote) >= 0.1)), None)
+
+
+def denies_again(reading: Reading, denial: Denial) -> bool:
+    kinds = {r.kind for r in reading.responses if companies.kin(r.company, denial.company)}
+    return bool(kinds & DENIALS) and "confirmation" not in kinds
+
+
+def _not_the_company(doc: Document, denial: Denial, held: Matter) -> Fact | None:
+    """A sentence that says that it was not the company that answered (but one of its group)."""
+    for fact in held.facts:
+        if any(companies.occurs(n, fact.text) for n in (denial.company, companies.key(denial.company)) if n) and (
+            has(official.NO_VIEW, fact.text, doc.lang) or has(official.CLEARED, fact.text, doc.lang)
+        ):
+            return fact
+    return None
