@@ -14,7 +14,7 @@ from tests.postgres import NoServer, Postgres, postgres_server
 
 ENGINES = ["sqlite", "postgres"]
 #: Tests of these rooms run on every engine; the others on SQLite, which is enough to show what they show.
-ON_BOTH = ("store/", "test_desk.py", "tell/test_poster.py", "test_end_to_end.py")
+ON_BOTH = ("store/", "test_desk.py", "tell/test_poster.py")
 
 
 @pytest.fixture

@@ -3,47 +3,67 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.clock import utc_now
-from bot.sandbox.newsroom import Newsroom
+from bot.sandbox.newsroom import WIRE, Newsroom
 from bot.sandbox.server import Sandbox
 from store.ledger import open_ledger
 from tests.fakes.openai_server import OpenAIServer
-from tests.postgres import Postgres
-from tests.process import FAST, ROOT, Process
+from tests.process import FAST, PATIENCE, ROOT, Process, Served, eventually, http_sandbox
 
-PATIENCE = 300.0
-
-
-def eventually(check: Callable[[], object], what: str, process: Process | None = None) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if check():
-            return
-        time.sleep(0.1)  # another process's work: there is no event to wait for
-    log = process.log_tail() if process else ""
-    pytest.fail(f"waited {PATIENCE:.0f} s for {what}\n{log}")
+#: Episodes that hold a case of most kinds; the demo's test takes in the whole wire.
+EPISODES = (
+    "brackwell-fire-tests", "mirefield-otter-brook", "velmont-chief-executive", "quennell-headquarters", "norvane-pay-balances",
+)  # fmt: skip
+#: How the service reaches Slack, and where its ledger is. What is told from feed to thread is shown in each way; of
+#: what can go wrong two are enough, which between them hold both modes and both engines.
+WAYS = ("socket-sqlite", "http-postgres")
+ALL_WAYS = (*WAYS, "socket-postgres", "http-sqlite")
 
 
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(rates=False) as running:
-        yield running
+class World:
+    """The service in one way, and what it is surrounded by: a workspace and a wire that a test releases."""
+
+    def __init__(self, mode: str, database: str, folder: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
+        self.kind = Served if mode == "http" else Process
+        self.database, self.folder, self.sandbox, self.newsroom = database, folder, sandbox, newsroom
+
+    def process(self, **settings: str) -> Process:
+        """The service, not started yet, with the wire's feeds on its ledger."""
+        made = self.kind(self.folder, self.sandbox, database=self.database, **{**FAST, **settings})
+        watch(made, self.newsroom)
+        return made
 
 
-@pytest.fixture
-def newsroom() -> Iterator[Newsroom]:
-    with Newsroom(manual=True) as running:
-        yield running
+@pytest.fixture(params=WAYS)
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The world in one of the ways; Slack's rates are off."""
+    mode, store = request.param.split("-")
+    with contextlib.ExitStack() as running:
+        if store == "postgres":
+            database = running.enter_context(request.getfixturevalue("postgres").ledger())
+        else:
+            database = str(tmp_path / "ledger.db")
+        sandbox = running.enter_context(http_sandbox() if mode == "http" else Sandbox(rates=False))
+        newsroom = running.enter_context(Newsroom(a_few(tmp_path / "wire"), manual=True))
+        yield World(mode, database, tmp_path, sandbox, newsroom)
+
+
+def a_few(folder: Path) -> Path:
+    """A folder with the episodes that these tests take in."""
+    folder.mkdir()
+    for name in EPISODES:
+        shutil.copy(WIRE / f"{name}.json", folder)
+    return folder
 
 
 def said(sandbox: Sandbox) -> list[dict[str, Any]]:
@@ -87,83 +107,72 @@ def through(process: Process, newsroom: Newsroom) -> bool:
         return sum(ledger.wire.counts().values()) >= newsroom.total and not ledger.wire.waiting()
 
 
-def test_from_a_feed_to_a_thread(tmp_path: Path, ledger_url: str, sandbox: Sandbox, newsroom: Newsroom) -> None:
-    process = Process(tmp_path, sandbox, database=ledger_url, **FAST)
-    watch(process, newsroom)
-    process.start()
-    all_the_way(process, sandbox, newsroom)
+@pytest.mark.parametrize("world", ALL_WAYS, indirect=True)
+def test_from_a_feed_to_a_thread(world: World) -> None:
+    world.sandbox.rates.on = True  # all that was said was said at the pace that Slack allows
+    process = world.process(WALKBACK_POST_APART="1").start()
+    all_the_way(world, process)
     assert process.end() == 0
+    assert world.sandbox.refused == []
 
 
-def test_workers_do_together_what_the_service_does(
-    tmp_path: Path, postgres: Postgres, sandbox: Sandbox, newsroom: Newsroom
-) -> None:
-    with postgres.database() as url, contextlib.ExitStack() as running:
-        for role in ("poll", "read", "read", "post"):
-            worker = Process(tmp_path, sandbox, database=url, command=("work", "--role", role), **FAST)
-            if role == "poll":
-                watch(worker, newsroom)
+@pytest.mark.parametrize("world", ["socket-postgres", "http-postgres"], indirect=True)
+def test_workers_do_together_what_the_service_does(world: World) -> None:
+    with contextlib.ExitStack() as running:
+        workers = [world.process() for _ in range(4)]
+        for role, worker in zip(("poll", "read", "read", "post"), workers, strict=True):
+            worker.command = ("work", "--role", role)
             running.callback(worker.start().end, signal.SIGKILL)
-        all_the_way(worker, sandbox, newsroom)
+        all_the_way(world, worker)
         assert worker.end() == 0
 
 
-def all_the_way(process: Process, sandbox: Sandbox, newsroom: Newsroom) -> None:
+def all_the_way(world: World, process: Process) -> None:
     """Subscribe, let the wire come in, and look at what was said."""
-    eventually(lambda: sandbox.connections, "the app to connect", process)
-    sandbox.command("subscribe all")
-    release_all(newsroom)
-    eventually(lambda: through(process, newsroom), "the wire to be read", process)
+    process.ready()
+    world.sandbox.command("subscribe all")
+    release_all(world.newsroom)
+    eventually(lambda: through(process, world.newsroom), "the wire to be read", process)
     eventually(lambda: not set(posted(process)) & {"pending", "sending"}, "all alerts to be posted", process)
-    messages = said(sandbox)
+    messages = said(world.sandbox)
     replies = [m for m in messages if m.get("thread_ts", m["ts"]) != m["ts"]]
-    assert len(messages) - len(replies) >= 5
+    assert len(messages) - len(replies) >= len(EPISODES)
     assert any("undercut" in r["text"].lower() for r in replies), [r["text"] for r in replies]
     keys = [m["metadata"]["event_payload"]["key"] for m in messages if m.get("metadata")]
     assert len(keys) == len(set(keys)) > len(replies)
 
 
-def test_alerts_wait_while_slack_is_down_and_the_service_goes_on(
-    tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom
-) -> None:
-    process = Process(tmp_path, sandbox, **FAST)
-    watch(process, newsroom)
-    process.start()
-    eventually(lambda: sandbox.connections, "the app to connect", process)
+def test_alerts_wait_while_slack_is_down_and_the_service_goes_on(world: World) -> None:
+    process, sandbox = world.process().start(), world.sandbox
+    process.ready()
     sandbox.command("subscribe all")
     sandbox.fault("chat.postMessage", "500", times=100_000)
-    release_all(newsroom)
-    eventually(lambda: through(process, newsroom), "the wire to be read while Slack is down", process)
+    release_all(world.newsroom)
+    eventually(lambda: through(process, world.newsroom), "the wire to be read while Slack is down", process)
     assert said(sandbox) == []
     sandbox.faults.clear()
-    eventually(lambda: len(sandbox.messages("newsroom")) >= 5, "alerts to arrive once Slack is back", process)
+    eventually(lambda: len(sandbox.messages("newsroom")) >= len(EPISODES), "alerts to arrive once Slack is back", process)
     assert process.end() == 0
 
 
-def test_the_offline_reader_goes_on_when_the_llm_server_is_down(
-    tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom
-) -> None:
+def test_the_offline_reader_goes_on_when_the_llm_server_is_down(world: World) -> None:
     with OpenAIServer() as server:
         address = server.url
     # the server is gone now: its port refuses connections
-    process = Process(tmp_path, sandbox, **FAST, OPENAI_BASE_URL=address, OPENAI_API_KEY="unused", OPENAI_TIMEOUT="2")
-    watch(process, newsroom)
-    process.start()
-    eventually(lambda: sandbox.connections, "the app to connect", process)
+    process, sandbox = world.process(OPENAI_BASE_URL=address, OPENAI_API_KEY="unused", OPENAI_TIMEOUT="2").start(), world.sandbox
+    process.ready()
     sandbox.command("subscribe all")
-    release_all(newsroom)
-    eventually(lambda: through(process, newsroom), "the wire to be read offline", process)
-    eventually(lambda: len(sandbox.messages("newsroom")) >= 5, "alerts of the offline reader", process)
+    release_all(world.newsroom)
+    eventually(lambda: through(process, world.newsroom), "the wire to be read offline", process)
+    eventually(lambda: len(sandbox.messages("newsroom")) >= len(EPISODES), "alerts of the offline reader", process)
     with open_ledger(process.db) as ledger:
         assert any("the offline reader goes on" in p["message"] for p in ledger.wire.problems())
     assert process.end() == 0
 
 
-def test_a_killed_process_goes_on_where_it_was(tmp_path: Path, sandbox: Sandbox, newsroom: Newsroom) -> None:
-    process = Process(tmp_path, sandbox, **FAST)
-    watch(process, newsroom)
-    process.start()
-    eventually(lambda: sandbox.connections, "the app to connect", process)
+def test_a_killed_process_goes_on_where_it_was(world: World) -> None:
+    process, sandbox, newsroom = world.process().start(), world.sandbox, world.newsroom
+    process.ready()
     sandbox.command("subscribe all")
     release_all(newsroom)
     eventually(lambda: len(sandbox.messages("newsroom")) >= 2, "the first alerts", process)
@@ -179,29 +188,28 @@ def test_a_killed_process_goes_on_where_it_was(tmp_path: Path, sandbox: Sandbox,
 
 
 @pytest.mark.parametrize(
-    ("environ", "named"),
-    [({"SLACK_BOT_TOKEN": ""}, "SLACK_BOT_TOKEN"), ({"SLACK_APP_TOKEN": ""}, "SLACK_APP_TOKEN")],
+    ("mode", "named"),
+    [("socket", "SLACK_BOT_TOKEN"), ("socket", "SLACK_APP_TOKEN"), ("http", "SLACK_SIGNING_SECRET"), ("http", "WALKBACK_PUBLIC_URL")],
 )
-def test_a_missing_token_is_named(tmp_path: Path, sandbox: Sandbox, environ: dict[str, str], named: str) -> None:
-    process = Process(tmp_path, sandbox, **FAST, **environ)
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=30, check=False,
-    )  # fmt: skip
+def test_a_missing_setting_is_named(tmp_path: Path, mode: str, named: str) -> None:
+    with http_sandbox() if mode == "http" else Sandbox(rates=False) as sandbox:
+        process = (Served if mode == "http" else Process)(tmp_path, sandbox, **{named: ""})
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "run"], cwd=tmp_path, env={**process.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert f"{named} is not set" in done.stderr
-    assert "api.slack" in done.stderr or "Slack app" in done.stderr
+    assert "Slack" in done.stderr
 
 
 def test_the_demo_runs_through(tmp_path: Path) -> None:
-    started = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "bot", "demo", "--once", "--seconds", "8"], cwd=ROOT, capture_output=True, text=True,
-        timeout=90, check=False,
+        timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert time.monotonic() - started < 60
     summary = done.stdout.strip().splitlines()[-1]
     counts = {k: int(v) for k, v in (pair.rsplit(" ", 1) for pair in summary.split(", "))}
     for status in ("undercut", "upheld", "overtaken", "open"):

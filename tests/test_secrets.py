@@ -17,9 +17,8 @@ from bot.clock import utc_now
 from bot.sandbox.server import Sandbox
 from bot.watch.articles import Incoming, store_article
 from store.ledger import open_ledger
-from tests.process import FAST, Process
+from tests.process import FAST, Process, eventually
 from tests.sandbox.tools import fetch
-from tests.test_end_to_end import eventually
 from tests.test_several_workspaces import REPORT, free_port
 
 KEY = "sk-planted-4242424242424242"

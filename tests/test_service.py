@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,24 +18,13 @@ from store.ledger import open_ledger
 from store.outbox import ALL_COMPANIES
 from tests.chaos.stories import stories
 from tests.fakes.openai_server import OpenAIServer
-from tests.process import FAST, ROOT, Process
-
-PATIENCE = 180.0
+from tests.process import FAST, ROOT, Process, eventually
 
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(rates=False) as running:
         yield running
-
-
-def eventually(check: Callable[[], object], what: str, process: Process) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if check():
-            return
-        time.sleep(0.05)  # another process's work: there is no event to wait for
-    pytest.fail(f"waited {PATIENCE:.0f} s for {what}\n{process.log_tail()}")
 
 
 def prepared(process: Process, sandbox: Sandbox, count: int = 1) -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,8 +21,7 @@ from bot.watch.articles import Incoming, store_article
 from bot.web import CannotListen
 from store import checks
 from store.ledger import Ledger, open_ledger
-from tests.process import FAST, ROOT, Process
-from tests.test_end_to_end import eventually
+from tests.process import FAST, Answer, Served, eventually, free_port, http_sandbox
 
 REPORT = """Quillon Semiconductor is in advanced talks to sell its foundry in Ardmoor to a rival, two people familiar with the matter told Harbour Wire.
 
@@ -35,67 +30,18 @@ REPORT = """Quillon Semiconductor is in advanced talks to sell its foundry in Ar
 The foundry employs 900 people and has made losses for three years, according to the company's accounts. Shares rose 4 percent."""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Answer:
-    """What an HTTP server said."""
-
-    def __init__(self, url: str, method: str = "GET", body: str = "", **headers: str) -> None:
-        parts = urlsplit(url)
-        connection = http.client.HTTPConnection(parts.netloc, timeout=20)
-        connection.request(method, f"{parts.path}?{parts.query}", body or None, headers)
-        got = connection.getresponse()
-        self.status, self.text = got.status, got.read().decode()
-        self.location, self.cookie = got.getheader("Location") or "", (got.getheader("Set-Cookie") or "").split(";")[0]
-        connection.close()
-
-
-class Service(Process):
+class Service(Served):
     """`walkback run --http PORT` in front of a sandbox in HTTP mode."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, port: int) -> None:
-        self.address, self.port, self.key = f"http://127.0.0.1:{port}", port, new_key()
-        self.sandbox = sandbox
-        app = sandbox.hub.app
-        sandbox.hub.app.redirect_urls = (f"{self.address}/slack/oauth_redirect",)
-        super().__init__(
-            folder, sandbox, SLACK_BOT_TOKEN="", SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET=app.signing_secret,
-            WALKBACK_CLIENT_ID=app.client_id, WALKBACK_CLIENT_SECRET=app.client_secret, WALKBACK_SECRET_KEY=self.key,
-            WALKBACK_PUBLIC_URL=self.address, WALKBACK_METRICS_PORT=str(free_port()), WALKBACK_LOG_FORMAT="json", **FAST,
-        )  # fmt: skip
+    def __init__(self, folder: Path, sandbox: Sandbox) -> None:
+        more = {"WALKBACK_METRICS_PORT": str(free_port()), "WALKBACK_LOG_FORMAT": "json", "WALKBACK_HTTP_PORT": ""}
+        super().__init__(folder, sandbox, **FAST, **more)
+        self.command = ("run", "--http", str(urlsplit(self.address).port))
 
     def start(self) -> Service:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run", "--http", str(self.port)], cwd=ROOT, env=self.environ, stdout=log, stderr=log
-            )
+        super().start()
         eventually(self.listens, "the service to listen", self)
         return self
-
-    def listens(self) -> bool:
-        try:
-            return Answer(f"{self.address}/slack/install").status == 200
-        except OSError:
-            return False
-
-    def install_page(self) -> tuple[str, str]:
-        """The address of Slack's page to go to, and the cookie that goes with it."""
-        page = Answer(f"{self.address}/slack/install")
-        link = page.text.split('<a href="', 1)[1].split('"', 1)[0].replace("&amp;", "&")
-        return link, page.cookie
-
-    def consent(self, team: Workspace, link: str) -> str:
-        """A person allows it; the address that their browser is sent back to."""
-        form = {"Content-Type": "application/x-www-form-urlencoded"}
-        return Answer(link, "POST", urlencode({"team": team.team_id, "user": "ana", "answer": "allow"}), **form).location
-
-    def install(self, team: Workspace) -> Answer:
-        link, cookie = self.install_page()
-        return Answer(self.consent(team, link), Cookie=cookie)
 
     def ledger(self) -> Ledger:
         return open_ledger(self.db)
@@ -103,9 +49,8 @@ class Service(Process):
 
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Service]:
-    port = free_port()
-    with Sandbox(rates=False, request_url=f"http://127.0.0.1:{port}/slack/events") as sandbox:
-        made = Service(tmp_path, sandbox, port)
+    with http_sandbox() as sandbox:
+        made = Service(tmp_path, sandbox)
         yield made
         if made.process and made.process.poll() is None:
             made.end(signal.SIGKILL)
