@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from store.ledger import Ledger, open_ledger
 from tests.postgres import NoServer, Postgres, postgres_server
@@ -15,6 +17,12 @@ from tests.postgres import NoServer, Postgres, postgres_server
 ENGINES = ["sqlite", "postgres"]
 #: Tests of these rooms run on every engine; the others on SQLite, which is enough to show what they show.
 ON_BOTH = ("store/", "test_desk.py", "tell/test_poster.py")
+
+# A change lands or not by what it changes, so generated examples are the same in every run and no test is timed.
+# Look for new ones with: HYPOTHESIS_PROFILE=explore pytest
+settings.register_profile("walkback", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+settings.register_profile("explore", settings.get_profile("walkback"), derandomize=False, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "walkback"))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -219,7 +219,7 @@ def test_dates_are_in_the_readers_own_zone(sandbox: Sandbox) -> None:
     assert 'href="https://a.example/"' in times[0]
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from("<>&|*_~`\"'@#!^:/ahttp.\n\ue000\ue0010x= "), max_size=60))
 def test_no_text_makes_a_tag_of_its_own(text: str) -> None:
     reader = READER

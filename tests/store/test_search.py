@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.ledger import Ledger
@@ -77,7 +77,7 @@ def test_no_query_is_an_error(filled: Ledger, query: str) -> None:
     filled.search.rarest([query])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(text=st.text(st.characters(codec=None), max_size=60))
 def test_any_text_can_be_indexed_and_any_of_its_words_finds_it(ledger: Ledger, text: str) -> None:
     ledger.search.index("it", "claim", text, NOW)
@@ -89,7 +89,7 @@ def test_any_text_can_be_indexed_and_any_of_its_words_finds_it(ledger: Ledger, t
     assert ledger.search.frequencies(terms(text)) == dict.fromkeys(terms(text), 1)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(text=st.text("造船所売却否定検討ニュース조선소매각 abc", min_size=2, max_size=30), data=st.data())
 def test_every_two_characters_are_found(ledger: Ledger, text: str, data: st.DataObject) -> None:
     ledger.search.index("it", "claim", text, NOW)

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.blocks import check_message, check_view
@@ -91,7 +91,7 @@ def _elements(value: Any) -> list[Row]:
     return []
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example])
+@settings(max_examples=150)
 @given(views(), st.data())
 def test_hostile_text_breaks_nothing(view: Row, data: st.DataObject) -> None:
     sound(*cards.root(view))

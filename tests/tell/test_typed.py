@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.blocks import check_message
@@ -71,14 +71,14 @@ def kind(told: Answer | str | None) -> None:
         assert check_message(blocks) == ("", [])
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(text=typed)
 def test_any_command_gets_an_answer(tools: Tools, text: str) -> None:
     command = {"text": text, "team_id": "T1", "channel_id": "C1", "channel_name": "room", "user_id": "U1", "trigger_id": "1.1"}
     kind(outcome(lambda: denials.answer(command, Client(), tools)))  # type: ignore[arg-type]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(text=typed)
 def test_any_search_gets_an_answer(tools: Tools, text: str) -> None:
     kind(outcome(lambda: lookups.anything(tools, text, "T1")))

@@ -228,7 +228,7 @@ def test_the_outlet_is_never_empty(ledger: Ledger, now: datetime) -> None:
     assert (ledger.wire.article(kept or "") or {})["outlet"] == "mill.co.uk"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_no_page_breaks_it(body: str, title: str) -> None:
     found = extract(

@@ -143,7 +143,7 @@ def test_a_version_that_came_late_and_hardly_differs_retires_the_later_one(
     assert find_later_copies(ledger, first) == [(later["id"], "the same page, hardly changed")]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200), st.sampled_from(["en", "ja", "de", "xx"]))
 def test_any_text_has_a_signature(text: str, lang: str) -> None:
     found = signature(text, lang, "2026-03-02T07:15:00Z")

@@ -262,7 +262,7 @@ def test_real_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (entries, failures) == (322, 6)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.one_of(
         st.binary(max_size=300),
@@ -274,7 +274,7 @@ def test_no_bytes_break_it(body: bytes) -> None:
         parse(body, "text/xml", URL)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=9), lambda x: st.lists(x, max_size=3) | st.dictionaries(
     st.sampled_from(["id", "url", "title", "authors", "author", "name", "content_html", "date_published", "items"]), x, max_size=4), max_leaves=12))  # fmt: skip
 def test_no_json_breaks_it(items: object) -> None:

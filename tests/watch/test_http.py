@@ -357,7 +357,7 @@ def test_fragments_go_and_the_rest_stays() -> None:
     assert check_url(" https://a.example/x?y=1#z ") == "https://a.example/x?y=1"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.one_of(st.characters(), st.sampled_from("htp:/@\\?#%[]127.0x\r\n\t ")), max_size=60))
 def test_an_address_is_refused_or_plain(text: str) -> None:
     for url in (text, "http://" + text, "http://127.0.0.1" + text):
@@ -379,7 +379,7 @@ def _checked(url: str) -> tuple[str, FetchError | None]:
         return "", error
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.ip_addresses())
 def test_no_private_address_passes(address: object) -> None:
     import ipaddress

@@ -71,7 +71,7 @@ def test_a_pattern_made_to_hang_does_not() -> None:
     assert time.monotonic() - started < 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400), st.text(max_size=40))
 def test_no_file_and_no_path_breaks_it(body: bytes, path: str) -> None:
     parse(b"user-agent: *\ndisallow: " + body, "w").allows("https://a.example/" + path)
