@@ -120,10 +120,15 @@ def digest(text: str, tag: str = "t1") -> str:
 
 def context(article: Mapping[str, Any]) -> str:
     """Title and lead of an article, for telling what it is about."""
-    text = (article.get("text") or "")[:OPENING]
-    spans = sentences(text, article.get("lang") or "en")
-    lead = text[: spans[0][1]] if spans else ""
-    return f"{article.get('title') or ''} {lead[-LEAD_CHARS:]}".strip()
+    lead = _lead((article.get("text") or "")[:OPENING], article.get("lang") or "en")
+    return f"{article.get('title') or ''} {lead}".strip()
+
+
+@lru_cache(maxsize=2048)
+def _lead(opening: str, lang: str) -> str:
+    """The end of the first sentence, kept: one article is held against many."""
+    spans = sentences(opening, lang)
+    return opening[: spans[0][1]][-LEAD_CHARS:] if spans else ""
 
 
 def about(article: Mapping[str, Any]) -> str:

@@ -93,12 +93,10 @@ class Cases:
         day only). With a `limit`, the ones nearest to `after`, or else the latest."""
         return self._family("claims", "", company_ids, before, after, limit)
 
-    def claims_naming(
-        self, company_ids: Iterable[int], *, before: datetime | str | None = None, after: datetime | str | None = None
-    ) -> list[Row]:
-        """Claims about these companies or naming them as a party, as `claims_of_family`."""
+    def claims_naming(self, company_ids: Iterable[int], *, limit: int) -> list[Row]:
+        """The latest claims about these companies or naming them as a party, by publication."""
         named = "SELECT p.claim_id FROM claim_parties p JOIN aliases a ON a.key = p.key WHERE a.company_id IN ({companies})"
-        return self._family("claims", "", company_ids, before, after, None, or_id_in=named)
+        return self._family("claims", "", company_ids, None, None, limit, or_id_in=named)
 
     def responses_of_family(
         self,

@@ -46,6 +46,10 @@ class Words(Protocol):
         """Rows {ref, kind, published} that hold one of `terms` and all that are `needed`, the closest first."""
         ...
 
+    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
+        """Rows {ref, kind, published} that hold one of `terms` and all terms of one of the `names`, the closest first."""
+        ...
+
 
 class Fts5:
     """A virtual table whose rows have the numbers of `search_rows`."""
@@ -76,6 +80,13 @@ class Fts5:
 
     def with_any(self, terms: Sequence[str], needed: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         match = " AND ".join([*map(_quoted, needed), "(" + " OR ".join(map(_quoted, terms)) + ")"])
+        return self._closest(match, kinds, limit)
+
+    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
+        named = " OR ".join("(" + " AND ".join(map(_quoted, name)) + ")" for name in names)
+        return self._closest(f"({' OR '.join(map(_quoted, terms))}) AND ({named})", kinds, limit)
+
+    def _closest(self, match: str, kinds: Sequence[str], limit: int) -> list[Row]:
         return self._matching(match, ", w.rank", "w.rank", "s.rank, s.published DESC, s.ref", kinds, limit)
 
     def _matching(self, match: str, more: str, first: str, order: str, kinds: Sequence[str], limit: int) -> list[Row]:
@@ -129,6 +140,13 @@ class Tsvector:
 
     def with_any(self, terms: Sequence[str], needed: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         match = " & ".join([*map(_lexeme, needed), "(" + " | ".join(map(_lexeme, terms)) + ")"])
+        return self._closest(match, terms, kinds, limit)
+
+    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
+        named = " | ".join("(" + " & ".join(map(_lexeme, name)) + ")" for name in names)
+        return self._closest(f"({' | '.join(map(_lexeme, terms))}) & ({named})", terms, kinds, limit)
+
+    def _closest(self, match: str, terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         only, params = _of(kinds)
         for i, (term, weight) in enumerate(self._weights(terms).items()):
             params |= {f"t{i}": _lexeme(term), f"w{i}": weight}

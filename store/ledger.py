@@ -14,6 +14,7 @@ from store.llm_calls import LlmCalls
 from store.matters import Matters
 from store.migrations import migrate
 from store.move import UNDER_WAY
+from store.near import Near
 from store.outbox import Outbox
 from store.postgres import PostgresEngine
 from store.rulings import Rulings
@@ -32,6 +33,7 @@ class Ledger:
         self.companies = Companies(engine)
         self.cases = Cases(engine)
         self.matters = Matters(engine)
+        self.near = Near(engine)
         self.rulings = Rulings(engine)
         self.outbox = Outbox(engine)
         self.search = Search(engine)

@@ -1,12 +1,11 @@
-"""What hangs together: members of a case, repetitions of a response, and denials around companies."""
+"""What hangs together: members of a case, repetitions of a response, and what is compared with what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from store.engine import Engine, Row, marks
-from store.readings import DENIALS, JOINED
+from store.readings import JOINED
 
 #: Statuses that time alone can still change.
 WAITING = ("open", "contested", "stale")
@@ -47,27 +46,6 @@ class Matters:
         """Mark a response as the repetition of an earlier one (None: as one of its own)."""
         self.db.execute("UPDATE responses SET repeats = :of WHERE id = :id", {"id": response_id, "of": of})
 
-    def denials_around(
-        self, company_ids: Iterable[int], *, after: datetime, before: datetime, limit: int = 400
-    ) -> list[Row]:
-        """Denials published in [after, before) that one of these companies made, or made in a case of theirs; the
-        latest `limit`, by publication: {id, article_id, published, quote, statement, title}."""
-        listed, params = marks("c", company_ids)
-        kinds = ", ".join(repr(kind) for kind in DENIALS)
-        wanted = f"r.repeats IS NULL AND r.kind IN ({kinds}) AND r.published >= :after AND r.published < :before"
-        latest = "ORDER BY r.published DESC, r.id DESC LIMIT :limit"
-        # each half finds its latest by its own index; one OR over both would read all that a large company ever said
-        rows = self.db.query(
-            "SELECT x.id, x.article_id, x.published, x.quote, x.statement, a.title FROM responses x "
-            "JOIN articles a ON a.id = x.article_id WHERE x.id IN ("
-            f"SELECT id FROM (SELECT r.id FROM responses r WHERE r.company_id IN ({listed}) AND {wanted} {latest}) own "
-            "UNION SELECT id FROM (SELECT r.id FROM case_companies c JOIN responses r ON r.case_id = c.case_id "
-            f"WHERE c.company_id IN ({listed}) AND r.company_id NOT IN ({listed}) AND {wanted} {latest}) others) "
-            "ORDER BY x.published DESC, x.id DESC LIMIT :limit",
-            {**params, "after": after, "before": before, "limit": limit},
-        )
-        return rows[::-1]
-
     def claims_answered(self, response_ids: Iterable[str]) -> list[Row]:
         """Claims {response_id, id, article_id, span} that these responses answer, by response and claim."""
         listed, params = marks("r", response_ids)
@@ -97,13 +75,13 @@ class Matters:
             rows = [{"id": i, "vector": vectors[i]} for i in sorted(vectors)]
             self.db.many(f"UPDATE {table} SET vector = :vector WHERE id = :id", rows)
 
-    def responses_about(self, company_ids: Iterable[int]) -> list[str]:
-        """Ids of the responses, by whomever, in cases of these companies."""
+    def responses_about(self, company_ids: Iterable[int], limit: int) -> list[str]:
+        """Ids of the responses, by whomever, in cases of these companies: the latest so many."""
         listed, params = marks("c", company_ids)
         rows = self.db.query(
-            "SELECT DISTINCT r.id FROM responses r JOIN case_companies x ON x.case_id = r.case_id "
-            f"WHERE x.company_id IN ({listed}) ORDER BY r.id",
-            params,
+            "SELECT DISTINCT r.id, r.published FROM responses r JOIN case_companies x ON x.case_id = r.case_id "
+            f"WHERE x.company_id IN ({listed}) ORDER BY r.published DESC, r.id DESC LIMIT :limit",
+            {**params, "limit": limit},
         )
         return [row["id"] for row in rows]
 

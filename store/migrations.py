@@ -399,3 +399,22 @@ def m013_latest_cases(engine: Engine) -> None:
         CREATE INDEX team_cases_status ON team_cases (team, status, case_id)
         """,
     )
+
+
+@migration
+def m040_near(engine: Engine) -> None:
+    """Those of a company's claims and answers that are nearest in time are read off an index, also claims that only name
+    it; they were sorted, tens of thousands for each article."""
+    create(
+        engine,
+        """
+        ALTER TABLE claim_parties ADD COLUMN published TEXT NOT NULL DEFAULT '';
+        UPDATE claim_parties SET published = COALESCE((SELECT c.published FROM claims c WHERE c.id = claim_parties.claim_id), '');
+        DROP INDEX claim_parties_key;
+        CREATE INDEX claim_parties_key ON claim_parties (key, published, claim_id);
+        DROP INDEX claims_company;
+        CREATE INDEX claims_company ON claims (company_id, published, id);
+        DROP INDEX responses_company;
+        CREATE INDEX responses_company ON responses (company_id, published, id, repeats, kind)
+        """,
+    )

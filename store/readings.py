@@ -7,6 +7,7 @@ what people, matters and judges attached to them stays.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from store.engine import Engine, Row, StoreError, assignments, insert, marks
@@ -48,7 +49,7 @@ def save_reading(
                 keys = row.pop("party_keys", ())
                 _upsert(db, table, row)
                 if table == "claims":
-                    _set_parties(db, row["id"], keys)
+                    _set_parties(db, row["id"], keys, row["published"])
                 search.index(row["id"], kind, _words_of(table, row), row["published"])
         _replace_pairs(db, [r["id"] for r in responses], pairs)
     return sorted(touched)
@@ -137,11 +138,11 @@ def _upsert(db: Engine, table: str, row: Mapping[str, Any]) -> None:
     db.execute(f"{insert(table, row)} ON CONFLICT (id) DO UPDATE SET {changes}", row)
 
 
-def _set_parties(db: Engine, claim_id: str, keys: Iterable[str]) -> None:
+def _set_parties(db: Engine, claim_id: str, keys: Iterable[str], published: datetime | str) -> None:
     db.execute("DELETE FROM claim_parties WHERE claim_id = :claim", {"claim": claim_id})
     db.many(
-        "INSERT INTO claim_parties (claim_id, key) VALUES (:claim, :key)",
-        [{"claim": claim_id, "key": key} for key in sorted(set(keys))],
+        "INSERT INTO claim_parties (claim_id, key, published) VALUES (:claim, :key, :published)",
+        [{"claim": claim_id, "key": key, "published": published} for key in sorted(set(keys))],
     )
 
 

@@ -17,6 +17,8 @@ from store.words import CJK, terms
 
 #: More words than that in one query are cut: nobody types them, and each costs a look-up.
 MOST_TERMS = 32
+#: Words that stand in more rows than these tell nothing, and cost more than they find.
+MOST_ROWS = 20_000
 #: Text beyond this is not indexed (characters).
 MOST_TEXT = 200_000
 _CJK_ONLY = re.compile(f"[{CJK}ー々]+")
@@ -90,6 +92,25 @@ class Search:
         if not some or self._words.fitting(needed) != needed:
             return []
         return self._words.with_any(some, needed, kinds, limit)
+
+    def about(self, names: Sequence[Sequence[str]], words: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
+        """Rows that hold all the terms of one of the `names` and at least one of `words`, the closest first. Both are
+        terms as they stand in the index (see `telling`)."""
+        some = self._words.fitting(words)
+        known = [name for name in names if self._words.fitting(name) == list(name)]
+        return self._words.about(known, some, kinds, limit) if some and known else []
+
+    def telling(self, index_terms: Iterable[str], k: int) -> list[str]:
+        """The `k` rarest of these terms that are in the index at all, rarest first; together they stand in at most
+        `MOST_ROWS` rows, so that looking for them costs no more in a large ledger."""
+        counts = self.frequencies(sorted(index_terms))
+        out: list[str] = []
+        room = MOST_ROWS
+        for term in sorted((t for t, n in counts.items() if n > 0), key=lambda t: (counts[t], t))[:k]:
+            room -= counts[term]
+            if room >= 0:
+                out.append(term)
+        return out
 
     def rarest(self, words: Iterable[str], k: int = 8) -> list[str]:
         """The `k` words (as they stand in the index) that the fewest rows hold, rarest first; ties by the alphabet.

@@ -19,10 +19,14 @@ from bot.judge.same import Gist
 from bot.read import companies
 from bot.read.companies import key
 from bot.read.reading import DENIALS
-from bot.text import context
+from bot.text import OPENING, context
 from store.engine import Row, moment
 from store.ledger import Ledger
 from store.words import sounds_alike
+
+#: When a company gets a new name, so many of its claims and answers, the latest, are settled anew: all but for those of
+#: the largest companies, which would hold up everything else for hours.
+SETTLED_ANEW = 500
 
 Look = Callable[[Ledger, Iterable[int]], None]
 
@@ -63,15 +67,15 @@ def around(ledger: Ledger, article_id: str) -> Around:
 
 
 def widen(ledger: Ledger, before: Around, company_ids: Iterable[int]) -> Around:
-    """`before`, and all that the families of these companies have on file: they just got a new name, so that
+    """`before`, and the latest that the families of these companies have on file: they just got a new name, so that
     what was held for two companies may be one."""
     ids = sorted({kin for company_id in company_ids for kin in ledger.companies.family(company_id)})
-    claims, responses = ledger.cases.claims_naming(ids), ledger.cases.responses_of_family(ids)
+    claims, responses = ledger.cases.claims_naming(ids, limit=SETTLED_ANEW), ledger.cases.responses_of_family(ids, limit=SETTLED_ANEW)
     return Around(
         before.cases | {r["case_id"] for r in (*claims, *responses) if r["case_id"]},
         before.claims | {c["id"] for c in claims},
         before.responses | {r["id"] for r in responses},
-        before.renamed | {r["id"] for r in responses} | set(ledger.matters.responses_about(ids)),
+        before.renamed | {r["id"] for r in responses} | set(ledger.matters.responses_about(ids, limit=SETTLED_ANEW)),
     )
 
 
@@ -112,6 +116,7 @@ class _Settling:
         self.marked: set[str] = set()
         self._families: dict[int, tuple[list[int], tuple[str, ...]]] = {}
         self._contexts: dict[str, str] = {}
+        self._own_names: dict[int, tuple[str, ...]] = {}
 
     def family(self, company_ids: Iterable[int]) -> tuple[list[int], tuple[str, ...]]:
         ids: list[int] = []
@@ -124,9 +129,18 @@ class _Settling:
             names += self._families[company_id][1]
         return list(dict.fromkeys(ids)), tuple(dict.fromkeys(names))
 
+    def gists(self, rows: Sequence[Row]) -> list[Gist]:
+        """The rows as the pairwise rules see them; what their articles are about is fetched at once."""
+        unknown = {row["article_id"] for row in rows} - set(self._contexts)
+        for article in self.ledger.matters.leads(unknown, OPENING):
+            self._contexts[article["id"]] = context(article)
+        return [self.gist(row) for row in rows]
+
     def gist(self, row: Row) -> Gist:
         """The row of a claim or response as the pairwise rules see it."""
-        own = tuple(self.ledger.companies.own_names(row["company_id"]))
+        if row["company_id"] not in self._own_names:
+            self._own_names[row["company_id"]] = tuple(self.ledger.companies.own_names(row["company_id"]))
+        own = self._own_names[row["company_id"]]
         is_claim = "span" in row
         parties = [p["name"] for p in json.loads(row.get("parties") or "[]")] if is_claim else []
         article = row["article_id"]
@@ -151,23 +165,28 @@ class _Settling:
         """Link a claim to the earlier claim that it is most like, and later claims to this one where it is better."""
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"], *self.party_ids(row)])
-        earlier = self.ledger.cases.claims_naming(kin, after=mine.published - same.REACH, before=mine.published)
+        earlier = self.earlier_claims(mine, kin)
         best = self.best(mine, earlier, same.same_matter, same.SAME_MATTER)
         old = {r["claim_id"]: r for r in self.ledger.cases.links([row["id"]])}
         self.relink(row["id"], old.get(row["id"]), best)
-        for other in self.ledger.cases.claims_naming(kin, after=mine.published, before=mine.published + same.REACH):
-            score = same.same_matter(self.gist(other), mine)
-            if other["id"] == row["id"] or score < same.SAME_MATTER:
+        later = self.ledger.near.claims(kin, _told(mine), after=mine.published, before=mine.published + same.REACH, latest=False)
+        for other in self.gists(later):
+            score = same.same_matter(other, mine)
+            if other.id == row["id"] or score < same.SAME_MATTER:
                 continue
-            theirs = {r["claim_id"]: r for r in self.ledger.cases.links([other["id"]])}.get(other["id"])
+            theirs = {r["claim_id"]: r for r in self.ledger.cases.links([other.id])}.get(other.id)
             if theirs is None or self.better((score, mine), theirs):
-                self.relink(other["id"], theirs, (score, mine))
+                self.relink(other.id, theirs, (score, mine))
+
+    def earlier_claims(self, mine: Gist, kin: Sequence[int]) -> list[Row]:
+        """Claims about these companies that `mine` may continue or answer."""
+        return self.ledger.near.claims(kin, _told(mine), after=mine.published - same.REACH, before=mine.published, latest=True)
 
     def best(
-        self, mine: Gist, rows: Iterable[Row], rule: Callable[[Gist, Gist], float], least: float
+        self, mine: Gist, rows: Sequence[Row], rule: Callable[[Gist, Gist], float], least: float
     ) -> tuple[float, Gist] | None:
         """The gist among `rows` with the highest score, the earliest where scores tie; None under `least`."""
-        scored = [(round(rule(mine, g), 4), g) for g in map(self.gist, rows) if g.id != mine.id]
+        scored = [(round(rule(mine, g), 4), g) for g in self.gists(rows) if g.id != mine.id]
         scored = [s for s in scored if s[0] >= least]
         return min(scored, key=lambda s: (-s[0], s[1].published, s[1].id), default=None)
 
@@ -204,14 +223,13 @@ class _Settling:
             return
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"]])
-        claims = self.ledger.cases.claims_naming(kin, after=mine.published - same.REACH, before=mine.published)
-        self.repair(row, self.best(mine, claims, same.answers, same.ANSWERS))
+        self.repair(row, self.best(mine, self.earlier_claims(mine, kin), same.answers, same.ANSWERS))
 
     def offer(self, claim: Row) -> None:
         """Let later responses that answer no claim of their own article look at this claim, too."""
-        published = moment(claim["published"])
+        mine = self.gist(claim)
         kin, _ = self.family([claim["company_id"], *self.party_ids(claim)])
-        for row in self.ledger.cases.responses_of_family(kin, after=published, before=published + same.REACH):
+        for row in self.ledger.near.responses(kin, _told(mine), after=mine.published, before=mine.published + same.REACH, latest=False):
             if row["article_id"] != claim["article_id"]:
                 self.pair(row)
 
@@ -231,12 +249,10 @@ class _Settling:
         kin, _ = self.family([row["company_id"]])
         near = [
             r
-            for r in self.ledger.cases.responses_of_family(
-                kin, after=mine.published - same.REACH, before=mine.published + same.REACH
-            )
+            for r in self.around(mine, kin)
             if r["id"] != row["id"] and r["article_id"] != row["article_id"]
         ]
-        gists = {r["id"]: self.gist(r) for r in near}
+        gists = {g.id: g for g in self.gists(near)}
         said = sorted(
             (g for g in gists.values() if same.before(g, mine) and same.repeats(mine, g)),
             key=lambda g: (g.published, g.id),
@@ -249,6 +265,13 @@ class _Settling:
             held = next(iter(self.ledger.cases.responses([other["repeats"]])), None) if other["repeats"] else None
             if held is None or (mine.published, mine.id) < (moment(held["published"]), held["id"]):
                 self.set_repeats(other, mine.id)
+
+    def around(self, mine: Gist, kin: Sequence[int]) -> list[Row]:
+        """Responses by these companies that `mine` may repeat, or that may repeat it."""
+        near, told = self.ledger.near, _told(mine)
+        earlier = near.responses(kin, told, after=mine.published - same.REACH, before=mine.published, latest=True)
+        later = near.responses(kin, told, after=mine.published, before=mine.published + same.REACH, latest=False)
+        return list({r["id"]: r for r in (*earlier, *later)}.values())
 
     def set_repeats(self, row: Row, of: str | None) -> None:
         if row["repeats"] == of:
@@ -360,6 +383,11 @@ def _component(ledger: Ledger, node: tuple[str, str]) -> set[tuple[str, str]]:
             found |= {("r", again["id"]), ("r", again["repeats"])}
         edge = found - group
     return group
+
+
+def _told(gist: Gist) -> str:
+    """The words by which what is near to a claim or response is found among a great many."""
+    return f"{gist.text} {gist.statement} {gist.context}"
 
 
 def _title(claims: Sequence[Row], responses: Sequence[Row]) -> str:

@@ -19,7 +19,7 @@ from bot.judge.nearness import scores, texts_of, texts_on_file
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
-from bot.text import CJK, context, words
+from bot.text import CJK, OPENING, context, words
 from store.companies import heard
 from store.engine import Row, moment
 from store.ledger import Ledger
@@ -85,7 +85,8 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
     if not ids:
         return []
     published = moment(article["published"])
-    rows = ledger.matters.denials_around(ids, before=published + ahead, after=published - FOLLOWED)
+    told_of = f"{article['title']}\n{article['text'][:OPENING]}"
+    rows = ledger.near.denials(ids, told_of, before=published + ahead, after=published - FOLLOWED)
     rows = likeliest(article, [r for r in rows if r["article_id"] != article["id"]])
     score = scores(ledger, article, texts_on_file(ledger, rows)) if rows else {}
     nearest = sorted(rows, key=lambda r: (-score[r["id"]], r["published"], r["id"]))[:MOST_DENIALS]

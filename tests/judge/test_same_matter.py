@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.desk import Desk
+from bot.judge import same
 from bot.watch.articles import Incoming, store_article
+from store import near
 from store.engine import Row
 from store.ledger import Ledger
 
@@ -127,3 +129,33 @@ def test_a_name_in_look_alike_letters_is_another_company(ledger: Ledger, fake: s
     real = ledger.companies.find("orrick foods")
     assert real is not None
     assert {r["company"] for c in cases(ledger) for r in c["responses"] if r["company_id"] == real["id"]} == {"Orrick Foods"}
+
+
+def test_a_company_with_hundreds_of_claims_costs_no_more(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(ledger, 0, "Marlow Post", "tarn", "Orrick Foods to close Tarn biscuit factory", PLANT)
+    company = ledger.companies.find("orrick foods")
+    assert company
+    for n in range(150):
+        number(ledger, company["id"], n)
+    compared: list[str] = []
+
+    def counting(later: same.Gist, earlier: same.Gist) -> float:
+        compared.append(earlier.id)
+        return real(later, earlier)
+
+    real = same.same_matter
+    monkeypatch.setattr(same, "same_matter", counting)
+    again = PLANT.replace("two people", "a third person")
+    put(ledger, 90, "Valley Radio", "tarn", "Orrick Foods weighs end of Tarn biscuit factory", again, kind="broadcast")
+    assert len(compared) <= near.IN_TIME + near.IN_WORDS
+    (case,) = [c for c in cases(ledger) if "Tarn" in c["title"]]
+    assert len(case["claims"]) == 2
+
+
+def number(ledger: Ledger, company: int, n: int) -> None:
+    """A claim of its own among many: a fine of so many crowns."""
+    at, words = START + timedelta(days=1, hours=n), f"Orrick Foods must pay a fine of {n + 5000} crowns"
+    row = {"id": f"a-{n}", "page": f"p-{n}", "url": f"https://court.example/{n}", "outlet": "Court", "title": "", "text": words}
+    ledger.wire.add_article({**row, "text_hash": f"h-{n}", "extractor": "x", "published": at, "first_seen": at, "state": "read"})
+    claim = {"id": f"c-{n}", "company_id": company, "company": "Orrick Foods", "statement": words, "span": words}
+    ledger.cases.save_reading(row["id"], "test", [{**claim, "party_keys": ["orrick foods"]}], [], [])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from store.ledger import Ledger
-from tests.store.conftest import Filler, days, ids
+from tests.store.conftest import Filler, ids
 
 
 @pytest.fixture
@@ -33,36 +33,8 @@ def test_repetitions(ledger: Ledger, fill: Filler, quillon: int) -> None:
     assert ledger.matters.repetitions(["r-1"]) == []
 
 
-def test_denials_around_companies(ledger: Ledger, fill: Filler, quillon: int) -> None:
-    brask = fill.company("Brask")
-    fill.denied(1, quillon, days(1))
-    shared = fill.denied(2, brask, days(2))
-    ledger.cases.set_companies(shared, [(brask, "subject"), (quillon, "counterparty")])
-    fill.denied(3, brask, days(3))
-    fill.denied(4, quillon, days(4), "no_comment")
-    fill.denied(5, quillon, days(5))
-    around = ledger.matters.denials_around
-    assert ids(around([quillon], after=days(0), before=days(9))) == ["r-1", "r-2", "r-5"]
-    assert ids(around([quillon], after=days(1), before=days(5))) == ["r-1", "r-2"]
-    assert ids(around([quillon], after=days(0), before=days(9), limit=2)) == ["r-2", "r-5"]
-    assert around([], after=days(0), before=days(9)) == []
-
-
 def test_cases_that_time_can_change(ledger: Ledger, fill: Filler, quillon: int) -> None:
     statuses = ("open", "contested", "stale", "upheld", "undercut")
     cases = {s: fill.denied(n, quillon, status=s) for n, s in enumerate(statuses)}
     ledger.cases.set_case(cases["stale"], merged_into=cases["open"])
     assert ids(ledger.matters.unsettled()) == [cases["open"], cases["contested"]]
-
-
-def test_a_large_company_is_asked_for_its_latest_denials_whoever_made_them(ledger: Ledger, fill: Filler) -> None:
-    large, other = fill.company("Quillon"), fill.company("Brask")
-    for n in range(12):
-        fill.denied(n, large, days(n))
-    joint = fill.denied(90, other, days(20))
-    ledger.cases.set_companies(joint, [(other, "subject"), (large, "counterparty")])
-    fill.denied(91, other, days(21))
-    around = ledger.matters.denials_around
-    assert ids(around([large], after=days(0), before=days(30), limit=3)) == ["r-10", "r-11", "r-90"]
-    assert ids(around([large, other], after=days(11), before=days(21))) == ["r-11", "r-90"]
-    assert around([], after=days(0), before=days(30)) == []
