@@ -230,7 +230,7 @@ def _clause(page: Page, unit: Unit) -> tuple[int, int]:
 
 
 #: Nobody cites so many people: "1,200 workers" are whom the news is about.
-_CROWD = re.compile(r"\d{3}")
+_CROWD = re.compile(r"\d{3}|million|milli[oõa]r?d|thousand|hundred|\bmille\b|tausend|hundert|\bmil\b|mila\b|[万億만억]", re.I)
 
 
 def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None]:

@@ -134,12 +134,12 @@ def latin(page: Page) -> list[Name]:
             if b2 - a2 >= 2 and not _generic(plain[a2:b2], lex) and not _credits(page, a2):
                 raw.append((a2, b2, initial and a2 == a))
     seen = Counter(plain[a:b] for a, b, initial in raw if not initial)
-    heads = Counter(plain[a:b].split()[0] for a, b, _ in raw)
+    heads = Counter(plain[a:b].split()[0].casefold() for a, b, _ in raw)
     title = page.doc.title
     names: dict[str, Name] = {}
     for a, b, initial in raw:
         form = plain[a:b]
-        if initial and " " not in form and not seen[form] and heads[form] < 2 and not _strong(page, a, b):
+        if initial and " " not in form and not seen[form] and heads[form.casefold()] < 2 and not _strong(page, a, b):
             if not re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title):
                 continue
         name = names.setdefault(key(form) or fold(form), Name(form))

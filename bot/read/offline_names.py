@@ -26,11 +26,15 @@ _PEOPLES = re.compile(
     r"Canadian|Mexican|Brazilian|Argentine|Australian|African|Asian|European|Israeli|Saudi)"
 )
 
+#: A line that begins with who speaks: "BO LARK:", "BO LARK, CHIEF EXECUTIVE:".
+_TURN_OF = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:\ [A-ZÀ-Þ.'-]+){0,3})(?:,\ [^:\n]{3,60})?\ ?:\ ", re.M)
+
 
 def names_of(page: Page) -> Names:
     """The names of a page, clustered ("Veld" with "Veld Foods plc"), and the main company among them."""
     found = eastern(page) if page.lex.cjk else latin(page)
     _credit(page, found)
+    _turns(page, found)
     issuer = issuer_of(page, found)
     if _somebody_answers(page):
         for name in found:
@@ -46,6 +50,18 @@ def names_of(page: Page) -> Names:
     if main is not None and main.what != "company":
         main.score, main.person, main.news, main.office = 9.0, 0.0, 0.0, False
     return Names(tuple(found), main, issuer)
+
+
+def _turns(page: Page, names: list[Name]) -> None:
+    """Who has turns of speech in a transcript is a person."""
+    if page.doc.kind not in ("transcript", "broadcast"):
+        return
+    labels = {m.group(1).split()[-1].casefold() for m in _TURN_OF.finditer(page.plain)}
+    for name in names:
+        words = name.full.split()
+        if len(words) in (2, 3) and words[-1].casefold() in labels and not page.lex.tail.search(name.full):
+            name.person += 4
+            name.office = False
 
 
 def _somebody_answers(page: Page) -> bool:
@@ -70,6 +86,6 @@ def _credit(page: Page, names: list[Name]) -> None:
             a, b = m.span(group)
             for name in names:
                 if any(a <= x and y <= b + 1 for x, y in name.at):
-                    if group in ("e", "h") and name.what == "company" and name.news < 1:
+                    if group in ("e", "h") and (name.title or (name.what == "company" and name.news < 1)):
                         continue
                     name.news += 1.2 if group not in ("e", "h") else 0.8

@@ -9,7 +9,7 @@ import re
 from bot.read.companies import key
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
-from bot.read.offline_page import Page
+from bot.read.offline_page import Page, straight
 from bot.text import fold
 
 HONORIFIC = re.compile(
@@ -38,6 +38,10 @@ THINGS = re.compile(
 _WHICH = re.compile(r",\ (?:which|whose|dont|qui|que|die|das|der|il cui|che|cuy[ao]s?|cuj[ao]s?)\ [^.;“”\"«»„]{3,90}?,\ (?:hat |a |ha )?")
 
 
+#: An apposition between a name and its verb.
+_APART = re.compile(r",\ [^,.;“”\"«»„]{3,70}(?:,\d[^,.;“”\"«»„]{0,40})?,\ (?:ha |a |hat |has |had )?")
+
+
 def weigh(page: Page, name: Name) -> None:
     lex, plain = page.lex, page.plain
     full = name.full
@@ -64,6 +68,10 @@ def weigh(page: Page, name: Name) -> None:
         _around(lex, name, before, after)
     if name.title:
         name.score += 0.5
+        title = page.doc.title
+        spots = [m for f in name.forms for m in re.finditer(rf"(?<!\w){re.escape(f)}(?!\w)", title)]
+        if any(THINGS.match(straight(title[m.end() :])) for m in spots):
+            name.score += 1.0
 
 
 def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
@@ -132,6 +140,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             )
     if m := lex.silent.match(after.lstrip(" ,")) or lex.mum.match(after.lstrip(" ,")):
         name.score += 2.0
+    elif (m := _APART.match(after)) and any(p.match(after, m.end()) for p in (lex.silent, lex.mum, lex.deny)):
+        name.score += 2.0  # "X, sales of 310 million, did not reply"
     if (m := _WHICH.match(after)) and (lex.deny.match(after, m.end()) or lex.say.match(after, m.end())):
         name.score += 1.0  # "X, which checked the parts, rejected the account"
     if re.match(
