@@ -40,7 +40,8 @@ class OfflineReader:
         names = names_of(page)
         voices = Voices(page, names)
         lead = lead_of(page, names)
-        answers = Answers(page, names, voices, lead.origin if lead else origin_of(page, names), _words(page, lead)).collect()
+        origin = lead.origin if lead else origin_of(page, names)
+        answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
         stated = claims_of(page, names, voices, lead, answers)
         answers = _parties(answers, stated, voices.parent)
         return Reading(
@@ -50,6 +51,13 @@ class OfflineReader:
             companies=tuple(dict.fromkeys(n.full for n in names.all if n.what == "company")),
             credits=tuple(dict.fromkeys(name for _, name in newsrooms(page, names))),
         )
+
+
+def _reported(page: Page, lead: Lead | None) -> bool:
+    """Does the news rest on a source, a paper or another newsroom, so that somebody may have to answer it?"""
+    if lead is None:
+        return False
+    return lead.credited or lead.sourcing in ("anonymous", "document") or bool(page.lex.report.search(page.plain))
 
 
 def _words(page: Page, lead: Lead | None) -> str:

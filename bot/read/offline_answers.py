@@ -19,6 +19,8 @@ _BYLINE = re.compile(
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
+#: "No such request": it points back at the report.
+_SUCH = re.compile(r"\b(?:such|of the kind|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
 _HEARSAY = re.compile(
     r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
     re.I,
@@ -39,11 +41,15 @@ _FRESH = re.compile(
 
 
 class Answers:
-    """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own."""
+    """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own.
 
-    def __init__(self, page: Page, names: Names, voices: Voices, origin: str, claim: str) -> None:
+    `claim`: the words of the news; `reported`: it rests on a source or another newsroom, so that somebody may have to
+    answer it.
+    """
+
+    def __init__(self, page: Page, names: Names, voices: Voices, origin: str, claim: str, reported: bool) -> None:
         self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
-        self.origin, self.claim = origin, claim
+        self.origin, self.claim, self.reported = origin, claim, reported
         self.found: list[Found] = []
         self.turns = Turns(page, names, voices)
         self.last: Voice | None = None
@@ -179,7 +185,7 @@ class Answers:
     def _kind(self, words: str, frame: str) -> ResponseKind | None:
         denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame)
         admitted = bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame)
-        return kind_of(words, self.lex, denied=False, admitted=admitted and not denied, claim=self.claim)
+        return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
 
     def _verb(self, unit: Unit) -> int | None:
         """Where the verb of speech stands in the frame, the one nearest to a quotation."""
@@ -224,11 +230,11 @@ class Answers:
         elif self.page.doc.kind in _OWN_PAPER:
             return True
         else:
-            kind = kind_of(words, lex, claim=self.claim)
+            kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind is None and lead.rstrip().endswith((",", "，", "、")):
                 # "No decision has been taken, the group said."
                 words = lead
-                kind = kind_of(words, lex, claim=self.claim)
+                kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
                 return True
             if kind == "flat_denial" and not self._sounds_like_answer(words, voice):
@@ -244,6 +250,8 @@ class Answers:
         """Reported negation is an answer when it is about the claim, not about the weather."""
         lex = self.lex
         if lex.false.search(words):
+            return True
+        if lex.plan.search(words) or _SUCH.search(words):
             return True
         claim, here = stems(self.claim), stems(words)
         own = stems(" ".join(voice.company.forms)) if voice.company else set()

@@ -63,6 +63,27 @@ def merged(answers: list[Found], page: Page) -> list[Found]:
     return sorted(out, key=lambda f: (f.start, f.end))
 
 
+#: Words that say nothing about a matter.
+_EMPTY = re.compile(
+    r"aber|about|after|against|alla|alle|allo|also|altra|altri|altro|anche|ancora|another|après|"
+    r"aquel|aquele|auch|aussi|autre|autres|avant|avec|avere|aveva|avevano|avoir|because|been|"
+    r"before|beim|being|between|both|cela|celui|cette|come|comme|como|contra|could|cuando|dalla|"
+    r"dalle|dans|dass|degli|della|delle|dello|depuis|desde|diese|diesem|dieser|dieses|does|donde|"
+    r"dont|dopo|dove|durch|during|déjà|each|eine|einem|einen|einer|eines|elle|elles|encore|entre|"
+    r"esa|ese|essa|esse|essere|esta|estas|este|esto|estos|está|están|estão|even|ever|every|foram|"
+    r"from|gegen|haben|había|habían|hanno|hasta|hatte|hatten|have|having|ihre|ihren|ihrer|into|"
+    r"isso|just|kein|keine|keinen|leur|leurs|mais|meno|menos|moins|more|most|más|même|nach|nella|"
+    r"nelle|never|nicht|noch|non|nous|oder|ogni|ohne|onde|only|ont|onto|other|over|para|pela|pelas|"
+    r"pelo|pelos|perché|pero|più|plus|porque|pour|prima|quand|quando|quella|quello|questa|queste|"
+    r"questi|questo|said|same|sans|says|según|sein|seine|seinen|seiner|seit|selon|será|serán|seus|"
+    r"should|sich|sido|since|sind|sobre|some|sono|sont|sous|stata|state|stati|stato|still|suas|"
+    r"such|sulla|são|también|também|than|that|their|them|then|there|these|they|this|those|through|"
+    r"tiene|tienen|tinha|told|tous|tout|toute|toutes|tras|uma|umas|under|unter|until|very|vous|"
+    r"weil|wenn|werden|were|what|when|where|which|while|whom|whose|will|wird|with|without|would|"
+    r"wurde|wurden|zwischen|étaient|était|être|über"
+)
+
+
 def same_newsroom(name: str, outlet: str) -> bool:
     """Is "the Ledger" the "Cawdor Ledger"?"""
     a, b = set(key(name).split()), set(key(outlet).split())
@@ -75,4 +96,4 @@ def stems(text: str) -> set[str]:
     """The beginnings of the words of a text (pairs of characters in scripts without blanks), to compare two texts."""
     folded = fold(text)
     east = re.findall(r"(?=([一-龥々ァ-ヴー]{2}|[가-힣]{2}))", folded)
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", folded) if w[0] < "ᄀ"} | set(east)
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", folded) if w[0] < "ᄀ" and not _EMPTY.fullmatch(w)} | set(east)

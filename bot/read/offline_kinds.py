@@ -28,16 +28,35 @@ RANK: dict[ResponseKind, int] = {
 _FIGURES = re.compile(
     r"\d[\d.,  ]*\d|\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\b"
 )
+#: Who will not be named says nothing by it.
+_UNNAMED = re.compile(
+    r"\b(?:not|nicht|ne pas|n'être pas|no|não|non)\ (?:to\ |namentlich\ |ser\ |être\ |essere\ |figurer\ |figurar\ |comparire\ )?(?:be\ )?"
+    r"(?:named|identified|quoted|genannt|zitiert|nommée?s?|citée?s?|citad[oa]s?|identificad[oa]s?|nominat[oaie]|citat[oaie])\b",
+    re.I,
+)
+#: "9,000, not two million": a figure is put right.
+_INSTEAD = re.compile(
+    r"\b(?:not|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
+    r"deux|trois|zwei|drei|vier|dos|tres|cuatro|duas|dois|três|due|tre|quattro)|而(?:不是|非)[^，。]{0,4}\d|ではなく"
+)
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
 
 
 def kind_of(
-    words: str, lex: Lexicon, *, denied: bool = False, admitted: bool = False, claim: str = ""
+    words: str,
+    lex: Lexicon,
+    *,
+    denied: bool = False,
+    admitted: bool = False,
+    claim: str = "",
+    against: bool = False,
 ) -> ResponseKind | None:
     """The kind of `words` (speech or a reported clause), or None when they answer nothing.
 
     `denied` / `admitted`: the frame says so ("denied that", "confirmed"). `claim`: the words they answer.
+    `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
+    words = _UNNAMED.sub(" ", words)
     if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
@@ -74,6 +93,8 @@ def kind_of(
         return "flat_denial"
     if attack:
         return "non_denial"
+    if against and lex.hold.search(words):
+        return "time_bound_denial" if now else "flat_denial"
     return None
 
 
@@ -99,12 +120,22 @@ def _plain_no(words: str, lex: Lexicon) -> bool:
     )
 
 
+#: An indefinite detail is denied whole: "denied that any date was set".
+_ANY = re.compile(r"\b(?:any|an?|no|aucune?|une?|jede\w*|eine?\w*|ningun\w*|algun\w*|una?|qualquer|nenhum\w*|uma?|alcun\w*|qualsiasi)\b", re.I)
+
+
 def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
     """Is only a detail negated: the figure, the price, the date, the name?"""
     for clause in _CLAUSE.split(words):
-        if not clause or not (lex.patterns["not"].search(clause) or lex.false.search(clause)):
+        if not clause:
             continue
         noun = lex.detail.search(clause)
+        if noun and (verb := lex.deny.search(clause)) and 0 <= noun.start() - verb.end() <= 20 and not _ANY.search(clause[verb.end() : noun.start()]):
+            return True
+        if not (lex.patterns["not"].search(clause) or lex.false.search(clause)):
+            continue
+        if len(re.findall(r"\d+(?:[.,]\d+)*", clause)) >= 1 and _INSTEAD.search(clause):
+            return True
         if lex.false.search(clause) and noun and abs(noun.start() - lex.false.search(clause).start()) < 45:  # type: ignore[union-attr]
             return True
         figures, told = set(_FIGURES.findall(clause)), set(_FIGURES.findall(claim))
