@@ -89,7 +89,7 @@ class Desk:
     # the way ---------------------------------------------------------------------------------------------------
 
     def work(self, limit: int = 20, holder: str = "") -> list[Handled]:
-        """Claim waiting articles (for `holder`, a worker's job) and handle each; one that fails is noted among the
+        """Claim waiting articles (for `holder`, a worker's job or a command) and handle each; one that fails is noted among the
         problems and tried again when its lease is over. An empty list: nothing waits."""
         now = self.now()
         out = []

@@ -202,11 +202,13 @@ class Service:
     `over` is set when it cannot go on; `refused` then says why in one line.
     """
 
-    def __init__(self, ledger: Ledger, settings: Settings, heard: Callable[[str], object] = log.info) -> None:
+    def __init__(
+        self, ledger: Ledger, settings: Settings, heard: Callable[[str], object] = log.info, *, over: threading.Event | None = None
+    ) -> None:
         if line := missing(settings):
             raise SettingsError(line)
         self.ledger, self.settings = ledger, settings
-        self.over = threading.Event()
+        self.over = over or threading.Event()
         self.refused = ""
         self.fetcher = Fetcher(settings.user_agent, allow_private=settings.allow_private)
         self.desk = build_desk(ledger, settings)

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from dotenv import dotenv_values
 
@@ -77,7 +78,7 @@ class Settings:
         """What must never be shown or logged."""
         keys = (key.strip() for key in self.secret_key.split(","))
         tokens = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.client_secret, self.openai_api_key)
-        return tuple(secret for secret in (*tokens, *keys) if secret)
+        return tuple(secret for secret in (*tokens, *keys, _password(self.db)) if secret)
 
     @property
     def llm(self) -> bool:
@@ -97,6 +98,14 @@ _NAMES: dict[str, str] = {
     "openai_model": "OPENAI_MODEL",
     "openai_timeout": "OPENAI_TIMEOUT",
 }
+
+
+def _password(db: str) -> str:
+    """The password in a server's address; "" where there is none."""
+    try:
+        return unquote(urlsplit(db).password or "") if "://" in db else ""
+    except ValueError:
+        return ""
 
 
 def variable(field: str) -> str:

@@ -59,14 +59,15 @@ class Worker:
         desk: Desk | None = None,
         heartbeat: float = HEARTBEAT,
         dead: float = DEAD,
+        over: threading.Event | None = None,
     ) -> None:
         self.ledger, self.settings, self.roles = ledger, settings, tuple(roles)
         self.heartbeat, self.dead = heartbeat, dead
-        self.service = Service(ledger, settings, heard) if "post" in roles else None
+        self.over = over or threading.Event()
+        self.service = Service(ledger, settings, heard, over=self.over) if "post" in roles else None
         self.fetcher = self.service.fetcher if self.service else Fetcher(settings.user_agent, allow_private=settings.allow_private)
         desk = desk or (self.service.desk if self.service else build_desk(ledger, settings))
         self.clock = Clock(ledger, desk, self.fetcher, settings, heard=heard)
-        self.over = threading.Event()
         ledger.jobs.prepare()
 
     @property
@@ -77,7 +78,6 @@ class Worker:
     def run(self) -> None:
         """Work until `stop`; while the server is away it is asked for again every few seconds."""
         if self.service:
-            self.service.over = self.over
             self.service.listen()
         try:
             while not self.over.is_set():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import os
 import shutil
 import sqlite3
@@ -54,7 +55,11 @@ def backup(db: Engine, target: str | Path) -> dict[str, int]:
 
 def restore(source: str | Path, target: str | Path, now: datetime) -> tuple[dict[str, int], Path | None]:
     """Put a backup in the place of the ledger `target`; returns its rows by table, and where the ledger that was there
-    is now (None when there was none). Nobody may use `target` meanwhile. Raises StoreError; then nothing changed."""
+    is now (None when there was none). Nobody may use `target` meanwhile.
+
+    At every moment there is a whole ledger at `target`: the one that was there, then the backup. Raises StoreError; then
+    nothing changed.
+    """
     path, ledger = Path(source), Path(target)
     if not path.is_file():
         raise StoreError(f"there is no file {path}: name the backup")
@@ -69,8 +74,11 @@ def restore(source: str | Path, target: str | Path, now: datetime) -> tuple[dict
             raise StoreError(f"{path} could not be copied whole; try again")
         rows = prove(part, path)
         _to_disk(part)
-        aside = _set_aside(ledger, now)
+        aside = _keep(ledger, now)
+        for ending in _BESIDE:  # of the ledger that was there; read with the backup they would damage it
+            Path(f"{ledger}{ending}").unlink(missing_ok=True)
         os.replace(part, ledger)
+        _to_disk(ledger.parent)
     except OSError as error:
         raise StoreError(f"{ledger} cannot be written ({error.strerror}); check the disk and the folder's rights") from None
     finally:
@@ -118,16 +126,26 @@ def counts(db: Engine) -> dict[str, int]:
     return out
 
 
-def _set_aside(ledger: Path, now: datetime) -> Path | None:
-    """Move a ledger, with what its last writer left beside it, out of the way."""
+def _keep(ledger: Path, now: datetime) -> Path | None:
+    """Give a ledger a second name, with what its last writer left beside it."""
     if not ledger.exists():
         return None
-    aside = ledger.with_name(f"{ledger.name}.before-{now:%Y%m%dT%H%M%SZ}")
-    for ending in (*_BESIDE, ""):
-        beside = Path(f"{ledger}{ending}")
-        if beside.exists():
-            os.replace(beside, f"{aside}{ending}")
+    with contextlib.suppress(StoreError, sqlite3.DatabaseError):  # a damaged one is kept as it is
+        SqliteEngine(ledger).close()  # which takes its write-ahead log into it
+    name = f"{ledger.name}.before-{now:%Y%m%dT%H%M%SZ}"
+    aside = next(p for n in itertools.count(1) if not (p := ledger.with_name(name if n == 1 else f"{name}-{n}")).exists())
+    for ending in ("", *_BESIDE):
+        if Path(f"{ledger}{ending}").exists():
+            _link(Path(f"{ledger}{ending}"), Path(f"{aside}{ending}"))
     return aside
+
+
+def _link(path: Path, name: Path) -> None:
+    try:
+        os.link(path, name)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(path, name)
+        _to_disk(name)
 
 
 def _hash(path: Path) -> str:
@@ -136,5 +154,11 @@ def _hash(path: Path) -> str:
 
 
 def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    """A file's bytes, or the names in a folder."""
+    if path.is_dir() and os.name == "nt":  # folders cannot be opened there
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -53,14 +53,17 @@ class Ledger:
         self.close()
 
 
-def open_ledger(url: str | Path) -> Ledger:
+def open_ledger(url: str | Path, *, make: bool = True) -> Ledger:
     """The ledger in a SQLite file, which is made where needed, or in a PostgreSQL database
-    (`postgresql://user:password@host:5432/name`, which must be there); brought to the newest schema.
+    (`postgresql://user:password@host:5432/name`, which must be there); brought to the newest schema. `make`: an empty file or
+    database becomes a ledger; without it, it is none.
 
     Raises StoreError, in one line that names the fix, for what is no ledger or cannot be used.
     """
     engine: Engine = PostgresEngine(str(url)) if is_server(url) else SqliteEngine(url)
     try:
+        if not make and not engine.tables():
+            raise StoreError(f"{engine.url} is empty, it holds no ledger: name another, or put a backup in its place with `walkback restore`")
         migrate(engine)
         if engine.dialect == "postgres" and UNDER_WAY in engine.tables():
             raise StoreError(f"a ledger is being moved into {engine.url}: let `walkback migrate-to` come to its end, or call it again")

@@ -158,7 +158,7 @@ class Wire:
 
         `attempts` rises at the claim, so one that kills its worker is quarantined (and listed among the problems)
         instead of being tried for ever. A lease that ends much later than one from now is void: the clock was
-        set back. `holder` is the worker's job that takes them.
+        set back. `holder` is who takes them: "" the service, else a worker's job or a command.
         """
         free = "(lease_until IS NULL OR lease_until < :now OR lease_until > :far)"
         with self.db.transaction():
@@ -203,12 +203,18 @@ class Wire:
             {"limit": limit},
         )
 
-    def free_articles(self) -> int:
-        """End the leases of all waiting articles but those that workers hold; returns how many there were. For the start
-        of a service, beside which there is no other: what the last one left is taken up at once."""
+    def free_articles(self, holder: str = "") -> int:
+        """End the leases of the waiting articles that `holder` has under way, "" for the service; returns how many there
+        were. Only whoever knows that it is over with them may call this."""
         return self.db.execute(
-            "UPDATE articles SET lease_until = NULL WHERE state = 'new' AND lease_until IS NOT NULL AND holder = ''"
+            "UPDATE articles SET lease_until = NULL WHERE state = 'new' AND lease_until IS NOT NULL AND holder = :holder",
+            {"holder": holder},
         )
+
+    def holders(self) -> list[str]:
+        """Who has articles under way, other than the service."""
+        rows = self.db.query("SELECT DISTINCT holder FROM articles WHERE state = 'new' AND lease_until IS NOT NULL AND holder <> ''")
+        return sorted(row["holder"] for row in rows)
 
     def waiting(self) -> int:
         """How many articles wait for the desk."""

@@ -1,9 +1,10 @@
 """python -m tests.readme [--llm RECORD] [--only figures|thread]: write the README's figures and its thread.
 
 Each stands between two comment markers and is measured or received when this runs, never typed: the figures by
-`walkback eval` on ../shared (and on tests/wire/held, where it holds enough labelled episodes), those of speed and of
-misfortune from the files that `python -m tests.bench` and the chaos tests write; the thread from a `walkback demo
---once`. A model's figures come from a record of `walkback eval wire DIR --reader llm --keep RECORD`.
+`walkback eval` on ../shared (and on tests/wire/held, where it holds enough labelled episodes), those of speed, of
+misfortune and of malice from the files that `python -m tests.bench`, `tests.chaos` and `tests.hostile` write; the
+thread from a `walkback demo --once`. A model's figures come from a record of `walkback eval wire DIR --reader llm
+--keep RECORD`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ SHARED = ROOT.parent / "shared"
 OWN = ROOT / "tests" / "wire" / "held"
 BENCH = ROOT / "tests" / "bench" / "figures.json"
 CHAOS = ROOT / "tests" / "chaos" / "figures.json"
+HOSTILE = ROOT / "tests" / "hostile" / "figures.json"
 #: Fewer labelled episodes than that make no column.
 ENOUGH = 5
 _WIDTH = 110
@@ -113,6 +115,7 @@ def figures(llm: Path | None) -> str:
             ),
             bench_table(_kept(BENCH)),
             chaos_table(_kept(CHAOS)),
+            hostile_table(_kept(HOSTILE)),
         )
         if part
     )
@@ -162,6 +165,15 @@ def chaos_table(file: Values) -> str:
     names = ("kills", "faults", "alerts", "messages", "lost", "twice", "disordered")
     table = _table(["ledger on", *names], [[database, *(str(row[n]) for n in names)] for database, row in sorted(file.items())])
     return f"{table}\n\nThe process killed at random while Slack misbehaves: `python -m tests.chaos`."
+
+
+def hostile_table(file: Values) -> str:
+    """What `python -m tests.hostile` wrote; "" for nothing."""
+    if not file:
+        return ""
+    heads = ["hostile inputs", "crashes", "hangs", "connections blocked", "private places reached", "peak memory, MB (bar: 500)"]
+    row = [str(file[name]) for name in ("inputs", "crashes", "hangs", "blocked", "reached", "peak_mb")]
+    return f"{_table(heads, [row])}\n\nServers, addresses, feeds and pages that mean harm: `python -m tests.hostile`."
 
 
 def _kept(path: Path) -> Values:

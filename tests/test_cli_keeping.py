@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,19 @@ def test_check_says_a_line_for_each_thing(walkback: Walkback, tmp_path: Path) ->
     assert bad.code == 1
     assert "wrong claims and answers: 1 belong to a case that is not there, such as c-1" in bad.out
     assert "1 thing is wrong with walkback.db" in bad.err
+
+
+@pytest.mark.parametrize("command", ["check", "backup", "export"])
+def test_an_empty_file_is_no_ledger(walkback: Walkback, tmp_path: Path, command: str) -> None:
+    (tmp_path / "nothing.db").touch()
+    given = ("copy.db",) if command == "backup" else ()
+    assert "is empty, it holds no ledger" in walkback(command, *given, "--db", "nothing.db").line
+    assert (tmp_path / "nothing.db").stat().st_size == 0 or not tables(tmp_path / "nothing.db")
+
+
+def tables(path: Path) -> list[str]:
+    with contextlib.closing(sqlite3.connect(path)) as raw:
+        return [row[0] for row in raw.execute("SELECT name FROM sqlite_master")]
 
 
 def test_audit_tells_who_decided_what(walkback: Walkback) -> None:

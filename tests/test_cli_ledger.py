@@ -185,8 +185,8 @@ def test_ctrl_c_finishes_the_article_at_hand_and_the_rest_comes_later(
     path = lines(tmp_path, 6)
     real = Desk.work
 
-    def work(self: Desk, limit: int = 20) -> list[object]:
-        done = real(self, limit)
+    def work(self: Desk, limit: int = 20, holder: str = "") -> list[object]:
+        done = real(self, limit, holder)
         if done:
             os.kill(os.getpid(), signal.SIGINT)
         return done  # type: ignore[return-value]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.evals.bars import WIRE
 from tests import readme
+from tests.hostile.__main__ import Figures, kept
 
 SAID = """#newsroom is at http://127.0.0.1:1/
 
@@ -57,7 +58,7 @@ def test_figures_of_all_shapes_find_their_place() -> None:
     assert readme.shown("x", 1.0, 0.0) == "1.0"
 
 
-def test_what_bench_and_chaos_wrote() -> None:
+def test_what_bench_chaos_and_hostile_wrote() -> None:
     row = {"name": "digest", "unit": "ms", "median": 1234.5, "peer_name": "an empty ledger", "ratio": 1.25, "bar": "<= 2000", "verdict": "met", "skipped": ""}
     file = {"measured": "2026-11-27T21:00:00Z", "machine": "2 cores", "figures": [row, {**row, "skipped": "no server", "median": None}]}
     assert "| digest | 1,234 ms | 1.25 times an empty ledger | <= 2000 | met |" in readme.bench_table(file)
@@ -65,3 +66,5 @@ def test_what_bench_and_chaos_wrote() -> None:
     assert readme.bench_table({}) == readme.chaos_table({}) == ""
     counts = dict.fromkeys(("kills", "faults", "alerts", "messages", "lost", "twice", "disordered"), 0)
     assert "| sqlite | 20 | 0 |" in readme.chaos_table({"sqlite": {**counts, "kills": 20}})
+    assert readme.hostile_table({}) == ""
+    assert "| 9 | 0 | 0 | 4 | 0 | 210 |" in readme.hostile_table(kept(Figures(inputs=9, blocked=4, peak_mb=210.4)))

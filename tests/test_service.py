@@ -73,6 +73,21 @@ def test_a_stop_while_a_model_thinks_takes_seconds_and_leaves_nothing_half_done(
     assert process.end() == 0
 
 
+def test_a_stop_in_the_middle_of_the_start(tmp_path: Path, sandbox: Sandbox) -> None:
+    """Though the start waits for a ledger that somebody holds."""
+    process = Process(tmp_path, sandbox, **FAST)
+    prepared(process, sandbox)
+    other = sqlite3.connect(process.db, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    process.start()
+    lock = Path(f"{process.db}-lock")
+    eventually(lambda: lock.exists() and lock.read_text().strip() == str(process.pid), "the start", process)
+    assert process.end() == 0
+    other.execute("ROLLBACK")
+    other.close()
+    assert waiting(process) == 2
+
+
 def test_a_ledger_that_somebody_locks_for_a_while_is_waited_for(tmp_path: Path, sandbox: Sandbox) -> None:
     process = Process(tmp_path, sandbox, **FAST)
     prepared(process, sandbox)

@@ -93,7 +93,7 @@ def ledger_of(settings: Settings, *, must_exist: bool = False) -> Iterator[Ledge
     if must_exist and "://" not in settings.db and not Path(settings.db).exists():
         fail(f"there is no ledger {settings.db} yet: check --db and {variable('db')}, or make one: walkback feeds starter")
     try:
-        ledger = open_ledger(settings.db)
+        ledger = open_ledger(settings.db, make=not must_exist)
     except StoreError as error:
         fail(error)
     try:

@@ -65,8 +65,8 @@ def replay(
     if reader not in ("", "offline", "llm"):
         fail(f"--reader {reader}: there is no such reader; use offline or llm")
     settings = load_settings(db)
+    from bot import leases, service
     from bot import replay as replay_module
-    from bot import service
     from bot.clock import utc_now
 
     when = replay_module.moment_of(published) if published else None
@@ -90,6 +90,7 @@ def replay(
             fail(error)
         if not service.is_running(settings.db):
             ledger.wire.free_articles()
+        leases.free_of_the_dead(ledger)
         began, before = iso(utc_now()), summed(ledger)
         gone = _through(ledger, desk, loaded.articles)
         said = summed(ledger) - before
@@ -242,6 +243,7 @@ def _nothing(problems: Sequence[str]) -> str:
 
 
 def _through(ledger: Ledger, desk: Desk, articles: Sequence[Incoming]) -> _Gone:
+    from bot import leases
     from bot.clock import utc_now
     from bot.watch.articles import store_article
 
@@ -252,12 +254,12 @@ def _through(ledger: Ledger, desk: Desk, articles: Sequence[Incoming]) -> _Gone:
                 if asked.is_set():
                     break
                 gone.new += store_article(ledger, article, utc_now()) is not None
-                while handled := desk.work():
+                while handled := desk.work(holder=leases.mine()):
                     gone.failed += sum(each.state == "failed" for each in handled)
                 gone.done += 1
                 step()
         except KeyboardInterrupt:  # asked twice: the article at hand is left for the next time
-            ledger.wire.free_articles()
+            ledger.wire.free_articles(leases.mine())
         gone.stopped = gone.done < len(articles)
     return gone
 

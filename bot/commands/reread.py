@@ -32,7 +32,7 @@ def reread(
       walkback reread --since 2026-03-02
       walkback reread --since 2026-03-02T07:15:00Z --reader offline
     """
-    from bot import replay, service
+    from bot import leases, replay, service
 
     if reader not in ("offline", "llm"):
         fail(f"--reader {reader}: there is no such reader; use offline or llm")
@@ -49,10 +49,11 @@ def reread(
         if not ids:
             say(f"nothing was read since {since} but with the {reader} reader")
             return
+        leases.free_of_the_dead(ledger)
         try:
             _again(ledger, desk, ids)
         except KeyboardInterrupt:
-            ledger.wire.free_articles()
+            ledger.wire.free_articles(leases.mine())
             raise Stopped("stopped: the same command goes on with the rest") from None
         left = set(ledger.wire.read_otherwise(begin, reader))
         done = sum(each not in left for each in ids)
@@ -64,6 +65,8 @@ def reread(
 
 
 def _again(ledger: Ledger, desk: Desk, ids: list[str]) -> None:
+    from bot import leases
+
     with progress(len(ids)) as step:
         for first in range(0, len(ids), TOGETHER):
             together = ids[first : first + TOGETHER]
@@ -71,7 +74,7 @@ def _again(ledger: Ledger, desk: Desk, ids: list[str]) -> None:
                 return
             for article_id in together:
                 ledger.wire.take_back(article_id)
-            while desk.work():
+            while desk.work(holder=leases.mine()):
                 pass
             for _ in together:
                 step()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
 import signal
+import socket
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot import leases
 from bot.commands import logs
 from bot.commands.common import Db, fail, ledger_of, load_settings, out, say
 from bot.settings import Settings, SettingsError
@@ -53,37 +57,64 @@ def run(
     settings = load_settings(db)
     if http is not None:
         settings = replace(settings, http_port=http)
-    from bot import service
-    from store.engine import StoreError, shown
+    with _ending() as over:
+        from bot import service
+        from store.engine import StoreError, shown
 
-    if line := service.missing(settings):
-        fail(line)
-    if settings.db == ":memory:":
-        fail("the service needs a ledger that lasts: give --db a file, such as walkback.db")
-    logs.begin(settings, service=True)
-    last = threading.Timer(LAST_MOMENT, os._exit, (0,))
-    last.daemon = True
+        if line := service.missing(settings):
+            fail(line)
+        if settings.db == ":memory:":
+            fail("the service needs a ledger that lasts: give --db a file, such as walkback.db")
+        logs.begin(settings, service=True)
+        try:
+            with ledger_of(settings) as ledger, service.only_one(settings.db):
+                ledger.wire.free_articles()
+                leases.free_of_the_dead(ledger)
+                running = service.Service(ledger, settings, over=over)
+                running.start()
+                feeds = len(ledger.wire.feeds(state="active"))
+                hint = "" if feeds else " (add some: walkback feeds starter)"
+                where = f"; Slack comes to port {settings.http_port}" if settings.http_port else ""
+                say(f"walkback runs on {shown(settings.db)}; {feeds} feeds{hint}{where}; Ctrl-C ends it")
+                over.wait()
+                running.stop()
+                if running.refused:
+                    fail(running.refused)
+                say("walkback has ended")
+        except (SettingsError, StoreError, service.AlreadyRunning, service.CannotListen) as error:
+            fail(error)
+
+
+@contextlib.contextmanager
+def _ending() -> Iterator[threading.Event]:
+    """An event that is set when the process is asked to end (SIGTERM, Ctrl-C), or cannot go on. Whatever it does then,
+    LAST_MOMENT seconds later it is gone."""
+    over, gone = threading.Event(), threading.Event()
+    heard, hears = socket.socketpair()
+
+    def watch() -> None:
+        over.wait()
+        if not gone.wait(LAST_MOMENT):
+            os._exit(0)
+
+    def listen() -> None:
+        heard.recv(1)
+        over.set()
+
+    for work in (watch, listen):
+        threading.Thread(target=work, name="end", daemon=True).start()
+    hears.setblocking(False)
+    # Python's own handlers wait for the main thread, which may wait for a lock on the ledger; a byte in a socket does not
+    wakes = signal.set_wakeup_fd(hears.fileno())
+    before = {name: signal.signal(name, lambda *_: None) for name in (signal.SIGTERM, signal.SIGINT)}
     try:
-        with ledger_of(settings) as ledger, service.only_one(settings.db):
-            ledger.wire.free_articles()
-            running = service.Service(ledger, settings)
-            for name in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(name, lambda *_: running.over.set())
-            running.start()
-            feeds = len(ledger.wire.feeds(state="active"))
-            hint = "" if feeds else " (add some: walkback feeds starter)"
-            where = f"; Slack comes to port {settings.http_port}" if settings.http_port else ""
-            say(f"walkback runs on {shown(settings.db)}; {feeds} feeds{hint}{where}; Ctrl-C ends it")
-            running.over.wait()
-            last.start()
-            running.stop()
-            if running.refused:
-                fail(running.refused)
-            say("walkback has ended")
-    except (SettingsError, StoreError, service.AlreadyRunning, service.CannotListen) as error:
-        fail(error)
+        yield over
     finally:
-        last.cancel()
+        gone.set()
+        signal.set_wakeup_fd(wakes)
+        for name, handler in before.items():
+            signal.signal(name, handler)
+        hears.close()  # which ends the listener, too
 
 
 def work(
@@ -118,21 +149,11 @@ def work(
     if "post" in roles and (line := missing(settings)):
         fail(line)
     logs.begin(settings, service=True)
-    last = threading.Timer(LAST_MOMENT, os._exit, (0,))
-    last.daemon = True
     try:
-        with ledger_of(settings) as ledger:
+        with _ending() as over, ledger_of(settings) as ledger:
             from bot.work import Worker
 
-            worker = Worker(ledger, settings, roles)
-
-            def end(*_: object) -> None:
-                if not worker.over.is_set():
-                    last.start()
-                worker.stop()
-
-            for name in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(name, end)
+            worker = Worker(ledger, settings, roles, over=over)
             say(f"walkback works on {shown(settings.db)} ({', '.join(roles)}); Ctrl-C ends it")
             worker.run()
             if worker.refused:
@@ -140,8 +161,6 @@ def work(
             say("walkback has ended")
     except (SettingsError, StoreError, CannotListen) as error:
         fail(error)
-    finally:
-        last.cancel()
 
 
 def demo(

@@ -8,12 +8,13 @@ uses no proxy (a proxy would connect where it likes).
 from __future__ import annotations
 
 import contextlib
+import tempfile
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, cast
+from dataclasses import dataclass, field
+from typing import IO, Literal, cast
 from urllib.parse import urlsplit
 
 import httpcore2
@@ -21,13 +22,13 @@ import httpx2
 
 from bot.text import clean
 from bot.watch import robots
-from bot.watch.guard import GuardedBackend, Refused, deadline, remaining
+from bot.watch.guard import GuardedBackend, Refused, deadline
 
 MAX_BYTES = 15 * 1024 * 1024
 #: What a page has after this is not read anyway.
 PAGE_BYTES = 3 * 1024 * 1024
-#: Few bodies may grow beyond this at the same time, or as many large ones as there are threads fill the memory.
-LARGE, LARGE_AT_ONCE = 1024 * 1024, 1
+#: What a body has beyond this waits in a temporary file until it is taken in: many at once must not fill the memory.
+LARGE = 1024 * 1024
 MAX_REDIRECTS = 10
 MAX_URL = 4000
 ROBOTS_SECONDS = 24 * 3600.0
@@ -59,15 +60,16 @@ def _one_line(text: str) -> str:
 class Fetched:
     """An answer, whatever its status.
 
-    `headers` have lower-case names; `body` is inflated. `moved_to` is where permanent redirects (301, 308) alone
-    lead to, "" when there were none.
+    `headers` have lower-case names; the body, of `size` bytes, is inflated. `moved_to` is where permanent redirects
+    (301, 308) alone lead to, "" when there were none. Close it when it is done with.
     """
 
     url: str
     final_url: str
     status: int
     headers: Mapping[str, str]
-    body: bytes
+    spool: IO[bytes] = field(repr=False)
+    size: int
     not_modified: bool = False
     moved_to: str = ""
 
@@ -75,6 +77,16 @@ class Fetched:
     def ok(self) -> bool:
         """Did the server send what was asked for (2xx, or 304 to a conditional request)?"""
         return 200 <= self.status < 300 or self.not_modified
+
+    @property
+    def body(self) -> bytes:
+        """All of the body, read anew each time."""
+        self.spool.seek(0)
+        return self.spool.read()
+
+    def close(self) -> None:
+        """Let go of the body."""
+        self.spool.close()
 
 
 def check_url(url: str) -> str:
@@ -124,7 +136,6 @@ class Fetcher:
         )
         self._robots: OrderedDict[str, tuple[float, robots.Rules | None, Permission]] = OrderedDict()
         self._lock = threading.Lock()
-        self._large = threading.BoundedSemaphore(LARGE_AT_ONCE)
 
     def get(
         self, url: str, *, etag: str | None = None, modified: str | None = None, cut_at: int | None = None
@@ -183,7 +194,8 @@ class Fetcher:
                 return now + ROBOTS_SECONDS, None, "allowed"
             return now + ROBOTS_RETRY_SECONDS, None, "unreachable"
         if 200 <= answer.status < 300:
-            return now + ROBOTS_SECONDS, robots.parse(answer.body, self.token), "allowed"
+            with contextlib.closing(answer):
+                return now + ROBOTS_SECONDS, robots.parse(answer.body, self.token), "allowed"
         if answer.status >= 500 or answer.status == 429:  # "too many requests" is no permission to make more
             return now + ROBOTS_RETRY_SECONDS, None, "unreachable"
         return now + ROBOTS_SECONDS, None, "allowed"
@@ -257,36 +269,36 @@ class Fetcher:
             raise FetchError(
                 url, f"the answer came packed in {strange[0][:40]}, which was not asked for", "garbled"
             )
-        body = bytearray()
-        with _faults(url), contextlib.ExitStack() as stack:
-            large = False
-            # both the unpacked and the raw size: an endless stream may unpack to nothing
-            for chunk in response.iter_bytes():
-                body += chunk
-                if len(body) > LARGE and not large:
-                    large = True
-                    self._one_of_few(stack)
-                if len(body) > max_bytes or response.num_bytes_downloaded > max_bytes:
-                    if cut:
-                        break
-                    raise FetchError(
-                        url, f"the answer is larger than {max_bytes / 1024 / 1024:.0f} MB", "too big"
-                    )
+        spool, size = self._read(url, response, max_bytes, cut)
         return Fetched(
             url=first,
             final_url=here,
             status=response.status_code,
             headers={name.lower(): value for name, value in response.headers.items()},
-            body=bytes(memoryview(body)[:max_bytes]),
+            spool=spool,
+            size=size,
             not_modified=response.status_code == 304,
             moved_to=moved,
         )
 
-    def _one_of_few(self, stack: contextlib.ExitStack) -> None:
-        """Wait until few other large bodies are being read; given back when `stack` ends."""
-        if not self._large.acquire(timeout=remaining(self._timeout)):
-            raise httpcore2.ReadTimeout("no turn in time")
-        stack.callback(self._large.release)
+    def _read(self, url: str, response: httpx2.Response, max_bytes: int, cut: bool) -> tuple[IO[bytes], int]:
+        """The body and its size, capped."""
+        spool: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=LARGE)  # noqa: SIM115  # whoever takes it in closes it
+        size = 0
+        try:
+            with _faults(url):
+                # both the unpacked and the raw size: an endless stream may unpack to nothing
+                for chunk in response.iter_bytes():
+                    size += spool.write(chunk)
+                    if size > max_bytes or response.num_bytes_downloaded > max_bytes:
+                        if cut:
+                            break
+                        raise FetchError(url, f"the answer is larger than {max_bytes / 1024 / 1024:.0f} MB", "too big")
+            spool.truncate(max_bytes if size > max_bytes else size)
+        except BaseException:
+            spool.close()
+            raise
+        return spool, min(size, max_bytes)
 
     @staticmethod
     def _next(url: str, here: str, target: str) -> str:
@@ -329,6 +341,8 @@ class _faults:
             raise FetchError(self._url, f"no connection: {error}", "network") from error
         if isinstance(error, (httpcore2.ProtocolError, httpx2.HTTPError, httpcore2.UnsupportedProtocol)):
             raise FetchError(self._url, f"the answer is garbled: {str(error)[:200]}", "garbled") from error
+        if isinstance(error, OSError):  # of the temporary file
+            raise FetchError(self._url, f"there is no room for a large answer: {error.strerror or error}", "network") from error
 
 
 def _close(response: httpx2.Response) -> None:

@@ -12,12 +12,12 @@ from queue import Empty, Queue
 from typing import TypeVar
 
 from bot.watch.articles import FROM_FEED, Incoming, domain, language
-from bot.watch.http import FetchError
+from bot.watch.http import Fetched, FetchError
 from store.engine import Row, iso, moment
 from store.ledger import Ledger
 
 WORKERS = 8
-#: So many bytes of answers may wait to be taken in; a larger one waits alone.
+#: So many bytes of answers may wait to be taken in, on disk where they are large; a larger one waits alone.
 WAITING_BYTES = 8 * 1024 * 1024
 
 T = TypeVar("T")
@@ -68,8 +68,8 @@ def in_parallel(
 ) -> Iterator[tuple[Row, T | FetchError]]:
     """Each item with what `work` made of it, or the FetchError it raised, as they come; items of one key in a row.
 
-    At most a few results wait to be taken, and fewer where they are large, so that a thousand feeds are not all in
-    memory.
+    At most a few results wait to be taken, and fewer where they are large, so that a thousand feeds do not all wait.
+    An answer is closed once the caller asks for the next.
     """
     groups: dict[str, list[Row]] = {}
     total = 0
@@ -98,13 +98,14 @@ def in_parallel(
                 item, made = results.get()
                 room.leave(_weight(made))
                 yield item, made
+                _close(made)
                 del made  # or it would stay in memory until the next one has come
         finally:  # the caller may have had enough: nobody must wait for ever to hand over a result
             stopped.set()
             room.open()
             while not all(r.done() for r in runs):
                 with contextlib.suppress(Empty):
-                    results.get(timeout=0.02)
+                    _close(results.get(timeout=0.02)[1])
 
 
 def _guarded(item: Row, work: Callable[[Row], T]) -> T | FetchError:
@@ -117,7 +118,12 @@ def _guarded(item: Row, work: Callable[[Row], T]) -> T | FetchError:
 
 
 def _weight(made: object) -> int:
-    return len(getattr(made, "body", b""))
+    return made.size if isinstance(made, Fetched) else 0
+
+
+def _close(made: object) -> None:
+    if isinstance(made, Fetched):
+        made.close()
 
 
 class _Room:

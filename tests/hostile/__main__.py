@@ -1,5 +1,7 @@
 """python -m tests.hostile [--quick] [--json FILE]: everything hostile against one process of the bot, and the figures.
 
+Those of a whole run are kept in figures.json, from where `python -m tests.readme` takes them.
+
 Exit code 1 when anything crashed, hung, reached the private service, or took more memory than MEMORY_MB.
 """
 
@@ -24,6 +26,8 @@ from tests.hostile.servers import Attacker, Canary, Piece, Script
 from tests.hostile.victim import OPEN
 
 ROOT = Path(__file__).parents[2]
+#: The figures of the last whole run, for the README's table.
+FIGURES = Path(__file__).parent / "figures.json"
 MEMORY_MB = 500
 #: Every fetch ends within `victim.TIMEOUT`; what is not through by then, however busy the machine is, hangs.
 HANG_SECONDS = 60.0
@@ -227,6 +231,14 @@ def attack(*, quick: bool = False, only: str = "", verbose: bool = False) -> Fig
     return figures
 
 
+def kept(found: Figures) -> dict[str, int]:
+    """What the README shows of it."""
+    return {
+        "inputs": found.inputs, "crashes": len(found.crashes), "hangs": len(found.hangs), "blocked": found.blocked,
+        "reached": len(found.reached), "peak_mb": round(found.peak_mb),
+    }  # fmt: skip
+
+
 def main(args: Sequence[str]) -> int:
     """The command; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.hostile", description=__doc__)
@@ -249,6 +261,8 @@ def main(args: Sequence[str]) -> int:
         print("  !", line[:400])
     if asked.json:
         asked.json.write_text(json.dumps({**asdict(found), "good": found.good}, indent=1, ensure_ascii=False) + "\n")
+    if not (asked.quick or asked.only):
+        FIGURES.write_text(json.dumps(kept(found), indent=1) + "\n")
     return 0 if found.good else 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -93,6 +94,32 @@ def test_a_ledger_that_was_killed_is_set_aside_with_its_log(ledger: Ledger, path
     assert aside
     with open_ledger(aside) as former:
         assert len(former.cases.responses(["r-77"])) == 1
+
+
+def test_at_no_moment_is_there_no_ledger(ledger: Ledger, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    backup(ledger.db, tmp_path / "copy.db")
+    Filler(ledger).denied(77, 1)
+    ledger.close()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", full)
+        with pytest.raises(StoreError, match="No space left"):
+            restore(tmp_path / "copy.db", path, NOW)
+    with open_ledger(path) as same:
+        assert len(same.cases.responses(["r-77"])) == 1
+
+
+def test_a_ledger_that_was_kept_is_never_overwritten(ledger: Ledger, path: Path, tmp_path: Path) -> None:
+    backup(ledger.db, tmp_path / "copy.db")
+    Filler(ledger).denied(77, 1)
+    ledger.close()
+    kept = [restore(tmp_path / "copy.db", path, NOW)[1] for _ in range(2)]
+    assert kept[0] != kept[1]
+    with open_ledger(str(kept[0])) as first, open_ledger(str(kept[1])) as second:
+        assert [len(former.cases.responses(["r-77"])) for former in (first, second)] == [1, 0]
 
 
 def test_where_there_was_none(ledger: Ledger, tmp_path: Path) -> None:

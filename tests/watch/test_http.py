@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
+import threading
 import time
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
 import httpx2
@@ -99,6 +102,30 @@ def test_an_endless_body_is_left(server: Server) -> None:
     with pytest.raises(FetchError, match="larger"):
         small.get(f"{server.url}/endless")
     small.close()
+
+
+def test_a_large_answer_that_stalls_holds_up_no_other_large_one(server: Server) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    large = b"x" * (2 * http.LARGE)
+
+    def stalling(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(2 * len(large)))
+        handler.end_headers()
+        handler.wfile.write(large)
+        begun.set()
+        go_on.wait(60)
+        handler.wfile.write(large)
+
+    server.routes["/stalling"] = stalling
+    server.routes["/large"] = Answer(large)
+    patient = Fetcher("Walkback", allow_private=True, timeout=60)
+    with ThreadPoolExecutor(1) as pool, contextlib.closing(patient):
+        first = pool.submit(patient.get, f"{server.url}/stalling")
+        assert begun.wait(60)
+        assert patient.get(f"{server.url}/large").body == large
+        go_on.set()
+        assert first.result().size == 2 * len(large)
 
 
 @pytest.mark.parametrize("part", ["head", "body"])
