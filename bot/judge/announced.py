@@ -12,6 +12,8 @@ from store.engine import Row
 from store.ledger import Ledger
 
 _PAPERS = frozenset({"press_release", "filing"})
+#: A judge that is less sure than this that an article tells nothing new has abstained.
+SURE = 0.75
 
 
 def admits(row: Row) -> bool:
@@ -20,14 +22,22 @@ def admits(row: Row) -> bool:
 
 
 def borne_out(ledger: Ledger, row: Row) -> str | None:
-    """The denial that an admission's article shows to have been true when it was made; None if it shows one to
-    have been untrue, or says nothing of any."""
+    """The denial that an admission's article leaves standing: it shows it to have been true when it was made, or
+    surely tells nothing new about what was denied in the case. None if it shows one to have been untrue."""
     if not admits(row):
         return None
     bearings = ledger.cases.bearings_of_article(row["article_id"])
     if any(b["verdict"] in ("undercuts", "partly_undercuts") for b in bearings):
         return None
-    return next((str(b["response_id"]) for b in bearings if b["verdict"] in ("confirms", "overtaken")), None)
+    held = [b for b in bearings if b["verdict"] in ("confirms", "overtaken")] or _silent(ledger, row, bearings)
+    return str(held[0]["response_id"]) if held else None
+
+
+def _silent(ledger: Ledger, row: Row, bearings: list[Row]) -> list[Row]:
+    """The bearings by which an article surely says nothing new about denials of its admission's own case."""
+    sure = [b for b in bearings if b["confidence"] >= SURE]
+    mine = {r["id"] for r in ledger.cases.responses([b["response_id"] for b in sure]) if r["case_id"] == row["case_id"]}
+    return [b for b in sure if b["response_id"] in mine]
 
 
 def speaks(row: Row, paired: Collection[str]) -> bool:

@@ -78,6 +78,7 @@ class LlmJudge:
         Copies of other articles are not judged: the caller knows them. Raises bot.llm.LlmError.
         """
         asked = [d for d in denials if d.article != doc.id and d.published < doc.published][:MOST]
+        asked.sort(key=lambda d: (d.published, d.id))  # the same question is worded in the same way, and found again
         if not asked:
             return []
         by_id = {f"d{n}": denial for n, denial in enumerate(asked, 1)}
@@ -152,6 +153,7 @@ def settled(
         return None
     if verdict is None or (verdict in INFORMATIVE and sure < threshold):
         verdict, why = "no_bearing", f"not sure enough to say ({sure:.2f}): {why}"
+        sure = min(sure, threshold)  # however sure it was that it cannot tell
     elif tier == 4:
         verdict = "no_bearing"  # nothing stands behind it
     elif verdict in ("undercuts", "partly_undercuts") and tier >= 3 and _passes_on(reading, origin, denial):
@@ -234,7 +236,8 @@ def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: 
         f"claim about {one_line(c.company)}: {_line(c.statement)} (first reported by {one_line(c.origin)}, {c.sourcing})"
         for c in reading.claims
     ]
-    found += [f"{r.kind} by {one_line(r.company)}: {_line(r.quote.text)}" for r in reading.responses]
+    said = sorted(reading.responses, key=lambda r: (r.quote.start, r.company))
+    found += [f"{r.kind} by {one_line(r.company)}: {_line(r.quote.text)}" for r in said]
     inside: list[str] = [*found, *(str(d) for d in denials)]
     return {**material(doc, limit, *inside), "denials": denials, "found": found}
 

@@ -339,6 +339,8 @@ def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[
     responses. News of its own on the same matter is a claim of its own, whatever it is linked to."""
     rows = {c["id"]: c for c in claims}
     earlier = {k["claim_id"]: k["earlier_id"] for k in ledger.cases.links(rows)}
+    for claim_id in earlier:
+        _name_origin(ledger, rows.get(claim_id), rows.get(earlier[claim_id]))
 
     def first(claim_id: str) -> str:
         while claim_id in earlier and _passes_on(rows.get(claim_id), rows.get(earlier[claim_id])):
@@ -364,6 +366,17 @@ def _passes_on(later: Row | None, earlier: Row | None) -> bool:
         return False
     names = [name for name in (earlier["origin"], earlier["outlet"]) if name]
     return any(companies.kin(later["origin"], n) or sounds_alike(key(later["origin"]), key(n)) for n in names)
+
+
+def _name_origin(ledger: Ledger, later: Row | None, earlier: Row | None) -> None:
+    """A newsroom credited in another script is the one on file that reported the same thing itself in the days before."""
+    if later is None or earlier is None or companies.kin(later["origin"], later["outlet"]):
+        return
+    own = companies.kin(earlier["origin"], earlier["outlet"])
+    fresh = moment(later["published"]) - moment(earlier["published"]) <= same.NEWS
+    if own and fresh and companies.in_latin(later["origin"]) != companies.in_latin(earlier["origin"]):
+        ledger.cases.save_claim(later["id"], origin=earlier["origin"])
+        later["origin"] = earlier["origin"]
 
 
 def _component(ledger: Ledger, node: tuple[str, str]) -> set[tuple[str, str]]:

@@ -30,6 +30,8 @@ SAME_SENSE = 0.62
 FIRST_HAND = frozenset({"press_release", "filing", "transcript", "social"})
 #: No claim is linked to, and none answered, across more than this.
 REACH = timedelta(days=400)
+#: For so long other newsrooms pass on what a company answered.
+NEWS = timedelta(days=3)
 
 _NAME = re.compile(r"(?<![.!?…:“„«\"'\n] )(?<![“„«\"'\n])(?<!^)\b[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}")
 
@@ -179,4 +181,12 @@ def repeats(later: Gist, earlier: Gist) -> bool:
         if len(x & y) / max(1, min(len(x), len(y))) >= SAME_WORDS:
             return True
     sense = float(vector(later.text) @ vector(earlier.text))
-    return sense >= (SAME_SENSE - 0.25 if told else SAME_SENSE)
+    return sense >= (SAME_SENSE - 0.25 if told else SAME_SENSE) or _told_again(later, earlier, told)
+
+
+def _told_again(later: Gist, earlier: Gist, told: bool) -> bool:
+    """In another language, or passed on, within days: is it the same answer, by what readers put it into in English?"""
+    passed_on = told or later.lang != earlier.lang
+    if not (passed_on and later.kind == earlier.kind and later.published - earlier.published <= NEWS):
+        return False
+    return bool(later.statement and earlier.statement) and float(vector(later.statement) @ vector(earlier.statement)) >= SAME_SENSE

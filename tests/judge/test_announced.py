@@ -27,8 +27,8 @@ class Scripted:
 
     name = "scripted"
 
-    def __init__(self, verdict: str | None) -> None:
-        self.verdict = verdict
+    def __init__(self, verdict: str | None, sure: float = 0.9) -> None:
+        self.verdict, self.sure = verdict, sure
 
     def read(self, doc: Any) -> Reading:
         if doc.kind != "press_release":
@@ -49,11 +49,12 @@ class Scripted:
         if self.verdict is None or doc.kind != "press_release":
             return []
         span = locate(doc.text, "The board of Fern resolved on the sale on 9 January.")
-        return [Bearing(denial=d.id, verdict=self.verdict, tier=1, span=span, why="as the test says") for d in denials]  # type: ignore[arg-type]
+        given: Any = {"verdict": self.verdict, "tier": 4 if self.verdict == "no_bearing" else 1, "confidence": self.sure}
+        return [Bearing(denial=d.id, span=span, why="as the test says", **given) for d in denials]
 
 
-def take(ledger: Ledger, verdict: str | None, *which: str) -> Desk:
-    scripted = Scripted(verdict)
+def take(ledger: Ledger, verdict: str | None, *which: str, sure: float = 0.9) -> Desk:
+    scripted = Scripted(verdict, sure)
     desk = Desk(ledger, lambda: NOW, reader=scripted, judge=scripted)
     for kind in which:
         own = kind == "press_release"
@@ -85,7 +86,11 @@ class TestAnnounced:
         take(ledger, verdict, *order)
         assert shown(ledger) == [("confirmation", 1), ("flat_denial", 1)]
 
-    @pytest.mark.parametrize("verdict", ["overtaken", "confirms"])
+    def test_where_the_judge_cannot_tell_it_is_still_shown(self, ledger: Ledger, order: tuple[str, str]) -> None:
+        take(ledger, "no_bearing", *order, sure=0.6)
+        assert shown(ledger) == [("confirmation", 1), ("flat_denial", 1)]
+
+    @pytest.mark.parametrize("verdict", ["overtaken", "confirms", "no_bearing"])
     def test_what_bears_a_denial_out_admits_nothing(self, ledger: Ledger, order: tuple[str, str], verdict: str) -> None:
         take(ledger, verdict, *order)
         assert shown(ledger) == [("flat_denial", 1)]

@@ -98,6 +98,23 @@ def test_what_a_company_told_somebody_else_is_a_repetition_in_translation_too() 
     assert same.repeats(german, first)
 
 
+def test_one_answer_put_into_the_same_english_is_one_answer_within_days() -> None:
+    sense = "Quarrow Mills says that it does not close its Ardmoor mill."
+    first = gist("a", "Le site d’Ardmoor n’est pas menacé", form="press_release", lang="fr", kind="flat_denial", statement=sense)
+
+    def again(**more: object) -> Gist:
+        given = {"day": 1.0, "lang": "en", "kind": "flat_denial", "statement": "Quarrow Mills says that the Ardmoor mill will not close."}
+        return gist("b", "The maker of flour told reporters this was news to it", **{**given, **more})  # type: ignore[arg-type]
+
+    assert same.repeats(again(), first)
+    assert not same.repeats(again(day=9.0), first)  # by then it has been asked anew
+    assert not same.repeats(again(kind="no_comment"), first)
+    assert not same.repeats(again(form="press_release"), first)
+    assert not same.repeats(again(lang="fr"), first)  # its own words were compared already
+    assert not same.repeats(again(statement="Quarrow Mills says that its finance chief stays."), first)
+    assert not same.repeats(again(statement=""), first)
+
+
 def test_a_fresh_statement_is_not() -> None:
     first = gist("a", DENIAL, kind="flat_denial")
     fresh = gist("b", "We have not spoken to any bidder about the bakery business", day=2, kind="flat_denial")

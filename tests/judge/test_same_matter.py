@@ -159,3 +159,20 @@ def number(ledger: Ledger, company: int, n: int) -> None:
     ledger.wire.add_article({**row, "text_hash": f"h-{n}", "extractor": "x", "published": at, "first_seen": at, "state": "read"})
     claim = {"id": f"c-{n}", "company_id": company, "company": "Orrick Foods", "statement": words, "span": words}
     ledger.cases.save_reading(row["id"], "test", [{**claim, "party_keys": ["orrick foods"]}], [], [])
+
+
+ZH = ("南岸日报", "zh", "消息称Fernhall将关闭Ardmoor磨坊", "两名知情人士对本报表示，Fernhall将于6月关闭Ardmoor磨坊，裁员340人。\n\nFernhall回应称：“公司没有关闭Ardmoor磨坊的计划，相关说法不实。”")
+EN = (
+    "Dock Gazette", "en", "Fernhall to shut Ardmoor mill, Nan'an Ribao says",
+    "Fernhall will close its Ardmoor mill in June and cut 340 jobs, Nan'an Ribao reported on Monday, citing two people.\n\n"
+    "Fernhall told the newspaper that the report was untrue.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_newsroom_credited_in_another_script_is_the_one_that_reported_it(ledger: Ledger, order: tuple[int, int]) -> None:
+    told = [(0.0, *ZH), (0.3, *EN)]
+    for day, outlet, lang, title, text in (told[i] for i in order):
+        put(ledger, day, outlet, "mill", title, text, lang=lang)
+    (case,) = cases(ledger)
+    assert {(c["outlet"], c["origin"]) for c in case["claims"]} == {("南岸日报", "南岸日报"), ("Dock Gazette", "南岸日报")}
