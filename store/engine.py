@@ -114,6 +114,14 @@ def shown(url: object) -> str:
     return re.sub(r"^(\w+://[^/@:]*):[^/]*@", r"\1:***@", text)
 
 
+def each(dialect: str, name: str) -> str:
+    """A list parameter as a table (n, value), n from 0 in the order of the list: one statement in place of one for each
+    value. Give `json.dumps` of the list as the parameter; values come as text on PostgreSQL, as they are on SQLite."""
+    if dialect == "sqlite":
+        return f"(SELECT key AS n, value FROM json_each(:{name}))"
+    return f"(SELECT nth - 1 AS n, value FROM json_array_elements_text(CAST(:{name} AS json)) WITH ORDINALITY AS t (value, nth))"
+
+
 def assignments(columns: Iterable[str]) -> str:
     """ "a = :a, b = :b", for UPDATE ... SET; the names come from the program, never from input."""
     return ", ".join(f"{c} = :{c}" for c in columns)

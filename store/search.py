@@ -7,11 +7,12 @@ hold a word, so that the rarest words of a long text can stand for it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from store.engine import Engine, Row, marks
+from store.engine import Engine, Row, each, marks
 from store.fulltext import words_of
 from store.words import CJK, terms
 
@@ -133,15 +134,16 @@ class Search:
 
     def _count(self, index_terms: set[str], by: int) -> None:
         # in order, so that two writers on a server lock the rows in the same order
-        rows = [{"word": t, "n": by} for t in sorted(index_terms)]
+        params = {"words": json.dumps(sorted(index_terms)), "n": by}
+        words = each(self.db.dialect, "words")
         if by > 0:
-            self.db.many(
-                "INSERT INTO word_counts (word, articles) VALUES (:word, :n) "
+            self.db.execute(
+                f"INSERT INTO word_counts (word, articles) SELECT w.value, CAST(:n AS INTEGER) FROM {words} w WHERE TRUE ORDER BY w.n "
                 "ON CONFLICT (word) DO UPDATE SET articles = word_counts.articles + excluded.articles",
-                rows,
+                params,
             )
-        else:
-            self.db.many("UPDATE word_counts SET articles = articles + :n WHERE word = :word", rows)
+        elif index_terms:
+            self.db.execute(f"UPDATE word_counts SET articles = articles + :n WHERE word IN (SELECT w.value FROM {words} w)", params)
 
 
 def _may_begin(term: str) -> bool:

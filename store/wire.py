@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from store.engine import Engine, Row, assignments, insert, marks
+from store.engine import Engine, Row, assignments, each, insert, marks
 from store.redact import redact
 
 log = logging.getLogger(__name__)
@@ -225,9 +225,10 @@ class Wire:
         """Store an article's MinHash bands for finding its copies."""
         with self.db.transaction():
             self.db.execute("DELETE FROM copy_bands WHERE article_id = :id", {"id": article_id})
-            self.db.many(
-                "INSERT INTO copy_bands (band, hash, article_id) VALUES (:band, :hash, :id)",
-                [{"band": i, "hash": h, "id": article_id} for i, h in enumerate(hashes)],
+            self.db.execute(
+                "INSERT INTO copy_bands (band, hash, article_id) "
+                f"SELECT b.n, CAST(b.value AS BIGINT), CAST(:id AS TEXT) FROM {each(self.db.dialect, 'hashes')} b",
+                {"hashes": json.dumps(list(hashes)), "id": article_id},
             )
 
     def sharing_bands(self, article_id: str, hashes: Sequence[int], since: datetime, until: datetime, limit: int = 40) -> list[Row]:

@@ -22,7 +22,7 @@ _SPACED_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 def fold(text: str) -> str:
     """NFKC, case folded, white space single: for comparing, never for showing."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).casefold().strip()
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def words(text: str) -> list[str]:

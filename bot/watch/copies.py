@@ -69,13 +69,9 @@ def signature(text: str, lang: str = "en", published: datetime | str | None = No
 @lru_cache(maxsize=64)
 def _wording(text: str) -> list[int]:
     found = words(text)
-    shingles = (
-        {" ".join(found[i : i + _SHINGLE]) for i in range(max(1, len(found) - _SHINGLE + 1))}
-        if found
-        else set()
-    )
+    shingles = set(map(" ".join, zip(*(found[i:] for i in range(_SHINGLE)), strict=False))) or {" ".join(found)} - {""}
     sketch = RMinHash(num_perm=BANDS * _ROWS, seed=7)
-    sketch.update(sorted(shingles))
+    sketch.update(list(shingles))
     rows = sketch.digest()
     return [_hash(f"w{i}:{rows[i * _ROWS]}:{rows[i * _ROWS + 1]}") for i in range(BANDS)]
 
