@@ -13,21 +13,8 @@ from bot.read.lexicon import Lexicon, lexicon
 from bot.read.reading import Document, Span
 from bot.text import paragraphs, sentences
 
-_SAME = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "′": "'",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\t": " ",
-        "‐": "-",
-        "‑": "-",
-        "\u3000": " ",
-    }
-)
+# one look for each is many times faster than `translate`, since most texts hold none of most
+_SAME = {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "‐": "-", "‑": "-", "\u3000": " "}
 _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|&(?:nbsp|amp|quot|lt|gt|#\d+);")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‟": "”", "〝": "〞"}
 _INCISE = re.compile(
@@ -86,7 +73,9 @@ _SPLIT = re.compile(r"(?:^|[.!?]\ )[«“„\"][^«»“”„\".!?]+[»”“\"
 
 def straight(text: str) -> str:
     """`text` at its own length with straight apostrophes, common blanks and hyphens, markup blanked out."""
-    return _MARKUP.sub(lambda m: " " * len(m.group()), text.translate(_SAME))
+    for odd, common in _SAME.items():
+        text = text.replace(odd, common)
+    return _MARKUP.sub(lambda m: " " * len(m.group()), text)
 
 
 def lay_out(doc: Document) -> Page:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from bot.needles import lowered
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_page import straight
@@ -123,7 +123,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             told = lex.say.search(near) or deny.search(here)
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
-        elif corporate and _QUOTE.search(part) and (m := _says_something(part, lex)):
+        elif corporate and _QUOTE.search(part) and (m := _says_something(here, lex)):
             if lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
                 found.append("answer: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
@@ -137,16 +137,6 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1024)
-def lowered(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The same pattern for text in lower case: where case is minded, the engine skips what cannot begin a match, and
-    takes a third of the time."""
-    if not pattern.flags & re.IGNORECASE or "(?-i" in pattern.pattern:
-        raise ValueError("a pattern that minds capitals")
-    text = re.sub(r"\\.|\(\?P[<=]\w+[>)]|[A-ZÀ-ÖØ-Þ]", lambda m: m.group() if len(m.group()) > 1 else m.group().lower(), pattern.pattern)
-    return re.compile(text, pattern.flags & ~re.IGNORECASE)
-
-
 def _near(parts: list[str], at: int) -> str:
     """A sentence with those before and after it."""
     return " ".join(parts[max(0, at - 1) : at + 2])
@@ -157,5 +147,6 @@ def _speaks(text: str, lex: Lexicon) -> bool:
     return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.office.search(text))
 
 
-def _says_something(text: str, lex: Lexicon) -> re.Match[str] | None:
-    return lex.patterns["not"].search(text) or lex.attack.search(text) or lex.plan.search(text) or lex.admit.search(text) or lex.confirm.search(text)
+def _says_something(low: str, lex: Lexicon) -> re.Match[str] | None:
+    asked = (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)
+    return next((m for pattern in asked if (m := lowered(pattern).search(low))), None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.needles import Cue
 from bot.text import CJK, fold
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'&-]*"
@@ -118,7 +119,7 @@ _WEAK = {
     "it": [rf"\bsecondo\s(?:il\s|la\s|lo\s|l[’'])?{_NAME}", rf"\({_NAME}\)\s?[-–—]"],
 }
 _COMPILED = {
-    lang: [(re.compile(p), True) for p in _STRONG[lang]] + [(re.compile(p), False) for p in _WEAK[lang]]
+    lang: [(Cue(re.compile(p)), True) for p in _STRONG[lang]] + [(Cue(re.compile(p)), False) for p in _WEAK[lang]]
     for lang in _STRONG
 }
 
@@ -188,9 +189,9 @@ def credits(text: str, lang: str, outlet: str) -> tuple[str, ...]:
 def _western(text: str, lang: str) -> Iterator[str]:
     # "According to X" at the head of a sentence is "according to X"; and no such word begins a name
     text = _OPENING.sub(lambda m: m.group().lower(), text)
-    found = []
-    for pattern, strong in _COMPILED.get(lang, _COMPILED["en"]):
-        for match in pattern.finditer(text):
+    found, low = [], text.lower()
+    for cue, strong in _COMPILED.get(lang, _COMPILED["en"]):
+        for match in cue.pattern.finditer(text) if cue.may_match(low) else ():
             name = _trim(match.group("name"), lang)
             if name and (_LOOKS.search(name) or (strong and not _person(name, text, match.end("name")))):
                 found.append((match.start("name"), name))
