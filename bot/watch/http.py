@@ -104,7 +104,7 @@ def check_url(url: str) -> str:
         raise FetchError(url, "the address names no server", "refused")
     if parsed.userinfo or "\\" in place:
         raise FetchError(url, "addresses with a user name or password in them are not read", "refused")
-    return str(parsed.copy_with(fragment=None))
+    return str(parsed.copy_with(fragment=None)).replace("\\", "%5C")  # which the client leaves as it is in a query
 
 
 class Fetcher:

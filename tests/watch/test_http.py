@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler
 
 import httpx2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.watch import guard, http
@@ -386,6 +386,7 @@ def test_fragments_go_and_the_rest_stays() -> None:
 
 @settings(max_examples=200)
 @given(st.text(st.one_of(st.characters(), st.sampled_from("htp:/@\\?#%[]127.0x\r\n\t ")), max_size=60))
+@example("?\\")
 def test_an_address_is_refused_or_plain(text: str) -> None:
     for url in (text, "http://" + text, "http://127.0.0.1" + text):
         checked, error = _checked(url)
