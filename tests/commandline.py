@@ -60,7 +60,7 @@ def environ(**more: str) -> dict[str, str]:
 def process(folder: Path, *args: object, **more: str) -> Ended:
     """A process of its own, from start to end."""
     done = subprocess.run(
-        [sys.executable, "-m", "bot", *map(str, args)], cwd=folder, env=environ(**more), capture_output=True, timeout=60
+        [sys.executable, "-m", "bot", *map(str, args)], cwd=folder, env=environ(**more), capture_output=True, timeout=180
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 

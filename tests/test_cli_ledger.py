@@ -241,7 +241,7 @@ def test_a_process_that_is_killed_in_a_replay_is_followed_by_one_that_goes_on(tm
                     break
         time.sleep(0.05)
     running.send_signal(signal.SIGTERM)
-    said, _ = running.communicate(timeout=30)
+    said, _ = running.communicate(timeout=180)
     assert running.returncode == 130, said
     assert "Traceback" not in said
     assert "the same command goes on" in said

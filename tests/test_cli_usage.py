@@ -161,7 +161,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, command: tupl
     writer.stdout.close()
     assert writer.stderr is not None
     assert writer.stderr.read() == b""
-    assert writer.wait(30) == 0
+    assert writer.wait(180) == 0
 
 
 def test_a_pipe_that_breaks_here_is_no_error(walkback: Walkback, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from store.engine import iso
 from store.ledger import Ledger
 from tests.scripted import START, article
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 TEXT = "Quarrow Mills sold 300 sacks of flour to bakers in Ardmoor and was glad of it."
 
 

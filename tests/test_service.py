@@ -47,7 +47,7 @@ def test_a_second_service_on_one_ledger_says_so_and_leaves(tmp_path: Path, sandb
     eventually(lambda: sandbox.connections, "the app to connect", process)
     second = subprocess.run(
         [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=process.environ, capture_output=True, text=True,
-        timeout=30, check=False,
+        timeout=180, check=False,
     )  # fmt: skip
     assert second.returncode == 1
     assert second.stderr.count("\n") == 1

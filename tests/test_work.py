@@ -22,7 +22,7 @@ from tests.commandline import walkback_in
 from tests.postgres import Postgres
 from tests.scripted import article
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def working(*workers: Worker) -> Iterator[None]:
         for worker in workers:
             worker.stop()
         for thread in threads:
-            thread.join(20)
+            thread.join(60)
         assert not [thread for thread in threads if thread.is_alive()]
 
 
@@ -126,7 +126,7 @@ def test_workers_share_what_waits_and_leave_no_jobs_behind(ledger: Ledger, url: 
 
     def meet(_: str) -> None:
         with contextlib.suppress(threading.BrokenBarrierError):
-            both.wait(2)  # neither goes on until the other has one, too
+            both.wait(20)  # neither goes on until the other has one, too
 
     settings = Settings(db=url, read_workers=1, poll_seconds=3600)
     ledgers = [open_ledger(url), open_ledger(url)]

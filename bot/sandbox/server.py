@@ -370,8 +370,8 @@ def serve(port: int = 0, *, http: str = "", clock: Clock = utc_now) -> None:
     `http`: where `walkback run --http` is reached, for HTTP mode; empty means Socket Mode.
     """
     with Sandbox(port, manifest=walkbacks_own(http), clock=clock) as sandbox:
-        print(describe(sandbox), flush=True)
         try:
+            print(describe(sandbox), flush=True)
             threading.Event().wait()
         except KeyboardInterrupt:
             print("sandbox stopped")

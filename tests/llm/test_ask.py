@@ -398,17 +398,17 @@ class TestLeftAlone:
 
         def slow(messages: object) -> object:
             arrived.set()
-            go.wait(10)
+            go.wait(60)
             return FERN
 
         server.oracle = slow
         trying = threading.Thread(target=ask, args=(llm, "The try."))
         trying.start()
-        assert arrived.wait(10)
+        assert arrived.wait(60)
         with pytest.raises(LlmUnavailable, match="left alone"):
             ask(llm, "Another.")
         go.set()
-        trying.join(10)
+        trying.join(60)
         ask(llm, "Another.")
 
     def test_a_refusal_is_no_outage(self, llm: Llm, server: OpenAIServer) -> None:

@@ -31,7 +31,7 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--remote-debugging-pipe", "--hide-scrollbars", "--lang=en-GB",
 )  # fmt: skip
-PATIENCE = 15.0  # seconds until a step that does not come is a failure
+PATIENCE = 60.0  # seconds until a step that does not come is a failure
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (Debian: apt-get install chromium)")
 
@@ -70,7 +70,7 @@ class Browser:
             self.call("Browser.close")
         except (BrowserError, OSError):
             os.kill(self._process, signal.SIGKILL)
-        self._reader.join(10)  # it ends when Chromium has closed its side
+        self._reader.join(60)  # it ends when Chromium has closed its side
         os.waitpid(self._process, 0)
         os.close(self._out)
         self._profile.cleanup()

@@ -32,7 +32,7 @@ def asked(url, method="GET", **headers):
 def get(url, **headers):
     request = asked(url, **headers)
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.status, dict(answer.headers), answer.read()
     except urllib.error.HTTPError as error:
         return error.code, dict(error.headers), error.read()
@@ -41,7 +41,7 @@ def get(url, **headers):
 @pytest.fixture(scope="module")
 def full():
     with Newsroom(seconds_total=0, now=NOW) as newsroom:
-        assert newsroom.done.wait(10)
+        assert newsroom.done.wait(60)
         yield newsroom
 
 
@@ -167,14 +167,14 @@ def test_robots_front_pages_and_unknown_paths(full):
     assert get(full.address("https://halyardnews.example/no/such"))[0] == 404
     assert get(full.address("https://unknown.example/"))[0] == 404
     request = asked(full.feeds[0][0], "HEAD")
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         assert answer.read() == b""
 
 
 def test_released_at_a_pace(tmp_path):
     (tmp_path / "d.json").write_text(json.dumps([article(i) for i in range(4)]))
     with Newsroom(tmp_path, seconds_total=0.2) as newsroom:
-        assert newsroom.done.wait(10)
+        assert newsroom.done.wait(60)
     assert [s.title for s in newsroom.released] == ["t0", "t1", "t2", "t3"]
 
 
@@ -188,7 +188,7 @@ def test_an_update_waits_until_the_page_was_read(tmp_path):
         waiting.join(0.05)
         assert waiting.is_alive()
         assert get(first.url)[0] == 200
-        waiting.join(10)
+        waiting.join(60)
         assert not waiting.is_alive()
 
 

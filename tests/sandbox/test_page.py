@@ -361,7 +361,7 @@ def test_suggestions_for_the_page(sandbox: Sandbox, client: WebClient, app: App,
 
 
 def test_changes_are_announced_without_content(sandbox: Sandbox, client: WebClient) -> None:
-    connection = http.client.HTTPConnection(urlsplit(sandbox.page_url).netloc, timeout=10)
+    connection = http.client.HTTPConnection(urlsplit(sandbox.page_url).netloc, timeout=60)
     connection.request("GET", "/changes")
     stream = connection.getresponse()
     assert stream.getheader("Content-Type") == "text/event-stream"

@@ -77,7 +77,7 @@ def fetch(url: str, data: Any = None, headers: dict[str, str] | None = None, for
     kind = {"Content-Type": "application/json"} if data is not None else {}
     request = urllib.request.Request(url, data=body, headers=kind | (headers or {}))
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.status, answer.read().decode(), dict(answer.headers)
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode(), dict(error.headers)

@@ -54,7 +54,7 @@ def test_a_copy_of_a_ledger_in_use_is_whole(ledger: Ledger, tmp_path: Path) -> N
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        assert written.wait(10)
+        assert written.wait(60)
         for name in ("a.db", "b.db"):
             rows = backup(ledger.db, tmp_path / name)
             assert rows["seen"] % 2 == 0, "a transaction is in the copy, or it is not"

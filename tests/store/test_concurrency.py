@@ -21,7 +21,7 @@ def together(n: int, work: Callable[[int], None]) -> None:
 
     def run(i: int) -> None:
         try:
-            start.wait(10)
+            start.wait(60)
             work(i)
         except BaseException as error:
             failures.append(error)

@@ -112,9 +112,9 @@ def test_a_lock_has_one_holder_and_may_be_taken_again_by_it(ledger: Ledger) -> N
     with ledger.db.lock("family 1"), ledger.db.lock("family 1"), ledger.db.lock("family 2"):
         thread = threading.Thread(target=other)
         thread.start()
-        assert entered.wait(5)
+        assert entered.wait(60)
         order.append("first")
-    thread.join(5)
+    thread.join(60)
     assert order == ["first", "other"]
 
 
@@ -139,7 +139,7 @@ def in_thread(work: Callable[[], object]) -> None:
 
     thread = threading.Thread(target=run)
     thread.start()
-    thread.join(20)
+    thread.join(60)
     if failures:
         raise failures[0]
 

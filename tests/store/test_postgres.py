@@ -189,7 +189,7 @@ def test_closing_wakes_whoever_waits_for_a_lock(engine: PostgresEngine, address:
         while not engine.one(blocked) and time.monotonic() < until:
             pass
         other.close()
-        waiting.join(10)
+        waiting.join(60)
     assert len(said) == 1
     assert "is closed" in said[0]
 

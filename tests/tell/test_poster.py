@@ -478,7 +478,7 @@ def test_the_loop_posts_when_woken_and_ends_when_told(desk: Desk) -> None:
     desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
     stop.set()
     desk.poster.wake.set()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
 
 
@@ -638,7 +638,7 @@ def test_a_tick_that_fails_is_noted_and_the_loop_goes_on(desk: Desk) -> None:
     desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
     stop.set()
     poster.wake.set()
-    thread.join(5)
+    thread.join(60)
     assert "RuntimeError: no client yet" in desk.ledger.wire.problems()[0]["message"]
 
 
@@ -690,13 +690,13 @@ def test_a_full_disk_does_not_end_the_sender(desk: Desk, monkeypatch: pytest.Mon
     stop = threading.Event()
     thread = threading.Thread(target=desk.poster.run, args=(stop,))
     thread.start()
-    assert tried.wait(5)
+    assert tried.wait(60)
     room.set()
     desk.poster.wake.set()
     desk.sandbox.wait_for(lambda: desk.sandbox.messages("newsroom"))
     stop.set()
     desk.poster.wake.set()
-    thread.join(5)
+    thread.join(60)
     assert desk.states() == {"sent": 2}
 
 
