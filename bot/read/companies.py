@@ -16,6 +16,14 @@ _LEGAL = frozenset(
 )
 #: Words before a name that say only that it is a company or group of them; articles leave them out.
 _GROUP = frozenset(["groupe", "grupo", "gruppo", "compagnie", "companhia", "compañía", "compania", "société", "sociedad", "sociedade", "società"])
+#: Organs through which a company speaks: the board of X is X, and no company of its own.
+ORGAN = re.compile(
+    r"(?:the |le |la |il |el |o |der |die )?(?:board(?: of (?:directors|management|trustees))?|(?:supervisory|executive|management) board|management(?: team)?|directors|supervisors|"
+    r"vorstand|aufsichtsrat|geschäftsführung|verwaltungsrat|conseil (?:d['’]administration|de surveillance)|directoire|direction générale|comité exécutif|"
+    r"consejo de administración|junta (?:directiva|general)|consejo rector|comité de dirección|conselho (?:de administração|fiscal|diretor)|diretoria(?: executiva)?|comissão executiva|"
+    r"consiglio (?:d['’]amministrazione|di amministrazione)|collegio sindacale|comitato esecutivo)",
+    re.I,
+)
 _LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|\\(株\\)|㈱|주식회사|\\(주\\)|㈜")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _HAS_CJK = re.compile(f"[{CJK}]")
@@ -32,6 +40,11 @@ def key(name: str) -> str:
     while len(tokens) > 1 and tokens[0] in _GROUP | {"the", "la", "le", "el", "il", "o", "a", "die", "der", "das"}:
         tokens.pop(0)
     return " ".join(tokens)
+
+
+def bare_form(name: str) -> bool:
+    """Is it a legal form without a name ("S.p.A.")?"""
+    return fold(name).replace(".", "").replace(" ", "") in _LEGAL
 
 
 def extends(longer: str, shorter: str) -> bool:

@@ -46,7 +46,7 @@ class Name:
 
     @property
     def weight(self) -> float:
-        return len(self.at) + 3 * self.title + 1.5 * self.first + 2 * self.lead + min(6.0, self.score)
+        return len(self.at) + 3 * self.title + 3 * self.first + 2 * self.lead + min(5.0, self.score)
 
 
 @dataclass(frozen=True)

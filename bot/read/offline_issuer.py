@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.read.companies import extends, key
+from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
 from bot.read.offline_page import Page
 from bot.text import fold
@@ -23,14 +24,23 @@ _MARKET = re.compile(
 )
 
 
+#: "X Group (XGR)": the sign under which its shares are traded is no part of the name.
+_TICKER = re.compile(r"\s*[(（][^)）]{1,20}[)）]\s*$")
 _HEADER = re.compile(
     r"^(?:(?:Submitted by|Petitioner|Issuer|Company|Emittent|Émetteur|Emisor|Emissor|Emittente|Applicant|Filed by|From|Name of (?:the )?issuer|公司名称|회사명)\s*[:：]|会社名|上場会社名)\s*(.{2,60})",
     re.I | re.M,
 )
 
 
+def is_office(lex: Lexicon, name: str) -> bool:
+    """Is it an authority by its name? "Autoridade dos Pagamentos" is, whatever word it ends with."""
+    office = lex.office_tail.search(name)
+    return office is not None and (office.start() == 0 or not lex.tail.search(name))
+
+
 def _titled(names: list[Name], form: str) -> Name:
     """The name as the title or the sender gives it, for a paper that says only "the Company"."""
+    form = _TICKER.sub("", form)
     wanted = key(form)
     for name in names:
         if any(key(f) == wanted or extends(wanted, key(f)) for f in name.forms):
@@ -48,7 +58,7 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
     if doc.kind in ("filing", "court") and (m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400])):
         return _titled(names, next(g for g in m.groups() if g).strip())
     if doc.kind in ("press_release", "social") or (doc.kind == "filing" and not _MARKET.search(doc.outlet)):
-        if page.lex.office_tail.search(doc.outlet) and not page.lex.tail.search(doc.outlet):
+        if is_office(page.lex, doc.outlet):
             if doc.kind != "filing":
                 return None
         else:
@@ -71,7 +81,7 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
                 if len(key(f)) > 1
             ):
                 return name
-    if doc.kind == "filing" and (m := _SUBJECT.match(doc.title)) and not page.lex.office_tail.search(m.group(1)):
+    if doc.kind == "filing" and (m := _SUBJECT.match(doc.title)) and not is_office(page.lex, m.group(1)):
         return _titled(names, m.group(1).strip())
     if doc.kind == "transcript":
         head = doc.title

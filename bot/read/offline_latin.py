@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.read.companies import extends, key
+from bot.read.companies import ORGAN, bare_form, extends, key
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
 from bot.read.offline_page import Page
@@ -103,6 +103,14 @@ _ROLES_IN_CASES = frozenset(
 )
 
 
+#: What is left of a verb behind an apostrophe: "I'm", "We'll".
+_CONTRACTED = frozenset(["m", "ll", "d", "re", "ve", "s", "t"])
+#: "In the matter of X Ltd": what a court's paper puts before the name.
+_MATTER = re.compile(r"(?i)(?:(?:in )?(?:the )?matter of|re:?|ex parte) (?=\w)")
+
+
+#: "Consejo de Administración de X": the organ before the company's name.
+_ORGAN_OF = re.compile(rf"{ORGAN.pattern}\ (?:de|d'|da|do|del|della|di|der|des|von)\ (?=[A-ZÀ-Þ])", re.I)
 _BYLINE = re.compile(
     r"\(?(?:Reporting|Editing|Writing|Compiled|Bericht|Version|Traduction|Traducción|Tradução|Additional|By |Por |Von |Di )|\(?\$1 =|©"
 )
@@ -174,13 +182,18 @@ def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]
     for m in re.finditer(r"\ (?:of|e|y|et|und)\ (?:the\ |la\ )?(?=[A-ZÀ-Þ])", piece):
         head = piece[cut - at : m.start()]
         word = m.group().split()[0]
-        if word == "of" and _OF_HEADS.search(head):
+        if word == "of" and _OF_HEADS.search(head) and not _of_company(piece[m.end() :], head, lex):
             continue
         if word in ("e", "y", "et", "und") and lex.lang in ("en", word):
             continue
         yield cut, at + m.start()
         cut = at + m.end()
     yield cut, b
+
+
+def _of_company(rest: str, head: str, lex: Lexicon) -> bool:
+    """Is "the Board of X" an organ of the company X, rather than an office ("Board of Trade")?"""
+    return bool(ORGAN.fullmatch(head) and (lex.tail.search(rest) or key(rest) != fold(rest)))
 
 
 def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counter[str]) -> tuple[int, int]:
@@ -205,6 +218,7 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
         )
         if (
             low in lex.stop
+            or (lex.lang == "en" and low.partition("'")[2] in _CONTRACTED and low.partition("'")[0] in lex.stop)
             or low in _GLUE
             or (common and (initial or rest))
             or honorific
@@ -228,6 +242,8 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
             a += word.end() + 1
             continue
         break
+    if (m := _MATTER.match(plain, a, b)) or (lex.lang != "en" and (m := _ORGAN_OF.match(plain, a, b))):
+        a = m.end()
     if (m := lex.role.match(plain, a, b)) and m.end() < b and plain[m.end()] == " ":
         a = m.end() + 1
     text = plain[a:b]
@@ -245,9 +261,9 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
 
 
 def _generic(form: str, lex: Lexicon) -> bool:
-    """A common noun in capitals: the Company, the Board, Vorstand."""
+    """A common noun in capitals (the Company, the Board, Vorstand), an organ of a company, or a bare legal form."""
     low = form.casefold()
-    if low in _ROLES_IN_CASES or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
+    if low in _ROLES_IN_CASES or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
         return True
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")

@@ -13,11 +13,14 @@ from __future__ import annotations
 
 import re
 
+from bot.read.companies import key
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern import eastern
 from bot.read.offline_issuer import issuer_of
 from bot.read.offline_latin import latin
 from bot.read.offline_page import Page
+from bot.read.offline_signs import tailed
+from bot.text import fold
 
 #: "German retailer Veld": the headline begins with a people, not with a name.
 _PEOPLES = re.compile(
@@ -47,6 +50,8 @@ def names_of(page: Page) -> Names:
         # nobody looks like a company, yet somebody answers: then it is who the headline names, or acts most like one
         pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1)]
         main = max(pool, key=lambda n: (bool(_tailed(page, n)), n.weight, -n.at[0][0]), default=None)
+    if main is not None and issuer is None and (owner := _owner(page, main, companies)):
+        main = owner
     if main is not None and main.what != "company":
         main.score, main.person, main.news, main.office = 9.0, 0.0, 0.0, False
     return Names(tuple(found), main, issuer)
@@ -62,6 +67,32 @@ def _turns(page: Page, names: list[Name]) -> None:
         if len(words) in (2, 3) and words[-1].casefold() in labels and not page.lex.tail.search(name.full):
             name.person += 4
             name.office = False
+
+
+#: Between an owner and its brand or product: "Veld Social's video app Pipit".
+_OWNS = re.compile(r"'s?\ (?:[\w-]+\ ){0,3}")
+#: Between a brand or product and its owner: "the Pipit app, owned by Veld Social", "the Warmo 3 from Veld".
+_OF_OWNER = re.compile(
+    r"(?:\ [\w-]+){0,2},?\ (?:from|by|(?:which\ is\ |that\ is\ )?(?:owned|made|sold|run|published|operated)\ by|"
+    r"propriété\ d[eu]|(?:fabriquée?|exploitée?|détenue?)\ par|propiedad\ de|fabricad[ao]\ por|di\ proprietà\ (?:di|della)|prodott[ao]\ da(?:lla)?|"
+    r"das\ zu|die\ zu|der\ zu|von|da|del|della)\ (?:the\ |le\ |la\ )?"
+)
+
+
+def _owner(page: Page, thing: Name, companies: list[Name]) -> Name | None:
+    """Whose brand or product a name is; None for a name that ends as companies' names do."""
+    if any(tailed(page.lex, f) for f in thing.forms) or any(key(f) != fold(f) for f in thing.forms):
+        return None
+    plain = page.plain
+    for owner in companies:
+        if owner is thing or not any(tailed(page.lex, f) or f == owner.full for f in owner.forms):
+            continue
+        for x, y in owner.at:
+            if any(y < a <= y + 40 and _OWNS.fullmatch(plain[y:a]) for a, _ in thing.at):
+                return owner
+            if any(b < x <= b + 40 and _OF_OWNER.fullmatch(plain[b:x]) for _, b in thing.at) and owner.lead:
+                return owner
+    return None
 
 
 def _somebody_answers(page: Page) -> bool:

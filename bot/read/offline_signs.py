@@ -34,6 +34,8 @@ THINGS = re.compile(
 )
 
 
+#: Two names made one: "Harbour & Pine".
+_JOINED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'-]+ & [A-ZÀ-ÖØ-Þ][\w'-]+")
 #: A clause about a thing, not a person, between a name and its verb.
 _WHICH = re.compile(r",\ (?:which|whose|dont|qui|que|die|das|der|il cui|che|cuy[ao]s?|cuj[ao]s?)\ [^.;“”\"«»„]{3,90}?,\ (?:hat |a |ha )?")
 
@@ -49,8 +51,10 @@ def weigh(page: Page, name: Name) -> None:
         name.office = True
     if any(lex.news_tail.search(f) for f in name.forms) or key(full) == key(page.doc.outlet):
         name.news += 2.0
-    if any(lex.tail.search(f) for f in name.forms):
+    if any(tailed(lex, f) for f in name.forms):
         name.score += 3.0
+    elif any(_JOINED.fullmatch(f) for f in name.forms):
+        name.score += 2.0
     from_legal = key(full) != fold(full).replace(".", "")
     if from_legal and not fold(full).startswith(
         ("the ", "la ", "le ", "el ", "die ", "der ", "das ", "il ", "o ", "a ")
@@ -74,6 +78,12 @@ def weigh(page: Page, name: Name) -> None:
             name.score += 1.0
 
 
+def tailed(lex: Lexicon, form: str) -> bool:
+    """Does a name end (or begin) as companies' names do? The ending alone names nobody ("Papier", "Gas")."""
+    found = lex.tail.search(form)
+    return found is not None and found.group() != form
+
+
 def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
     near = before[-45:]
     if HONORIFIC.search(before):
@@ -94,7 +104,10 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
     if m := _last(lex.role, near):
         gap = near[m.end() :]
         if re.fullmatch(r",?\ ", gap):
-            name.person += 3
+            if tailed(lex, name.full):
+                name.score += 1.5  # "its owner, Veld Holdings"
+            else:
+                name.person += 3
         elif re.fullmatch(
             r"\ (?:of|for|at|von|der|des|de|du|d'|da|do|del|di|della|dell'|chez|bei|de la|de l')(?:\ (?:the|la|l'))?\ ?",
             gap,

@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.read.lexicon import de, en, es, fr, it, ja, ko, pt, zh
+from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, pt, zh
 
 _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
 _NEVER = re.compile(r"(?!)")
@@ -61,10 +61,19 @@ def lexicon(lang: str) -> Lexicon:
             text = text.replace("@", _CJK_NAME if cjk else _LATIN)
         # names are told by their capitals, so patterns about names mind them
         patterns[name] = re.compile(text, 0 if name in _CASED else re.IGNORECASE)
+    if not cjk:
+        patterns["tail"] = _endings()
     tail = patterns["tail"].pattern
     # the same endings and beginnings, found anywhere in a text
     patterns["tailed"] = re.compile(tail.replace("$", r"(?!\w)").replace("^", r"(?<!\w)"))
     return Lexicon(code, cjk, frozenset(words.get("stop", ())), patterns)
 
 
+@lru_cache(maxsize=1)
+def _endings() -> re.Pattern[str]:
+    """What names of companies end or begin with in any language of Latin script: they keep their own language in every article."""
+    return re.compile("|".join([*(str(_ALL[code].WORDS["tail"]) for code in _LATIN_LANGUAGES), endings.PATTERN]))
+
+
+_LATIN_LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 _CJK_NAME = r"[『《「]?[^\s、。，．,『』《》「」“”（）()：:；;]{2,14}?[』》」]?"
