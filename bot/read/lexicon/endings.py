@@ -7,7 +7,7 @@ article in Latin script. The word alone is nobody's name.
 from __future__ import annotations
 
 #: Last words of names.
-ENDINGS = """
+_ENDINGS = """
     Fitness Gyms Airports? Line Savings Bancorp Brewing Brewers Distillers Distiller(?:y|ies) Vineyards Wines Spirits Drinks Snacks Meats Poultry
     Creamer(?:y|ies) Cereals Biscuits Noodles Seafoods? Aquaculture Tobacco Nutrition Fertili[sz]ers Coaches Buses Freight Couriers Parcels
     Haulage Transport Transit Trains Tankers Containers Shipyards? Shipbuilding Shipbuilders Marine Maritime Offshore Drilling Pipelines? Refining
@@ -26,9 +26,9 @@ ENDINGS = """
     Elettronica Meccanica Automazione Immobiliare Edizioni Saneamento Pagamentos Engenharia Incorporações Empreendimentos Varejo Florestal
     Petróleo Mobilidade Aviação Hotéis Hospitais Cosmétiques Immobilier Habitat Maritimes? Ferroviaire Aéronautique Textiles? Télécoms?
     Ferroviaria Hoteles Clínicas Supermercados Inmobiliaria Petróleos Telecomunicaciones Electrónica
-""".split()
+"""
 #: First words of names.
-BEGINNINGS = """
+_BEGINNINGS = """
     Vetreri[ae] Cartier[ae] Cantier[ei] Distilleri[ae] Acciaieri[ae] Fonderi[ae] Pelletteri[ae] Salumi Latteri[ae] Molin[oi] Riseri[ae]
     Autostrade Trasporti Navigazione Cantin[ae] Cereri[ae] Maglificio Conceri[ae] Tipografi[ae] Assicurazioni Birrificio Tessuti Cioccolato
     Velours Tissages? Soieries? Cimenteries? Hôtels Cliniques? Bijouterie Chocolateries? Confiseries? Distilleries? Domaines? Champagnes? Armements?
@@ -37,7 +37,7 @@ BEGINNINGS = """
     Constructora Inmobiliaria Aseguradora Mutua Financiera Panificadora Embotelladora Azucarera Arrocera Pesqueras? Frigoríficos Cerveceras?
     Metalúrgica Vinhos Adegas? Águas Estaleiros? Transportadora Linhas Hotéis Móveis Calçados Laticínios Usinas Hospitais Seguradora Vinícola
     Conserveira Têxteis Molkerei Brauerei Bäckerei Reederei Werft Spedition Privatbank Stadtwerke Kaufhaus Verlag Sparkasse Volksbank Autohaus
-""".split()
+"""
 
 #: To be joined with the languages' own patterns.
-PATTERN = rf"(?<=\ )(?:{'|'.join(ENDINGS)})$|^(?:{'|'.join(BEGINNINGS)})(?=\ [A-ZÀ-ÖØ-Þ0-9d])"
+PATTERN = rf"(?<=\ )(?:{'|'.join(_ENDINGS.split())})$|^(?:{'|'.join(_BEGINNINGS.split())})(?=\ [A-ZÀ-ÖØ-Þ0-9d])"
