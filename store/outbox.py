@@ -109,6 +109,15 @@ class Outbox:
             f"SELECT c.* FROM channels c LEFT JOIN installations i ON i.team = c.team WHERE {_ACTIVE} ORDER BY c.team, c.channel"
         )
 
+    def cases_told(self, team: str, channel: str) -> list[int]:
+        """The cases that a channel was told of, or that wait for its digest, by number."""
+        rows = self.db.query(
+            "SELECT DISTINCT case_id FROM alerts WHERE team = :team AND channel = :channel AND event = 'root' "
+            "AND case_id IS NOT NULL ORDER BY case_id",
+            {"team": team, "channel": channel},
+        )
+        return [int(row["case_id"]) for row in rows]
+
     # alerts ----------------------------------------------------------------------------------------------------
 
     def add_alert(self, row: Row) -> bool:

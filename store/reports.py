@@ -13,8 +13,9 @@ class Reports:
     """Questions over a span of time or over all channels; times are aware, UTC, `until` is exclusive. With a
     `team`, its rulings count (see `store.rulings`)."""
 
-    def __init__(self, engine: Engine, team: str = "") -> None:
-        self.db, self.team = engine, team
+    def __init__(self, engine: Engine, team: str = "", also: Iterable[int] = ()) -> None:
+        """`also`: cases that count whichever companies are asked for."""
+        self.db, self.team, self.also = engine, team, tuple(also)
 
     def stale_threads(self, limit: int = 200) -> list[Row]:
         """Threads whose root shows an older revision than the case has, with the case's (`case_revision`)."""
@@ -43,7 +44,7 @@ class Reports:
 
     def new_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
         """Denials of articles first seen in a span, by publication, with their article's outlet and url."""
-        only, params = _of(companies, CASE_SEEN)
+        only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT r.*, {STATUS_SEEN} AS status, {CASE_SEEN} AS case_id, a.outlet, a.url "
             f"FROM responses r{AS_SEEN}JOIN articles a ON a.id = r.article_id "
@@ -55,7 +56,7 @@ class Reports:
     def new_bearings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
         """What was found out about denials in a span (verdicts that tell something), with the denial's `company`,
         `case_id`, `status`, `said` and the article's outlet and url."""
-        only, params = _of(companies, CASE_SEEN)
+        only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT b.*, r.company, {CASE_SEEN} AS case_id, {STATUS_SEEN} AS status, r.published AS said, a.outlet, a.url "
             f"FROM responses r{AS_SEEN}JOIN bearings b ON r.id = b.response_id JOIN articles a ON a.id = b.article_id "
@@ -65,18 +66,20 @@ class Reports:
         )
 
     def ageing(self, companies: Iterable[int] | None, before: datetime, limit: int = 5) -> list[Row]:
-        """Denials published before that moment that are still open or contested, the latest first."""
-        only, params = _of(companies, CASE_SEEN)
+        """Denials published before that moment that are still open or contested, in cases that are, the latest first."""
+        only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT r.*, {STATUS_SEEN} AS status, {CASE_SEEN} AS case_id FROM responses r{AS_SEEN}"
+            f"JOIN cases k ON k.id = {CASE_SEEN} LEFT JOIN team_cases tc ON tc.case_id = k.id AND tc.team = :team "
             f"WHERE {IS_DENIAL} AND {STATUS_SEEN} IN ('open', 'contested') AND r.published < :before{only} "
+            "AND COALESCE(tc.status, k.status) IN ('open', 'contested') "
             "ORDER BY r.published DESC, r.id LIMIT :limit",
             {**params, "team": self.team, "before": before, "limit": limit},
         )
 
     def denials_since(self, companies: Iterable[int] | None, since: datetime, until: datetime) -> list[Row]:
         """{published, status, company} of each denial published in a span."""
-        only, params = _of(companies, CASE_SEEN)
+        only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT r.published, {STATUS_SEEN} AS status, r.company FROM responses r{AS_SEEN}"
             f"WHERE {IS_DENIAL} AND r.published >= :since AND r.published < :until{only} ORDER BY r.published",
@@ -85,7 +88,7 @@ class Reports:
 
     def rulings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 50) -> list[Row]:
         """What people of a team corrected, or took back, in a span."""
-        only, params = _of(companies, "u.case_id")
+        only, params = self._of(companies, "u.case_id")
         return self.db.query(
             "SELECT u.* FROM rulings u WHERE u.team = :team AND ((u.at >= :since AND u.at < :until AND u.undone_at IS NULL) "
             f"OR (u.undone_at >= :since AND u.undone_at < :until AND u.at < :since)){only} ORDER BY u.id LIMIT :limit",
@@ -101,10 +104,11 @@ class Reports:
             {"team": team, "channel": channel, "since": since, "until": until},
         )
 
-
-def _of(companies: Iterable[int] | None, case_column: str) -> tuple[str, Row]:
-    """The condition that a case involves one of these companies."""
-    if companies is None:
-        return "", {}
-    listed, params = marks("f", companies)
-    return f" AND {case_column} IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))", params
+    def _of(self, companies: Iterable[int] | None, case_column: str) -> tuple[str, Row]:
+        """The condition that a case involves one of these companies, or is one of those that count in any event."""
+        if companies is None:
+            return "", {}
+        listed, params = marks("f", companies)
+        also, more = marks("also", self.also)
+        asked = f"{case_column} IN (SELECT case_id FROM case_companies WHERE company_id IN ({listed}))"
+        return f" AND ({asked} OR {case_column} IN ({also}))", {**params, **more}

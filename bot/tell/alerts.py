@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.tell import noise
-from bot.tell.noise import Decision, News
+from bot.tell.noise import Decision, News, Noise
 from store.companies import begins
 from store.engine import Row, iso, marks
 from store.ledger import Ledger
@@ -116,12 +116,21 @@ def subscribers(ledger: Ledger, case_id: int) -> list[tuple[str, str]]:
 
 
 def _by_words(ledger: Ledger, case_id: int) -> list[tuple[str, str]]:
-    listening = [(c, noise.load(c)) for c in ledger.outbox.listening() if '"words": []' not in c["settings"] and '"words"' in c["settings"]]
+    listening = listeners(ledger)
     if not listening:
         return []
-    members = ledger.matters.members(case_id)
-    texts = [str(m.get(field) or "") for m in members for field in ("statement", "span", "quote")]
+    texts = _texts(ledger, case_id)
     return [(c["team"], c["channel"]) for c, settings in listening if noise.holds_a_word(settings, texts)]
+
+
+def listeners(ledger: Ledger) -> list[tuple[Row, Noise]]:
+    """Active channels that listen for words, with their settings."""
+    found = (c for c in ledger.outbox.listening() if '"words"' in c["settings"] and '"words": []' not in c["settings"])
+    return [(c, settings) for c in found if (settings := noise.load(c)).words]
+
+
+def _texts(ledger: Ledger, case_id: int) -> list[str]:
+    return [str(m.get(field) or "") for m in ledger.matters.members(case_id) for field in ("statement", "span", "quote")]
 
 
 def relatives(ledger: Ledger, company_ids: Iterable[int]) -> list[int]:
@@ -254,6 +263,14 @@ def hears_of(ledger: Ledger, team: str, channel: str) -> list[int] | None:
             kin = without_subsidiaries(ledger, row["company_id"], kin)
         out |= set(kin)
     return sorted(out)
+
+
+def heard_by_words(ledger: Ledger, team: str, channel: str) -> list[int]:
+    """The cases that a channel hears of because they hold one of its words."""
+    settings = noise.load(ledger.outbox.channel(team, channel))
+    if not settings.words:
+        return []
+    return [c for c in ledger.outbox.cases_told(team, channel) if noise.holds_a_word(settings, _texts(ledger, c))]
 
 
 def without_subsidiaries(ledger: Ledger, company_id: int, kin: Iterable[int]) -> list[int]:

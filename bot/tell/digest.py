@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.settings import Settings
 from bot.tell import corrected, noise, rich, words
-from bot.tell.alerts import hears_of
+from bot.tell.alerts import heard_by_words, hears_of, listeners
 from bot.tell.mrkdwn import clip, one_line, quoted
 from bot.tell.rich import Block, Blocks, Element, bold, text
 from bot.tell.schedule import Schedule, checked, from_settings, zone_exists
@@ -56,7 +56,8 @@ def due(ledger: Ledger, now: datetime, settings: Settings | None = None) -> list
     A channel that subscribed after the moment was due is not owed that week's.
     """
     out = []
-    for row in Reports(ledger.db).channels_with_subscriptions():
+    told = {(c["team"], c["channel"]): c for c in [*Reports(ledger.db).channels_with_subscriptions(), *(c for c, _ in listeners(ledger))]}
+    for _, row in sorted(told.items()):
         schedule = schedule_of(row, settings or Settings())
         if not schedule.on or noise.load(row).paused(now):
             continue
@@ -99,9 +100,10 @@ def build(ledger: Ledger, team: str, channel: str, week: str, now: datetime, set
 
 
 def render(ledger: Ledger, team: str, channel: str, since: datetime, until: datetime, now: datetime) -> tuple[Blocks, str]:
-    """(blocks, text) of what happened from `since` to `until` to the companies a channel follows."""
-    reports = Reports(ledger.db, team)
+    """(blocks, text) of what happened from `since` to `until` to the companies a channel follows, and in the cases that
+    hold its words."""
     who = hears_of(ledger, team, channel)
+    reports = Reports(ledger.db, team, () if who is None else heard_by_words(ledger, team, channel))
     fresh = reports.new_denials(who, since, until)
     changed = _changes(reports.new_bearings(who, since, until))
     ageing = reports.ageing(who, now - timedelta(days=AGEING_DAYS), _LINES)
@@ -111,7 +113,7 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
     title = f"{'Week' if until - since < timedelta(days=8) else 'Weeks'} to {words.day(until)}"
     if not (fresh or changed or taken_back or ruled):
         still = f" {words.count(len(ageing), 'denial')} still open after {AGEING_DAYS} days." if ageing else ""
-        line = f"🗞️ {title}: nothing happened among the companies watched here.{still}"
+        line = f"🗞️ {title}: nothing happened in what is watched here.{still}"
         return [rich.rich(rich.section(text(line)))], rich.fallback(line)
     lead = f"{words.count(len(fresh), 'new denial')}, {words.count(sum(c['denials'] for c in changed), 'denial')} with news"
     reversals = _reversed(changed)
@@ -144,6 +146,8 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
     lines = [f"{title}: {lead}.", reversals]
     for heading, items in parts:
         lines += [f"{heading}:"] * bool(items) + ["• " + _plain(i) for i in items]
+        if left.get(heading, 0) > 0:
+            lines.append(f"and {left[heading]} more: /denials recent")
     return rich.fit(blocks), rich.fallback(*lines, busiest, outcome)
 
 

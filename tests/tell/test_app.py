@@ -173,7 +173,7 @@ def test_subscribing_to_everything_and_out_of_it(live: Running) -> None:
     assert "Which one? /denials unsubscribe Arden Bank." in told
     assert "is not followed here" in said(live.sandbox.command("unsubscribe Fenn"))
     assert "No more news of Arden Bank here. 1 subscription left." in said(live.sandbox.command("unsubscribe arden bank"))
-    assert "No more news of every company here." in said(live.sandbox.command("unsubscribe all"))
+    assert "Nothing is followed here any more." in said(live.sandbox.command("unsubscribe all"))
 
 
 def test_a_company_nobody_knows_yet_can_be_followed(live: Running) -> None:

@@ -120,7 +120,7 @@ def test_a_changed_day_gives_no_second_digest_in_the_same_week(story: Story, clo
 def test_a_quiet_week_is_one_line(story: Story, clock: Moving) -> None:
     story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
     blocks, text = digest.build(story.ledger, "T1", "C1", "2026-W10", clock())
-    assert text == "🗞️ Week to 2 Mar 2026: nothing happened among the companies watched here."
+    assert text == "🗞️ Week to 2 Mar 2026: nothing happened in what is watched here."
     assert len(blocks) == 1
 
 
@@ -171,6 +171,35 @@ def test_only_what_the_channel_follows_is_told(story: Story, clock: Moving) -> N
     _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock() + timedelta(hours=1), clock())
     assert "ample liquidity" in text
     assert "Quillon" not in text
+
+
+def test_cases_that_hold_a_channels_words_are_in_its_digest(story: Story, clock: Moving) -> None:
+    outbox = story.ledger.outbox
+    outbox.save_channel("T1", "C1", now=clock(), name="recalls", settings={"noise": {"words": ["foundry", "召回"], "min_tier": 1, "new_denials": False}})
+    story.bearing(story.case(), tier=3, status="contested")
+    story.case("Arden Bank", "Arden Bank is short of cash", "We have ample liquidity.", span="is short of cash, two people said")
+    story.tell()
+    assert {a["state"] for a in outbox.alerts()} == {"dropped"}, "all of it waits for the digest"
+    clock.pass_(hours=2)  # a Monday, past nine
+    assert digest.due(story.ledger, clock()) == [("T1", "C1", "2026-W10")]
+    _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock(), clock())
+    assert "1 new denial, 1 denial with news" in text
+    assert "Quillon Semiconductor" in text
+    assert "Arden Bank" not in text
+
+
+def test_what_is_left_open_in_a_case_that_is_settled_does_not_age(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    case = story.case()
+    story.answer(case, "Quillon Semiconductor", "flat_denial", "The company called the report false.")
+    waiting = story.case("Arden Bank", quote="We have ample liquidity.")
+    clock.pass_(days=40)
+    story.bearing(case, "overtaken", "overtaken")
+    story.bearing(waiting, tier=3, status="contested")
+    _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=7), clock() + timedelta(hours=1), clock())
+    ageing = text.partition("Still open, and getting old:")[2]
+    assert "ample liquidity" in ageing
+    assert "called the report false" not in ageing
 
 
 def test_corrections_are_in_the_next_digest(story: Story, clock: Moving) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.tell import noise
 from bot.tell.schedule import Schedule
 from bot.tell.tools import Refusal, Tools, standing
 
@@ -50,10 +51,16 @@ def keep_digest(team: str, channel: str, schedule: Schedule, tools: Tools) -> No
     tools.ledger.outbox.save_channel(team, channel, now=tools.now(), settings=settings)
 
 
+def hears_anything(team: str, channel: str, tools: Tools) -> bool:
+    """Does a channel follow a company, or listen for a word?"""
+    outbox = tools.ledger.outbox
+    return bool(outbox.subscriptions(team, channel) or noise.load(outbox.channel(team, channel)).words)
+
+
 def subscribed_place(command: Row, tools: Tools) -> tuple[str, str]:
     """This channel; in a direct message, wherever this person follows something directly."""
     team, channel = command["team_id"], command["channel_id"]
-    if channel.startswith("D") and not tools.ledger.outbox.subscriptions(team, channel):
+    if channel.startswith("D") and not hears_anything(team, channel, tools):
         for row in tools.ledger.outbox.channels():
             if row["team"] == team and row["channel"].startswith("D") and row["by"] == command["user_id"]:
                 return team, str(row["channel"])

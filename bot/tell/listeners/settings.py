@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
-from bot.tell.listeners.places import allowed, keep_digest, place_of, reach, subscribed_place
+from bot.tell.listeners.places import allowed, hears_anything, keep_digest, place_of, reach, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 from store.engine import iso
@@ -57,7 +57,7 @@ def register(app: App, tools: Tools) -> None:
 def open_form(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer | None:
     """Open the form for this channel (in a direct message: for what this person hears there)."""
     team, channel = subscribed_place(command, tools)
-    if not tools.ledger.outbox.subscriptions(team, channel):
+    if not hears_anything(team, channel, tools):
         team, channel, _ = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
     return opened(command, form_of(team, channel, tools), client, tools)
@@ -157,7 +157,7 @@ def resume(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     team, channel = subscribed_place(command, tools)
     allowed(command["user_id"], team, channel, tools)
     _set_pause(team, channel, "", command, tools, "resume")
-    if not tools.ledger.outbox.subscriptions(team, channel):
+    if not hears_anything(team, channel, tools):
         raise Refusal("Nothing is followed here yet, so there is nothing to resume. To begin: /denials subscribe COMPANY")
     tools.wake()
     return pages.note("News comes here again from now on. What you missed: /denials digest")

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, lookups, noise, pages, words
 from bot.tell.alerts import heard_of
-from bot.tell.listeners.places import allowed, keep_digest, reach, subscribed_place
+from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.schedule import Schedule, ScheduleError, checked_zone, parse
 from bot.tell.tools import Answer, Refusal, Tools
@@ -115,10 +115,10 @@ def unsubscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
         raise Refusal(f"“{clip(name, 80)}” is not followed here. Followed: {', '.join(names)}.")
     for row in gone:
         tools.ledger.outbox.unsubscribe(team, channel, row["company_id"])
-    told = words.listed([clip(s["company"], 60) or "every company" for s in gone], 5)
+    told = words.listed([clip(s["company"], 60) or "companies in general" for s in gone], 5)
     tools.ledger.outbox.audit(command["user_id"], "unsubscribe", f"{channel} {told}", tools.now(), team=team)
     left = len(followed) - len(gone)
-    return pages.note(f"No more news of {told} here." + (f" {words.count(left, 'subscription')} left." if left else ""))
+    return pages.note(f"No more news of {told} here. " + (f"{words.count(left, 'subscription')} left." if left else "Nothing is followed here any more."))
 
 
 def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
@@ -129,7 +129,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     row = tools.ledger.outbox.channel(team, channel)
     schedule, now = digest.schedule_of(row, tools.settings), tools.now()
     if not rest:
-        if not tools.ledger.outbox.subscriptions(team, channel):
+        if not hears_anything(team, channel, tools):
             raise Refusal("Nothing is followed here, so there is no digest. To begin: /denials subscribe COMPANY")
         since = schedule.latest(now)
         blocks, text = digest.render(tools.ledger, team, channel, since, now, now)
@@ -137,7 +137,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
         when = f"{comes} So far since {words.day(since)}:"
         return [*pages.note(when)[0], *blocks], f"{when}\n{text}"
     if rest.lower() == "now":
-        if not tools.ledger.outbox.subscriptions(team, channel):
+        if not hears_anything(team, channel, tools):
             raise Refusal("Nothing is followed here, so there is no digest. To begin: /denials subscribe COMPANY")
         digest.enqueue_now(tools.ledger, team, channel, now)
         tools.wake()
@@ -150,7 +150,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     tools.ledger.outbox.audit(command["user_id"], "digest", f"{channel} {wanted.words()}", now, team=team)
     if not wanted.on:
         return pages.note("No weekly digest here any more. To have it back: /denials digest mon 9")
-    unheard = "" if tools.ledger.outbox.subscriptions(team, channel) else " Nothing is followed here yet: /denials subscribe COMPANY"
+    unheard = "" if hears_anything(team, channel, tools) else " Nothing is followed here yet: /denials subscribe COMPANY"
     return pages.note(f"The digest comes {wanted.words()}; next on {words.day(wanted.following(now))}.{unheard}")
 
 
