@@ -215,7 +215,7 @@ class Service:
         self.workspaces = Workspaces(ledger, settings, utc_now) if settings.http_port else None
         self.poster = Poster(ledger, clients(ledger, settings), settings, utc_now)
         self.app = slack_app.build_app(
-            ledger, settings, poster_wake=self.poster.wake.set, add_by_hand=self._by_hand,
+            ledger, settings, poster_wake=self.poster.wake.set, now=utc_now, add_by_hand=self._by_hand,
             corrections=Corrections(ledger, utc_now), workspaces=self.workspaces,
         )  # fmt: skip
         self.clock = Clock(ledger, self.desk, self.fetcher, settings, wake_poster=self.poster.wake.set, heard=heard)

@@ -41,8 +41,8 @@ def test_what_was_true_when_said_held() -> None:
 
 
 def test_the_words_never_give_a_percentage_alone() -> None:
-    by_kind = "flat denials 0 of 2, attacks without a denial 0 of 1, “nothing decided” 1 of 1."
-    assert records.held_words(RECORD) == f"1 of 4 decided held (95 % interval: 5 to 70 %); {by_kind}"
+    by_kind = "flat denials none of 2, attacks without a denial none of 1, “nothing decided” 1 of 1."
+    assert records.held_words(RECORD) == f"1 of 4 decided denials held up (95 % interval: 5 to 70 %); {by_kind}"
     assert records.held_words(NONE) == ""
     assert records.held_words({**NONE, "denials": 1, "by_status": {"open": 1}, "by_kind": {"unaware": {"open": 1}}}) == "None decided yet."
 
@@ -78,3 +78,12 @@ def test_a_company_without_denials_and_one_that_nobody_knows(walkback: Walkback)
     assert walkback("record", "Brask").out == "Brask\nno denial on file\n"
     assert "did you mean Quillon" in walkback("record", "Quilon").line
     assert "walkback companies list" in walkback("record", "Zzyzx").line
+
+
+def test_one_or_none_that_held_is_said_in_words() -> None:
+    def line(**by_status: int) -> str:
+        return records.words(records.held({"by_status": by_status, "by_kind": {}})[0])
+
+    assert line(undercut=2) == "none of 2 decided denials held up (95 % interval: 0 to 66 %)"
+    assert line(undercut=1) == "the one decided denial did not hold up (95 % interval: 0 to 79 %)"
+    assert line(upheld=1, open=3) == "the one decided denial held up (95 % interval: 21 to 100 %)"

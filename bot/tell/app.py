@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from slack_bolt import App
@@ -35,15 +35,15 @@ def build_app(
     settings: Settings,
     *,
     poster_wake: Callable[[], object],
+    now: Callable[[], datetime],
     client: WebClient | None = None,
-    now: Callable[[], datetime] | None = None,
     add_by_hand: AddByHand | None = None,
     workspaces: Workspaces | None = None,
     corrections: Corrects | None = None,
 ) -> App:
     """The app, ready to be connected. Calls nobody: Slack may be down while it is built.
 
-    poster_wake: told when something was put into the outbox. add_by_hand and corrections: the
+    poster_wake: told when something was put into the outbox. now: the present moment, aware, in UTC. add_by_hand and corrections: the
     desk's way to take a hand-written pair, and a ruling.
     workspaces: the teams that installed the app, for HTTP mode; without it the one team of SLACK_BOT_TOKEN.
     """
@@ -56,7 +56,7 @@ def build_app(
         )  # fmt: skip
     else:  # the token is verified by `sign_in` instead, which tells a dead token from a dead network
         app = App(client=client or web_client(settings), token_verification_enabled=False)
-    tools = Tools(ledger, settings, poster_wake, now or _utc_now, add_by_hand, corrections)
+    tools = Tools(ledger, settings, poster_wake, now, add_by_hand, corrections)
     listeners.register(app, tools)
 
     @app.error
@@ -128,7 +128,3 @@ class _Handler(SocketModeHandler):
     def close(self) -> None:
         self._over.set()
         super().close()  # type: ignore[no-untyped-call]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

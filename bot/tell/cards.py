@@ -23,6 +23,8 @@ from bot.tell.parts import (
     claim_source_words,
     finding,
     first_claim,
+    settled,
+    status_line,
 )  # fmt: skip
 from bot.tell.rich import Blocks, Element, bold, text
 
@@ -62,7 +64,7 @@ def _root_blocks(view: Row, room: int) -> Blocks:
         rich.section(
             text(f"{words.status_icon(view['status'])} "),
             bold(_company(view)),
-            text(f" · {words.status_line(view['status'])}"),
+            text(f" · {status_line(view)}"),
         )
     ]
     claim = first_claim(view)
@@ -108,7 +110,7 @@ def _root_text(view: Row) -> str:
         return rich.fallback(VOID_LINE, _void_context(view))
     claim = first_claim(view)
     lines = [
-        f"{words.status_icon(view['status'])} {_company(view)}. {words.status_line(view['status'])}.",
+        f"{words.status_icon(view['status'])} {_company(view)}. {status_line(view)}.",
         f"Reported: {claim_line(view, 300)}" + (f" ({claim_source_words(claim)})" if claim else ""),
         *(answer_text(a, 300) for a in _root_answers(view)),
     ]
@@ -242,7 +244,7 @@ def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int)
     out: list[Element] = []
     for number, (denial, old, new, more) in enumerate(_alike(changes)):
         lead = f"{chr(10) if number else ''}{words.status_icon(new)} "
-        meaning = f" ({words.STATUS.get(new, words.STATUS['open'])[2]})"
+        meaning = f" ({_meaning(view, denial, new)})"
         out.append(
             rich.section(
                 text(lead), bold(clip(denial["company"], 80)), text(f": {words.status_word(old)} → "),
@@ -266,11 +268,15 @@ def _change_parts(view: Row, changes: Sequence[tuple[Row, str, str]], room: int)
 def _change_text(view: Row, changes: Sequence[tuple[Row, str, str]]) -> str:
     lines = [
         f"{words.status_icon(new)} {clip(denial['company'], 80)}: {words.status_word(old)} → {words.status_word(new)} "
-        f"({words.STATUS.get(new, words.STATUS['open'])[2]}). Then: {answer_text(denial, 150)}"
+        f"({_meaning(view, denial, new)}). Then: {answer_text(denial, 150)}"
         f"{', and ' + words.count(more, 'more denial') + ' of the same' if more else ''}."
         for denial, old, new, more in _alike(changes)
     ]
     return "\n".join([*lines, f"Reported: {claim_line(view, 200)}"])
+
+
+def _meaning(view: Row, denial: Row, status: str) -> str:
+    return words.SETTLED if denial["id"] in settled(view) else words.STATUS.get(status, words.STATUS["open"])[2]
 
 
 def _news_parts(view: Row, item: Row, given: Given, room: int, also: int, named: bool) -> list[Element]:

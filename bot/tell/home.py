@@ -13,6 +13,12 @@ from bot.tell.tools import Tools
 
 Row = dict[str, Any]
 
+#: What the outbox's events are called.
+_EVENTS = {
+    "root": "the card", "response": "an answer", "bearing": "a later report", "status": "a change of status", "withdrawn": "a correction",
+    "ruling": "a person's correction", "share": "a shared card", "record": "a shared record", "digest": "the digest",
+    "welcome": "my first message", "notice": "a notice",
+}  # fmt: skip
 _MOST = 10
 _FAILED = 5
 
@@ -48,14 +54,15 @@ def _following(tools: Tools, team: str, user: str) -> Blocks:
         if direct and channel["by"] != user:  # what a person follows directly is nobody else's business
             others += 1
             continue
-        where = "Your direct messages" if direct else f"#{channel['name'] or channel['channel']}"
-        line = [bold(clip(where, 80)), text(f": {words.listed([clip(n, 50) for n in names], 6)}{_state(channel, settings, tools)}")]
-        blocks += [rich.rich(rich.section(*line)), rich.actions(rich.button("Manage", "settings_open", channel["channel"], hint=f"Manage {where}"))]
+        where = "Your direct messages" if direct else words.place(channel, channel["channel"])
+        line = f"{clip(where, 80)}: {words.listed([clip(n, 50) for n in names], 6)}{_state(channel, settings, tools)}"
+        manage = rich.button("Manage", "settings_open", channel["channel"], hint=f"Manage {where}")
+        blocks.append({"type": "section", "text": rich.plain(line), "accessory": manage})
     if not blocks:
         blocks = [rich.rich(rich.section(text("Nothing yet. In a channel: "), code("/denials subscribe COMPANY")))]
-    more = [rich.context(f"and {words.count(len(blocks) // 2 - _MOST, 'more channel')}")] if len(blocks) > 2 * _MOST else []
+    more = [rich.context(f"and {words.count(len(blocks) - _MOST, 'more channel')}")] if len(blocks) > _MOST else []
     private = [rich.context(f"{words.count(others, 'person follows', 'people follow')} something by direct message, too.")] if others else []
-    return [rich.rich(rich.section(bold("Followed"))), *blocks[: 2 * _MOST], *more, *private]
+    return [rich.rich(rich.section(bold("Followed"))), *blocks[:_MOST], *more, *private]
 
 
 def _state(channel: Row, settings: noise.Noise, tools: Tools) -> str:
@@ -83,8 +90,8 @@ def _deliveries(tools: Tools, team: str, manages: bool) -> Blocks:
     for row in [r for r in tools.ledger.outbox.unknown() if r["team"] == team]:
         messages.setdefault(row["message_key"], row)
     for message_key, row in list(messages.items())[:_MOST] if manages else ():
-        what = f"case {row['case_id']}" if row["case_id"] else row["event"]
-        out.append(rich.rich(rich.section(text(f"Did this arrive? {what} in {row['channel']}, {words.minute(row['sending_since'])}: {clip(row['error'], 120)}"))))
+        what = _what(row)
+        out.append(rich.rich(rich.section(text(f"Did this arrive? {what[0].upper()}{what[1:]} {_where(tools, row)}, {words.minute(row['sending_since'])}: {clip(row['error'], 120)}"))))
         out.append(
             rich.actions(
                 rich.button("It arrived", "outbox_arrived", message_key, hint=f"{what} arrived"),
@@ -93,10 +100,23 @@ def _deliveries(tools: Tools, team: str, manages: bool) -> Blocks:
         )
     broken = [r for r in tools.ledger.outbox.alerts(state="failed", limit=50) if r["team"] == team]
     for row in broken[-_FAILED:] if manages else ():
-        what = f"case {row['case_id']}" if row["case_id"] else row["event"]
-        out.append(rich.rich(rich.section(text(f"Not delivered: {what} ({row['event']}) to {row['channel']}: {clip(row['error'], 150)}"))))
+        what = _what(row)
+        out.append(rich.rich(rich.section(text(f"Not delivered: {what} {_where(tools, row)}: {clip(row['error'], 150)}"))))
         out.append(rich.actions(rich.button("Try again", "outbox_again", str(row["id"]), hint=f"Deliver {what} again")))
     return out
+
+
+def _what(row: Row) -> str:
+    """What an alert is, to people: "the card of case 3", "the weekly digest"."""
+    named = _EVENTS.get(row["event"], "a message")
+    return f"{named} of case {row['case_id']}" if row["case_id"] else named
+
+
+def _where(tools: Tools, row: Row) -> str:
+    channel = str(row["channel"])
+    if channel.startswith(("D", "U", "W")):
+        return "in a direct message"
+    return f"in {words.place(tools.ledger.outbox.channel(row['team'], channel), channel)}"
 
 
 def _model(tools: Tools) -> Blocks:

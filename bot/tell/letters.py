@@ -67,7 +67,7 @@ def notice(body: Row) -> tuple[Blocks, str]:
         return pages.note(f"I stopped posting in {where}, which you asked for: {why}.")
     if body.get("what") == "unknown":
         return pages.note(
-            f"A message to {where} may or may not have arrived: the connection broke while it was sent ({clip(str(body.get('since')), 30)}).",
+            f"A message to {where} may or may not have arrived: the connection broke while it was sent ({words.minute(body.get('since')) or 'at an unknown time'}).",
             f"I may not look there ({clip(str(body.get('detail')), 120)}). Please look, and settle it in my Home tab; I will not post it twice on my own.",
         )
     if body.get("what") == "trouble":

@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from bot.tell.words import base_language
 from store.engine import moment
 from store.words import terms
 
@@ -77,7 +78,7 @@ def decide(settings: Noise, news: News, now: datetime) -> Decision:
             return Decision("digest", why=f"evidence of tier {news.tier} is weaker than asked for")
         if news.event in ("root", "response") and not settings.new_denials:
             return Decision("digest", why="new denials are left to the digest")
-        if settings.languages and news.lang and news.lang.split("-")[0] not in settings.languages:
+        if settings.languages and news.lang and base_language(news.lang) not in settings.languages:
             return Decision("digest", why=f"sources in {news.lang} are left to the digest")
     if end := quiet_until(settings, now):
         return Decision("later", end)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.settings import Settings
-from bot.tell import letters
+from bot.tell import letters, words
 from store.engine import Row, iso
 from store.figures import Figures
 from store.ledger import Ledger
@@ -42,11 +42,11 @@ def look(ledger: Ledger, settings: Settings, now: datetime) -> bool:
 def _troubles(ledger: Ledger, settings: Settings, now: datetime) -> Iterator[tuple[str, str]]:
     """(subject, line); a line stays the same as long as the trouble does."""
     for feed in Figures(ledger.db).failing_feeds(now - FEED_FAILS):
-        yield feed["url"], f"this feed has given nothing since {feed['since'][:10]}"
+        yield feed["url"], f"this feed has given nothing since {words.day(feed['since'])}"
     if settings.llm and settings.llm_daily_budget:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         if ledger.llm.spent(midnight) >= settings.llm_daily_budget:
-            yield "language model", f"the budget of ${settings.llm_daily_budget:,.2f} for {now:%Y-%m-%d} is spent; the offline reader goes on"
+            yield "language model", f"the budget of ${settings.llm_daily_budget:,.2f} for {words.day(now)} is spent; the offline reader goes on"
     if ledger.wire.counts().get("quarantined"):
         yield "articles", "some were set aside because reading them failed again and again"
 

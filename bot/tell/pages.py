@@ -31,7 +31,7 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
             rich.section(
                 text(f"{words.status_icon(view['status'])} "),
                 bold(words.company_line(view["companies"])),
-                text(f" · {words.status_line(view['status'])}"),
+                text(f" · {pieces.status_line(view)}"),
             ),
             rich.section(text(_parties(view))),
         )
@@ -63,9 +63,8 @@ def _answer(view: Row, answer: Row, room: int, menus: bool, told: set[tuple[str,
     """An answer with the reports held against it. `told`: the findings that were shown in full, which grow by these."""
     parts = pieces.answer_parts(answer, room, icon=True)
     denial = answer["kind"] in words.DENIAL_KINDS
-    standing = f"{words.status_icon(answer['status'])} {words.status_line(answer['status'])}. " if denial else ""
-    if denial and (why := clip(answer.get("status_why"), 200)):
-        standing += why[0].upper() + why[1:].rstrip(".") + ". "
+    why = clip(answer.get("status_why"), 200).rstrip(".")
+    standing = f"{words.status_icon(answer['status'])} {words.standing(answer['status'], why)}. " if denial else ""
     by = f"Entered by hand by {answer['entered_by']}. " if answer.get("entered_by") else ""
     parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
     blocks: Blocks = [rich.rich(*parts)]
@@ -96,7 +95,7 @@ def _report(view: Row, bearing: Row, room: int, again: bool) -> list[Element]:
     parts = pieces.bearing_parts(view, bearing, room)
     sure = f"{round(100 * float(bearing.get('confidence') or 0))} %"
     origin = f"Origin: {clip(bearing['origin'], 80)}. " if bearing.get("origin") else ""
-    by = clip(bearing["judge"], 40) or "a rule"
+    by = words.reader(bearing["judge"])
     parts.append(rich.section(text(f"{origin}Tier {bearing['tier']}, judged by {by}, {sure} sure.", italic=True)))
     return [*parts, *_struck(bearing)]
 
@@ -114,7 +113,7 @@ def _correct(view: Row, choices: Mapping[str, str], *, response: str = "", claim
 
 
 def _reader(row: Row) -> str:
-    return f"Read by {clip(row['reader'], 40)}." if row.get("reader") else ""
+    return f"Read by {words.reader(row['reader'])}." if row.get("reader") else ""
 
 
 def _rest(n: int, one: str) -> Blocks:
@@ -180,14 +179,15 @@ def _without_channel(element: Element) -> Element:
 
 
 def record_words(record: Row) -> str:
-    """ "12 denials in 9 cases: 3 undercut, 9 open. Half of the reversals came within 43 days." """
+    """ "12 denials in 9 cases: 3 undercut, 9 open. Median time until one was undercut: 43 days." """
     if not record["denials"]:
         cases = record["cases"]
         return f"No denial on file{', though named in ' + words.count(cases, 'case') if cases else ''}."
     line = f"{words.count(record['denials'], 'denial')} in {words.count(record['cases'], 'case')}: {words.by_status(record['by_status'])}."
     days = record.get("median_days_to_reversal")
     if days is not None:
-        line += f" Half of those undercut were so within {words.count(max(1, round(days)), 'day')}."
+        undercut = sum(record["by_status"].get(s, 0) for s in ("undercut", "partly_undercut"))
+        line += f" {'That took' if undercut == 1 else 'Median time until one was undercut:'} {words.count(max(1, round(days)), 'day')}."
     return line
 
 

@@ -19,7 +19,7 @@ Row = dict[str, Any]
 FORM = "channel_settings"
 #: How many companies the form shows; Slack takes 100 options, people lose count before.
 MOST_COMPANIES = 100
-_TIERS = {"1": "Only a primary document or the company itself", "2": "Two newsrooms or a named witness, and stronger", "3": "One newsroom with unnamed sources, and stronger"}
+_TIERS = {"1": "Only what is first-hand and on the record", "2": "Two newsrooms or a named witness, and stronger", "3": "One newsroom with unnamed sources, and stronger"}
 _WIDE = {"never": "Never: replies stay in the thread", "status": "When a denial's status changes", "always": "Always"}
 _NEVER = "never"
 

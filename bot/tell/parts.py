@@ -133,6 +133,20 @@ def _denial_of(view: Row, bearing: Row) -> Row | None:
     return next((r for r in view["responses"] if r["id"] == bearing["response_id"]), None)
 
 
+def settled(view: Row) -> set[str]:
+    """Ids of the responses whose status a person here settled."""
+    return {r["response_id"] for r in view.get("rulings") or () if r["kind"] == "settled"}
+
+
+def status_line(view: Row) -> str:
+    """What a case has come to, and what that means; by whose word, where it was a person here who settled it."""
+    denials = (r for r in view["responses"] if r["kind"] in words.DENIAL_KINDS)
+    decisive = {r["id"] for r in denials if (r.get("status") or "open") == view["status"]}
+    if decisive and decisive <= settled(view):
+        return f"{words.status_word(view['status'])}: {words.SETTLED}"
+    return words.status_line(view["status"])
+
+
 def first_claim(view: Row) -> Row | None:
     """The claim a case is keyed on: the earliest one that somebody answered, else the earliest."""
     answered = {c for r in view["responses"] for c in r.get("claims") or ()}

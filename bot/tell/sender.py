@@ -250,9 +250,10 @@ class Sender:
         if asked:
             return
         since = rows[0]["sending_since"]
+        name = (self.ledger.outbox.channel(self.team, self.channel) or {}).get("name") or ""
         for person in letters.admins(self.ledger, self.settings, self.team):
             if person != self.channel:
-                body = {"what": "unknown", "channel": self.channel, "since": since, "detail": found.detail or found.name}
+                body = {"what": "unknown", "channel": self.channel, "name": name, "since": since, "detail": found.detail or found.name}
                 self._notice(f"unknown|{self.team}|{person}|{self.now():%Y-%m-%d}", person, body)  # one a day, not one a message
 
     # small things ----------------------------------------------------------------------------------------------

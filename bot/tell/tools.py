@@ -133,6 +133,14 @@ def noted(tools: Tools, what: str, error: Exception) -> None:
     tools.ledger.wire.note("tell", what, f"{type(error).__name__}: {error}", tools.now())
 
 
+def name_of(client: WebClient, channel: str) -> str:
+    """A channel's name, "" where Slack does not tell."""
+    try:
+        return str(client.conversations_info(channel=channel)["channel"].get("name") or "")
+    except Exception:
+        return ""
+
+
 def standing(client: WebClient, channel: str) -> str:
     """ "in" or "out" for a channel, "direct" for a conversation with people, "" where we may not ask."""
     if channel.startswith("D"):

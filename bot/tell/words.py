@@ -5,6 +5,7 @@ Nothing here says that anybody lied: a status tells what later reports say about
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from store.engine import moment
 #: status -> (icon, word, what it means)
 STATUS: dict[str, tuple[str, str, str]] = {
     "open": ("⚪", "Open", "nothing confirmed or refuted so far"),
-    "contested": ("🟠", "Contested", "another newsroom's anonymous sources say otherwise"),
+    "contested": ("🟠", "Contested", "another newsroom's unnamed sources say otherwise"),
     "undercut": ("🔴", "Undercut", "later evidence says that what was denied was true"),
     "partly_undercut": ("🔶", "Partly undercut", "later evidence says that part of it was true"),
     "upheld": ("🟢", "Upheld", "later evidence supports the denial"),
@@ -63,9 +64,9 @@ _UNPROVEN: dict[str, tuple[str, str]] = {
     "partly_undercuts": ("🟠", "contradicts part of the denial"),
 }
 TIER: dict[int, str] = {
-    1: "a primary document, or the company itself on the record",
-    2: "two or more independent newsrooms, or a named first-hand witness",
-    3: "one newsroom, anonymous sources",
+    1: "first-hand and on the record",
+    2: "two or more independent newsrooms, or a named witness",
+    3: "one newsroom, unnamed sources",
     4: "a repetition",
 }
 SOURCING: dict[str, str] = {
@@ -80,11 +81,14 @@ LANGUAGES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
     "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch",
+    "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
     "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
     "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
+#: What a person's ruling says about a status in the place of its meaning.
+SETTLED = "settled by a person here"
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -110,10 +114,33 @@ def status_line(status: str | None) -> str:
     return f"{word}: {meaning}"
 
 
+def standing(status: str | None, why: str) -> str:
+    """The status with the reason on file: "Undercut by the company on the record (Quillon, 2 Mar 2026)", "Open: nothing
+    published since bears on it"; what the status means where no reason is on file."""
+    if not why:
+        return status_line(status)
+    why = _ISO_DAY.sub(lambda found: day(f"{found[0]}T00:00:00Z"), why)
+    if why.startswith((status or "open").replace("_", " ")):
+        return why[0].upper() + why[1:]
+    return f"{status_word(status)}: {why}"
+
+
+def reader(name: str | None) -> str:
+    """Who read or judged something, by the name that is kept with it: "rules (offline-1)", or a model's name."""
+    name = clip(name, 40)
+    return f"rules ({name})" if name.startswith("offline") else name or "a rule"
+
+
 def language(code: str | None) -> str:
     """The English name of a language other than English, or ""."""
-    base = (code or "en").split("-")[0].lower()
+    base = base_language(code)
     return "" if base in ("en", "") else LANGUAGES.get(base, base[:12])
+
+
+def base_language(code: str | None) -> str:
+    """"pt-BR" is "pt"; both written forms of Norwegian are one language."""
+    base = (code or "en").split("-")[0].lower()
+    return "no" if base in ("nb", "nn") else base
 
 
 def day(when: str | datetime | None) -> str:
@@ -152,6 +179,13 @@ def by_status(numbers: dict[str, int]) -> str:
     """ "3 undercut, 1 upheld, 5 open", gravest first, empty ones left out."""
     words = {"overtaken": "overtaken", "stale": "without news"}
     return ", ".join(f"{numbers[s]:,} {words.get(s, status_word(s).lower())}" for s in GRAVEST if numbers.get(s))
+
+
+def place(channel: dict[str, Any] | None, channel_id: str) -> str:
+    """How a channel (its row, where it is on file) is called to people."""
+    if channel_id.startswith("D"):
+        return "this direct message"
+    return f"#{(channel or {}).get('name') or channel_id}"
 
 
 def company_line(companies: list[dict[str, Any]], limit: int = 120) -> str:

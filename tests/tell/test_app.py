@@ -108,7 +108,7 @@ def test_why_opens_the_chain(live: Running) -> None:
     it = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_why"))
     (view,) = it.views
     assert view["title"]["text"] == f"Why? Case {case}"
-    assert "one newsroom, anonymous sources" in shown(view)
+    assert "one newsroom, unnamed sources" in shown(view)
 
 
 def test_why_of_a_case_that_is_gone(live: Running) -> None:
@@ -219,7 +219,7 @@ def test_the_digest_command(live: Running) -> None:
     assert "did you mean Europe/Paris" in said(live.sandbox.command("digest mon 9 Europe/Paris1"))
     live.sandbox.command("digest now")
     live.post()
-    assert "nothing happened among the companies watched here" in live.roots()[0]["text"]
+    assert "nothing happened in what is watched here" in live.roots()[0]["text"]
     assert "No weekly digest here any more" in said(live.sandbox.command("digest off"))
     assert "There is no weekly digest here" in said(live.sandbox.command("subscribe Arden Bank"))
 
@@ -466,7 +466,7 @@ def test_signing_in_tells_a_dead_token_from_a_dead_network(desk: Desk) -> None:
 def test_connecting_is_tried_until_slack_is_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app_room, "RECONNECT", (0.05,))
     desk.sandbox.fault("apps.connections.open", "500", times=2)
-    app = build_app(desk.ledger, desk.settings, poster_wake=lambda: None)
+    app = build_app(desk.ledger, desk.settings, poster_wake=lambda: None, now=desk.clock)
     handler = run_socket_mode(app, desk.settings)
     desk.sandbox.wait_connected()
     assert "What you can type" in said(desk.sandbox.command("help"))
@@ -474,7 +474,7 @@ def test_connecting_is_tried_until_slack_is_back(desk: Desk, monkeypatch: pytest
 
 
 def test_without_a_desk_adding_says_so(desk: Desk) -> None:
-    app = build_app(desk.ledger, desk.settings, poster_wake=lambda: None)
+    app = build_app(desk.ledger, desk.settings, poster_wake=lambda: None, now=desk.clock)
     handler = run_socket_mode(app, desk.settings)
     desk.sandbox.wait_connected()
     assert "not available in this process" in said(desk.sandbox.command("add"))

@@ -176,7 +176,7 @@ def test_the_chain_names_tier_origin_judge_and_confidence(story: Story) -> None:
     story.bearing(case, tier=3, verdict="undercuts", status="contested")
     story.bearing(case, verdict="no_bearing", status="contested", tier=4)
     text = shown({"blocks": pages.why_modal(story.view(case))["blocks"]})
-    for part in ("one newsroom, anonymous sources", "Origin: Northgate Ledger", "Tier 3, judged by offline-1, 90 % sure", "Read by offline-1", "nothing new", "Contested"):
+    for part in ("one newsroom, unnamed sources", "Origin: Northgate Ledger", "Tier 3, judged by rules (offline-1), 90 % sure", "Read by rules (offline-1)", "nothing new", "Contested"):
         assert part in text, part
 
 
@@ -185,9 +185,17 @@ def test_a_case_without_news_says_that_silence_is_no_proof(story: Story) -> None
     assert "Silence is not a confirmation." in shown({"blocks": blocks})
 
 
+def test_a_reason_has_dates_as_people_read_them() -> None:
+    why = "undercut by a primary document or the company on the record (Quillon, 2026-03-02)"
+    assert words.standing("undercut", why) == "Undercut by a primary document or the company on the record (Quillon, 2 Mar 2026)"
+    assert words.standing("open", "nothing published since bears on it") == "Open: nothing published since bears on it"
+    assert words.standing("stale", "the day that the claim names, 2026-03-31, passed without news").endswith("names, 31 Mar 2026, passed without news")
+    assert words.standing(None, "") == "Open: nothing confirmed or refuted so far"
+
+
 def test_records_in_words() -> None:
     record = {"denials": 12, "cases": 9, "by_status": {"open": 8, "undercut": 3, "stale": 1}, "median_days_to_reversal": 43.2}
-    assert pages.record_words(record) == "12 denials in 9 cases: 3 undercut, 8 open, 1 without news. Half of those undercut were so within 43 days."
+    assert pages.record_words(record) == "12 denials in 9 cases: 3 undercut, 8 open, 1 without news. Median time until one was undercut: 43 days."
     assert pages.record_words({"denials": 0, "cases": 0}) == "No denial on file."
     assert pages.record_words({"denials": 0, "cases": 1}) == "No denial on file, though named in 1 case."
 

@@ -42,7 +42,7 @@ def test_a_feed_that_fails_for_a_day_is_told_once(installed: Ledger, clock: Movi
         assert not notices.look(installed, ADMINS, clock())
     assert told(installed) == ["C0ADMINS1"]
     (problem,) = installed.wire.problems_of(notices.ROOM)
-    assert problem["message"].startswith("this feed has given nothing since 2026-03-0")
+    assert problem["message"].startswith("this feed has given nothing since 1 Mar 2026")
 
 
 def test_what_ended_and_begins_again_is_told_again(installed: Ledger, clock: Moving) -> None:
@@ -78,7 +78,7 @@ def test_a_spent_budget_and_articles_set_aside(installed: Ledger, clock: Moving)
     installed.wire.add_article({"id": "a", "page": "p", "url": "p", "text_hash": "t", "published": clock(), "first_seen": clock(), "state": "quarantined"})
     assert notices.look(installed, settings, clock())
     lines = {p["subject"]: p["message"] for p in installed.wire.problems_of(notices.ROOM)}
-    assert lines["language model"] == "the budget of $1.00 for 2026-03-02 is spent; the offline reader goes on"
+    assert lines["language model"] == "the budget of $1.00 for 2 Mar 2026 is spent; the offline reader goes on"
     assert "set aside" in lines["articles"]
     clock.pass_(days=1)
     assert not notices.look(installed, settings, clock())

@@ -105,7 +105,8 @@ def test_settled_by_a_person_and_later_news(told: tuple[Desk, int, str]) -> None
     desk, case, _ = told
     rule(desk, "settled", case, response=f"r-{case}", status="upheld")
     root, last = root_and_last(desk)
-    assert "Upheld" in root
+    assert "Upheld: settled by a person here" in root
+    assert "Undercut → Upheld (settled by a person here)" in shown(last)
     assert "1 correction by people here" in root, "it is not the reports that say so"
     assert "This denial is settled as “upheld”" in shown(last)
     assert shown(last).count("There is no truth in this report whatsoever.") == 1

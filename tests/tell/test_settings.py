@@ -159,9 +159,10 @@ def test_what_is_stuck_is_settled_in_the_home_tab(live: Running) -> None:
     live.sandbox.archive("newsroom", False)
     row = {"key": "f", "team": live.team, "channel": live.room, "event": "notice", "body": '{"text": "hello"}', "created": "2026-03-01T00:00:00Z", "state": "failed", "error": "restricted_action"}
     live.ledger.outbox.add_alert(row)
+    live.ledger.outbox.save_channel(live.team, live.room, now=live.clock(), name="newsroom")
     live.sandbox.open_home("ben")
     home = live.sandbox.wait_for(lambda: live.sandbox.home("ben"))
-    assert "Not delivered: notice" in shown(home)
+    assert "Not delivered: a notice in #newsroom" in shown(home)
     assert "ValueError: odd" in shown(home)
     live.sandbox.click(home, "outbox_again", user="ben")
     live.sandbox.wait_for(lambda: not live.ledger.outbox.states().get("failed"))

@@ -111,6 +111,51 @@ def test_a_trigger_that_is_over_is_told_kindly(live: Running) -> None:
     assert live.ledger.wire.problems() == [], "that is nobody's fault"
 
 
+def test_a_modal_whose_trigger_is_over_gives_its_place(live: Running) -> None:
+    live.follow()
+    case = live.story.case()
+    live.post()
+    why = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_why")).views[0]
+    _refuse(live)
+    form = live.sandbox.settled(live.sandbox.click(why, "rule", f"wrong_pair|{case}|r-{case}||")).views[0]
+    assert "This answer belongs to another claim" in shown(form)
+    assert form["id"] == why["id"], "in the place of what was pressed"
+    live.sandbox.submit_view(form, {"note": "It answered another report."})
+    assert live.sandbox.wait_for(lambda: live.ledger.rulings.all())
+    assert live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and "It answered another report." in shown(m))
+    assert live.ledger.wire.problems() == []
+
+
+def test_a_trigger_that_is_over_where_nothing_can_be_answered_is_told_in_a_direct_message(live: Running) -> None:
+    live.follow()
+    _refuse(live)
+    live.sandbox.shortcut("denials_search", user="ben")
+    (told,) = live.sandbox.wait_for(lambda: live.sandbox.messages("dm", "ben"))
+    assert "three seconds" in told["text"]
+    live.sandbox.open_home("cho")
+    home = live.sandbox.wait_for(lambda: live.sandbox.home("cho"))
+    _refuse(live)
+    live.sandbox.click(home, "settings_open", user="cho")
+    (told,) = live.sandbox.wait_for(lambda: live.sandbox.messages("dm", "cho"))
+    assert "three seconds" in told["text"]
+    ts = live.sandbox.say("They say the foundry is for sale", user="ben")
+    _refuse(live)
+    it = live.sandbox.settled(live.sandbox.shortcut("denials_track_message", message_ts=ts))
+    assert "three seconds" in said(it), "a message's shortcut is answered where it was used"
+    assert live.ledger.wire.problems() == []
+
+
+def test_modals_stand_three_deep_and_the_next_takes_the_place_of_the_last(live: Running) -> None:
+    case = live.story.case()
+    ts = live.sandbox.say("They say the foundry of Quillon is for sale", user="ben")
+    form = live.sandbox.settled(live.sandbox.shortcut("denials_track_message", message_ts=ts)).views[0]
+    found = live.sandbox.settled(live.sandbox.click(form, "track_search")).views[0]
+    chain = live.sandbox.settled(live.sandbox.click(found, "case_open")).views[0]
+    asked = live.sandbox.settled(live.sandbox.click(chain, "rule", f"settled|{case}|r-{case}||")).views[0]
+    assert "You know how it ended" in shown(asked)
+    assert live.ledger.wire.problems() == []
+
+
 def _refuse(live: Running) -> None:
     """Slack forgets the next trigger before it is used."""
     hub = live.sandbox.people.hub

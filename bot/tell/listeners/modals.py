@@ -31,17 +31,39 @@ def values(view: Row) -> dict[str, str]:
 def open_view(
     body: Row, view: Row, client: WebClient, tools: Tools, respond: Callable[..., Any] | None = None
 ) -> None:
-    """Open a modal, on top of the one that was pressed in where there is one. A trigger lives three seconds: when it is
-    over the person is told so, where `respond` reaches them."""
-    method = client.views_push if (body.get("view") or {}).get("type") == "modal" else client.views_open
+    """Open a modal, on top of the one that was pressed in where there is one.
+
+    A trigger lives three seconds, and modals stand three deep: when it is over, or no more go on top, the new one takes
+    the place of the one that was pressed in. Where there is none, or it was closed, the person is told: by `respond`,
+    else in a direct message.
+    """
+    below = body.get("view") or {}
+    on_top = below.get("type") == "modal"
     try:
-        method(trigger_id=body["trigger_id"], view=view)
+        (client.views_push if on_top else client.views_open)(trigger_id=body["trigger_id"], view=view)
+        return
     except Exception as error:
-        late = trouble(error).name in ("expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "invalid_trigger_id")
-        if not late:
+        name = trouble(error).name
+        if name not in (*_LATE, _FULL):
             noted(tools, "opening a modal", error)
-        if respond is not None:
-            answered(tools, "opening a modal", lambda: pages.note(LATE if late else SORRY), respond)
+    if on_top and name in (*_LATE, _FULL) and _took_place(client, below["id"], view):
+        return
+    line = LATE if name in _LATE else SORRY
+    if respond is not None:
+        answered(tools, "opening a modal", lambda: pages.note(line), respond)
+        return
+    try:
+        client.chat_postMessage(channel=(body.get("user") or {}).get("id") or body["user_id"], text=line)
+    except Exception as error:
+        noted(tools, "opening a modal", error)
+
+
+def _took_place(client: WebClient, view_id: str, view: Row) -> bool:
+    try:
+        client.views_update(view_id=view_id, view=view)
+    except Exception:  # closed meanwhile
+        return False
+    return True
 
 
 def opened(command: Row, view: Row, client: WebClient, tools: Tools) -> Answer | None:
@@ -51,6 +73,9 @@ def opened(command: Row, view: Row, client: WebClient, tools: Tools) -> Answer |
     return told[0] if told else None
 
 
+#: What Slack says of a trigger that is over or spent, and of a pile of modals that takes no more.
+_LATE = ("expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "invalid_trigger_id")
+_FULL = "push_limit_reached"
 #: Said when a window could not be opened.
 LATE = "Slack gave me three seconds to open a window, and I was late. Please press or type that once more."
 SORRY = "Sorry, that window could not be opened. It is noted for the admin; please try again in a minute."

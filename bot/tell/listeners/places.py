@@ -14,13 +14,6 @@ from bot.tell.tools import Refusal, Tools, standing
 Row = dict[str, Any]
 
 
-def place_of(row: Row | None, channel: str) -> str:
-    """How a channel is called to people."""
-    if channel.startswith("D"):
-        return "this direct message"
-    return f"#{(row or {}).get('name') or channel}"
-
-
 def allowed(user: str, team: str, channel: str, tools: Tools) -> None:
     """Raises Refusal for a person who may not set what a channel hears; a direct message is one's own."""
     if channel.startswith("D"):

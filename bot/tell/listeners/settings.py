@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
-from bot.tell.listeners.places import allowed, hears_anything, keep_digest, place_of, reach, subscribed_place
+from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 from store.engine import iso
@@ -82,7 +82,7 @@ def form_of(team: str, channel: str, tools: Tools) -> Row:
     row = tools.ledger.outbox.channel(team, channel)
     schedule = digest.schedule_of(row, tools.settings)
     about = {"team": team, "channel": channel}
-    return panel.form(place_of(row, channel), about, noise.load(row, schedule.zone), schedule, tools.ledger.outbox.subscriptions(team, channel))
+    return panel.form(words.place(row, channel), about, noise.load(row, schedule.zone), schedule, tools.ledger.outbox.subscriptions(team, channel))
 
 
 def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:

@@ -10,7 +10,7 @@ from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
 from bot.tell import home
-from bot.tell.tools import Tools, noted
+from bot.tell.tools import Tools, name_of, noted
 from store.engine import iso, moment
 
 log = logging.getLogger(__name__)
@@ -58,6 +58,8 @@ def joined(event: Row, body: Row, context: BoltContext, client: WebClient, tools
         return
     team, channel, now = body["team_id"], event["channel"], tools.now()
     columns: Row = {"state": "active", "error": None}
+    if name := name_of(client, channel):
+        columns["name"] = name
     if event.get("inviter") and not tools.ledger.outbox.channel(team, channel):
         columns["by"] = event["inviter"]
     tools.ledger.outbox.save_channel(team, channel, now=now, **columns)

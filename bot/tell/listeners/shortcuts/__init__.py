@@ -32,9 +32,9 @@ def register(app: App, tools: Tools) -> None:
         _open(client, body, search_form(), tools)
 
     @app.shortcut("denials_track_message")
-    def track(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
+    def track(ack: Callable[..., Any], body: Row, respond: Callable[..., Any], client: WebClient) -> None:
         ack()
-        _open(client, body, track_form(body, tools), tools)
+        _open(client, body, track_form(body, tools), tools, respond)
 
     @app.action("track_look")
     def look(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
@@ -73,6 +73,6 @@ def track_form(body: Row, tools: Tools) -> Row:
     return {**form, "blocks": [buttons, *form["blocks"]]}
 
 
-def _open(client: WebClient, body: Row, view: Row, tools: Tools) -> None:
+def _open(client: WebClient, body: Row, view: Row, tools: Tools, respond: Callable[..., Any] | None = None) -> None:
     if tools.first(f"press|{body.get('trigger_id')}"):
-        open_view(body, view, client, tools)
+        open_view(body, view, client, tools, respond)
