@@ -25,8 +25,8 @@ class Words(Protocol):
         """Those terms of a text that the index can hold."""
         ...
 
-    def of(self, row_id: int) -> set[str]:
-        """The terms of a row."""
+    def of(self, row_ids: Sequence[int]) -> dict[int, set[str]]:
+        """The terms of each of these rows; those without any are left out."""
         ...
 
     def write(self, row_id: int, terms: Sequence[str]) -> None:
@@ -60,9 +60,10 @@ class Fts5:
     def fitting(self, terms: Sequence[str]) -> list[str]:
         return list(terms)
 
-    def of(self, row_id: int) -> set[str]:
-        row = self.db.one("SELECT body FROM search_words WHERE rowid = :id", {"id": row_id})
-        return set(str(row["body"]).split()) if row else set()
+    def of(self, row_ids: Sequence[int]) -> dict[int, set[str]]:
+        names, params = marks("r", row_ids)
+        rows = self.db.query(f"SELECT rowid AS id, body FROM search_words WHERE rowid IN ({names})", params)
+        return {row["id"]: set(str(row["body"]).split()) for row in rows if row["body"]}
 
     def write(self, row_id: int, terms: Sequence[str]) -> None:
         self.erase(row_id)
@@ -115,9 +116,10 @@ class Tsvector:
                 room -= size
         return list(kept)
 
-    def of(self, row_id: int) -> set[str]:
-        row = self.db.one("SELECT tsvector_to_array(body) AS terms FROM search_rows WHERE id = :id", {"id": row_id})
-        return set(row["terms"] or ()) if row else set()
+    def of(self, row_ids: Sequence[int]) -> dict[int, set[str]]:
+        names, params = marks("r", row_ids)
+        rows = self.db.query(f"SELECT id, tsvector_to_array(body) AS terms FROM search_rows WHERE id IN ({names})", params)
+        return {row["id"]: set(row["terms"]) for row in rows if row["terms"]}
 
     def write(self, row_id: int, terms: Sequence[str]) -> None:
         self.db.execute(

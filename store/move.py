@@ -128,8 +128,9 @@ def _put(source: Engine, target: Engine, table: Table, block: Sequence[Row]) -> 
         raise StoreError(f"rows of {table.name} from {key} on cannot be stored in {target.url}: {error}") from error
     if table.name == "search_rows":
         ours, theirs = words_of(source), words_of(target)
-        for row in block:
-            theirs.write(row["id"], theirs.fitting(sorted(ours.of(row["id"]))))
+        held = ours.of([row["id"] for row in block])
+        for row_id, terms in held.items():
+            theirs.write(row_id, theirs.fitting(sorted(terms)))
 
 
 def _proved(source: Engine, target: Engine, table: Table) -> int:
@@ -140,9 +141,24 @@ def _proved(source: Engine, target: Engine, table: Table) -> int:
         ours, theirs = next(left, []), next(right, [])
         if _digest(ours) != _digest(theirs):
             _name_first(target, table, ours, theirs)
+        if table.name == "search_rows":
+            _prove_words(source, target, ours)
         if not ours:
             return count
         count += len(ours)
+
+
+def _prove_words(source: Engine, target: Engine, block: Sequence[Row]) -> None:
+    """The words of these rows: they stand in a table of their own on one side, and in a column on the other."""
+    ids = [row["id"] for row in block]
+    ours, theirs = words_of(source).of(ids), words_of(target).of(ids)
+    fitting = words_of(target).fitting
+    for row in block:
+        if set(fitting(sorted(ours.get(row["id"], ())))) != theirs.get(row["id"], set()):
+            raise StoreError(
+                f"the search words of {row['ref']} are not the same on both sides: somebody wrote meanwhile; stop every walkback, empty "
+                f"{target.url} and begin again"
+            )
 
 
 def _digest(block: Sequence[Row]) -> bytes:

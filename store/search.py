@@ -50,7 +50,7 @@ class Search:
                 "UPDATE search_rows SET kind = :kind, published = :published WHERE id = :id",
                 {"id": row["id"], "kind": kind, "published": published},
             )
-            old = self._words.of(row["id"])
+            old = self._terms(row["id"])
             if old != new:
                 self._words.write(row["id"], body)
                 self._count(old - new, -1)
@@ -62,7 +62,7 @@ class Search:
             row = self.db.one("SELECT id FROM search_rows WHERE ref = :ref", {"ref": ref})
             if row is None:
                 return False
-            self._count(self._words.of(row["id"]), -1)
+            self._count(self._terms(row["id"]), -1)
             self._words.erase(row["id"])
             self.db.execute("DELETE FROM search_rows WHERE id = :id", {"id": row["id"]})
         return True
@@ -131,6 +131,9 @@ class Search:
             rows = self.db.query(f"SELECT word, articles FROM word_counts WHERE word IN ({names})", params)
             out.update((r["word"], r["articles"]) for r in rows)
         return out
+
+    def _terms(self, row_id: int) -> set[str]:
+        return self._words.of([row_id]).get(row_id, set())
 
     def _count(self, index_terms: set[str], by: int) -> None:
         # in order, so that two writers on a server lock the rows in the same order

@@ -106,6 +106,21 @@ def test_a_row_that_is_not_the_same_is_named(source: Ledger, target: PostgresEng
         move(source.db, target)
 
 
+def test_search_words_that_are_not_the_same_are_named(
+    source: Ledger, target: PostgresEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = moving._put
+
+    def changing(source: object, target: PostgresEngine, table: moving.Table, block: list[dict[str, object]]) -> None:
+        put(source, target, table, block)  # type: ignore[arg-type]
+        if table.name == "search_rows":
+            target.execute("UPDATE search_rows SET body = array_to_tsvector(ARRAY['another']) WHERE ref = 'later'")
+
+    monkeypatch.setattr(moving, "_put", changing)
+    with pytest.raises(StoreError, match="the search words of later are not the same on both sides"):
+        move(source.db, target)
+
+
 def test_another_file_does_not_mix_with_it(source: Ledger, target: PostgresEngine, tmp_path: Path) -> None:
     target.execute("CREATE TABLE moving (source TEXT)")
     target.execute("INSERT INTO moving VALUES ('some other file')")
