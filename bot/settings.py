@@ -49,6 +49,7 @@ class Settings:
     llm_max_chars: int = 24_000
     llm_threshold: float = 0.6
     llm_near: float = 0.12
+    llm_parallel: int = 4
     poll_seconds: float = 60.0
     post_seconds: float = 5.0
     post_apart: float = 1.0

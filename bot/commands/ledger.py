@@ -244,12 +244,14 @@ def _nothing(problems: Sequence[str]) -> str:
 
 def _through(ledger: Ledger, desk: Desk, articles: Sequence[Incoming]) -> _Gone:
     from bot import leases
+    from bot.ahead import ask_ahead
     from bot.clock import utc_now
     from bot.watch.articles import store_article
 
     gone = _Gone()
     with progress(len(articles)) as step, _until_signal() as asked:
         try:
+            ask_ahead(desk, articles, asked)
             for article in articles:
                 if asked.is_set():
                     break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import replay, service
+from bot.ahead import ask_ahead
 from bot.clock import utc_now
 from bot.evals.labelled import MaterialError
 from bot.export import export_lines
@@ -44,6 +46,7 @@ def replayed(incoming: list[Incoming], settings: Settings, reader: str, step: Ca
     with _ledger() as ledger:
         desk = service.build_desk(ledger, settings, reader)
         failed = 0
+        ask_ahead(desk, incoming, threading.Event())
         for article in incoming:
             store_article(ledger, article, utc_now())
             while handled := desk.work():

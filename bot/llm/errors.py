@@ -26,10 +26,12 @@ class BudgetSpent(LlmError):
 class LlmUnavailable(LlmError):
     """The server is down, slow, throttling, or refuses our key or model: no fault of what was asked.
 
-    `retry_after`: seconds the server asked us to wait, if it said so.
+    `retry_after`: seconds the server asked us to wait, if it said so. Outcome `SETUP`: waiting does not help, a person
+    must mend a setting.
     """
 
     outcome = "unavailable"
+    SETUP = "setup"
 
     def __init__(self, message: str, outcome: str = "", retry_after: float | None = None) -> None:
         super().__init__(message, outcome)

@@ -108,18 +108,19 @@ def explain(error: openai.OpenAIError, server: str, model: str, timeout: float, 
     wait = retry_after(error.response.headers)
     if status == 429 and "quota" in (error.code or ""):
         return LlmUnavailable(
-            f"{server}: this key has no quota left; add credit or change OPENAI_API_KEY", "", wait
+            f"{server}: this key has no quota left; add credit or change OPENAI_API_KEY", LlmUnavailable.SETUP, wait
         )
     if status == 429:
         return LlmUnavailable(
             f"{server} throttles us (429): it is asked again later; see the key's rate limits", "", wait
         )
     if status in (401, 403):
-        return LlmUnavailable(f"{server} refuses the key ({status}): check OPENAI_API_KEY")
+        return LlmUnavailable(f"{server} refuses the key ({status}): check OPENAI_API_KEY", LlmUnavailable.SETUP)
     if status == 404:
         return LlmUnavailable(
             f"{server} knows no model {model!r} or no such path (404): check OPENAI_MODEL and OPENAI_BASE_URL "
-            "(it usually ends in /v1)"
+            "(it usually ends in /v1)",
+            LlmUnavailable.SETUP,
         )
     if status in (400, 413, 422):
         return LlmRefused(f"{server} refuses the request ({status}): {told}")
