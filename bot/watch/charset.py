@@ -47,7 +47,7 @@ def decode(body: bytes, content_type: str = "") -> str:
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            return str(memoryview(body)[len(mark) :], name, "replace")
     head = body[:_HEAD]
     if head[:4] in (b"<\0?\0", b"<\0!\0", b"<\0h\0", b"<\0r\0"):
         return body.decode("utf-16-le", "replace")
@@ -64,8 +64,8 @@ def decode(body: bytes, content_type: str = "") -> str:
         except UnicodeError:
             continue
     # nothing fits as a whole: the one that breaks on the fewest bytes
-    tries = [body.decode(n, "replace") for n in dict.fromkeys((*filter(_known, named), "utf-8", "cp1252"))]
-    return min(tries, key=lambda text: text.count("\ufffd"))
+    tries = dict.fromkeys((*filter(_known, named), "utf-8", "cp1252"))
+    return body.decode(min(tries, key=lambda name: body[:_CUT].decode(name, "replace").count("\ufffd")), "replace")
 
 
 def as_utf8_xml(text: str) -> bytes:

@@ -32,14 +32,17 @@ MAX_SUMMARY = 20_000
 #: The patient parser takes seconds a megabyte on broken input; what is both huge and broken is refused.
 PATIENT_BYTES = 2 * 1024 * 1024
 _HEAD = 20_000
+_BEGINNING = 200_000  # what is looked at to say what came instead of a feed
 _ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]", re.I)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.S | re.I)
 # What no feed needs and parsers take minutes or gigabytes over, counted outside CDATA.
 _MAX_TAGS = 200_000
 _MAX_NAMESPACES = 5000
+_MAX_COMMAS = 1_000_000
 _TOO_MUCH = "its markup is far larger than any feed's; it is not read"
 _LONG_TAG = re.compile(rb"<[^<>!?]{65536}")
 _BAD_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
 _TTL = re.compile(r"<ttl>\s*(\d{1,6})\s*</ttl>", re.I)
 _PERIOD = re.compile(r"<sy:updatePeriod>\s*(\w+)\s*</", re.I)
 _FREQUENCY = re.compile(r"<sy:updateFrequency>\s*(\d{1,4})\s*</", re.I)
@@ -115,16 +118,14 @@ def parse(body: bytes, content_type: str, url: str) -> Feed:
         raise FeedError("the answer is empty; check the address in a browser")
     if text[0] in "{[":
         return _json_feed(text, url)
-    if _BAD_XML.search(text):
-        text = _BAD_XML.sub("", text)
-    head = text[:_HEAD]
-    # entities of the feed's own making are never expanded, so no definition of one is kept
-    data = as_utf8_xml(_DOCTYPE.sub("", head, count=1) + text[_HEAD:])
+    head, beginning = _BAD_XML.sub("", text[:_HEAD]), text[:_BEGINNING]
+    data = _xml(text, head)
+    del text  # one emoji in it, and it takes four times the memory of its bytes
     markup = _markup(data)
     _refuse_traps(markup)
     found = _quick(data, markup) or _patient(data)
     if found is None:
-        raise _not_a_feed(text, url)
+        raise _not_a_feed(beginning, url)
     about, raw = found
     home = _join(url, _text(about.get("link")))
     base = (
@@ -140,6 +141,16 @@ def parse(body: bytes, content_type: str, url: str) -> Feed:
         lang=lang,
         home=home,
     )
+
+
+def _xml(text: str, head: str) -> bytes:
+    """`text`, whose beginning is `head` when cleaned, as XML that parsers take. Works on bytes, which are small."""
+    data, begun = text.encode("utf-8", "replace"), len(text[:_HEAD].encode("utf-8", "replace"))
+    rest = data[begun:].translate(None, _CONTROLS)
+    for never in ("\ufffe", "\uffff"):
+        rest = rest.replace(never.encode(), b"")
+    # entities of the feed's own making are never expanded, so no definition of one is kept
+    return as_utf8_xml(_DOCTYPE.sub("", head, count=1)) + rest
 
 
 def _refuse_traps(markup: bytes) -> None:
@@ -266,6 +277,8 @@ def _unique(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _json_feed(text: str, url: str) -> Feed:
+    if text.count("{") + text.count("[") > _MAX_TAGS or text.count(",") > _MAX_COMMAS:
+        raise FeedError(_TOO_MUCH)  # millions of empty objects take a hundred times the memory of their text
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -307,8 +320,7 @@ def _authors(source: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [a for a in (many if isinstance(many, list) else [one]) if isinstance(a, Mapping)]
 
 
-def _not_a_feed(text: str, url: str) -> FeedError:
-    head = text[:200_000]
+def _not_a_feed(head: str, url: str) -> FeedError:
     if re.search(r"<html|<!doctype html|<body|<div", head[:_HEAD], re.I):
         links = [m.group() for m in _ALTERNATE.finditer(head) if _FEED_TYPES.search(m.group())]
         feeds = tuple(dict.fromkeys(_join(url, m.group(1)) for link in links if (m := _HREF.search(link))))

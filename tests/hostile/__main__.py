@@ -35,6 +35,13 @@ _CRASH = "could not be taken in", "could not be fetched (", "could not be worked
 _HEAVY = ("just-below", "bomb", "endless", "nested", "laughs", "items", "angle", "namespaces", "attribute")
 
 
+_ARTICLE = (
+    "<html><head><title>Harbin Mills denies sale</title></head><body>"
+    + "<p>Harbin Mills is in talks to sell its mill at Lindholm, two people with knowledge of the matter told the Tarn Times.</p>"
+    + "<p>“The report is false. We are not in talks to sell the mill,” said Ada Brook, a spokeswoman for Harbin Mills.</p>" * 3
+)
+
+
 @dataclass(frozen=True)
 class Job:
     """`world`: "bodies" or "guarded" (see `victim`); `kind`: "feed", "page" or "get"; `private`: nothing may come back."""
@@ -127,6 +134,7 @@ class Victim:
 def jobs(port: int, canary: int, *, quick: bool = False) -> Iterator[Job]:
     """Everything there is to try; with `quick`, a twentieth of what is alike, and nothing heavy."""
     step = 20 if quick else 1
+    yield Job("an article, so that all of the program is in memory", "bodies", "page", (f"http://127.0.1.1:{port}/article/x",))
     for i, (name, address) in enumerate(_private(canary)):
         yield Job(name, "guarded", "get", (address,), private=True)
         if i % (step * 2) == 0:
@@ -171,6 +179,7 @@ def scripts(canary: int) -> dict[str, Script]:
         target = targets[int(last)].encode("utf-8", "replace").translate(None, b"\r\n") if last.isdecimal() else b"/"
         yield b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + target + b"\r\n\r\n"
 
+    made["article"] = lambda _: iter([answers.head(), _ARTICLE.encode()])
     made["to"] = redirect
     made["rebind"] = lambda _: iter([answers.head(status="302 Found", Location=f"http://rebind.example:{canary}/", Content_Length="0")])
     return made

@@ -204,6 +204,11 @@ body("just-below-the-cap-feed", repeated(_ITEM, 14.8, b"<rss version='2.0'><chan
 body("just-below-the-cap-wide", repeated("<p>\U0001f9ea語 </p>".encode(), 14.9))
 body("just-below-the-cap-words", repeated(b"word ", 14.9))
 body("just-below-the-cap-json", repeated(b'{"id":"1","url":"https://a.example/1","title":"T"},', 14.8, b'{"version":"https://jsonfeed.org/version/1.1","items":[', b'{"id":"2"}]}'), "application/feed+json")  # fmt: skip
+body("just-below-the-cap-one-emoji", repeated(b"word " * 2000, 14.8, rss("<item><title>\U0001f9ea</title><guid>1</guid><description>".encode())[:-16]), RSS)
+body("just-below-the-cap-one-emoji-whole", repeated(b"<item><title>One</title><link>https://news.example/1</link><description>" + b"word " * 20_000 + b"</description></item>", 14.7, "<rss version='2.0'><channel><title>\U0001f9ea</title>".encode(), b"</channel></rss>"), RSS)  # fmt: skip
+body("just-below-the-cap-of-no-encoding", repeated("語\U0001f9ea".encode() + b"\xff\x81\x00 words " * 9, 14.8), "application/rss+xml; charset=shift_jis")
+body("just-below-the-cap-json-objects", repeated(b"{},", 14.8, b'{"version":"https://jsonfeed.org/version/1.1","items":[', b"{}]}"), "application/feed+json")
+body("just-below-the-cap-json-strings", repeated(b'"ab",', 14.8, b'{"version":"https://jsonfeed.org/version/1.1","items":[', b'""]}'), "application/feed+json")
 body("gzip-bomb", packed(1, 10_000), Content_Encoding="gzip")
 body("gzip-bomb-twice", packed(2, 10_000), Content_Encoding="gzip, gzip")
 body("gzip-bomb-three-times", packed(3, 10_000), Content_Encoding="gzip, gzip, gzip")
