@@ -50,7 +50,7 @@ class Clock:
         settings: Settings,
         *,
         wake_poster: Callable[[], object] = lambda: None,
-        heard: Callable[[str], object] = log.info,
+        heard: Callable[[str], object] = lambda line: None,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self.ledger, self.desk, self.fetcher, self.settings = ledger, desk, fetcher, settings
@@ -124,7 +124,10 @@ class Clock:
         handled = self.desk.work(1, holder)
         for each in handled:
             for change in each.changes:
-                self.heard(f"case {change.case}: {change.event} {change.new or change.old}")
+                line = f"case {change.case}: {change.event} {change.new or change.old}"
+                told = {"case": change.case, "article": each.article, "change": change.event, "before": change.old, "after": change.new}
+                log.info(line, extra={"event": "case changed", **told})
+                self.heard(line)
             if each.changes:
                 self.wake_poster()
         return len(handled)
@@ -169,8 +172,8 @@ class Clock:
             work()
         except Exception as error:
             if self._stop.is_set():  # what it worked with is being closed
-                log.debug("%s ended", name, exc_info=error)
+                log.debug("%s ended", name, exc_info=error, extra={"event": "tick ended", "tick": name})
                 return
-            log.exception("%s", name)
+            log.exception("%s", name, extra={"event": "tick failed", "tick": name})
             line = f"{type(error).__name__}: {error}; it is tried again at the next tick"
             self.ledger.wire.note("clock", name, line, self.now())

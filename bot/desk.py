@@ -95,9 +95,12 @@ class Desk:
         out = []
         for article in self.ledger.wire.claim_articles(now, now + LEASE, limit, holder=holder):
             try:
-                out.append(self.handle(article["id"]))
+                done = self.handle(article["id"])
+                told = {"event": "article handled", "article": done.article, "state": done.state, "feed": article["feed_id"]}
+                log.debug("article %s: %s", article["url"], done.state, extra=told)
+                out.append(done)
             except Exception as error:
-                log.exception("article %s", article["url"])
+                log.exception("article %s", article["url"], extra={"event": "article failed", "article": article["id"], "url": article["url"], "attempts": article["attempts"]})
                 line = f"the article could not be worked through ({type(error).__name__}: {error}); it is tried again"
                 self.ledger.wire.problem("desk", article["url"], line, self.now())
                 self.ledger.wire.save_article(article["id"], error=line)

@@ -28,5 +28,5 @@ def tidy(ledger: Ledger, settings: Settings, now: datetime) -> dict[str, int]:
     }
     told = ", ".join(f"{n} {what}" for what, n in done.items() if n)
     if told:
-        log.info("tidied: %s", told)
+        log.info("tidied: %s", told, extra={"event": "tidied", **done})
     return done

@@ -203,7 +203,7 @@ class Service:
     """
 
     def __init__(
-        self, ledger: Ledger, settings: Settings, heard: Callable[[str], object] = log.info, *, over: threading.Event | None = None
+        self, ledger: Ledger, settings: Settings, heard: Callable[[str], object] = lambda line: None, *, over: threading.Event | None = None
     ) -> None:
         if line := missing(settings):
             raise SettingsError(line)
@@ -289,12 +289,12 @@ class Service:
                 self.over.set()
                 return
             except StoreError as error:  # a full disk, say: it is tried again, too
-                log.warning("signing in to Slack: %s", error)
+                log.warning("signing in to Slack: %s", error, extra={"event": "sign-in failed", "error": str(error)})
             else:
                 if not told:
                     line = f"Slack cannot be reached at {self.settings.slack_api_url}; alerts wait, it is tried again"
                     self.ledger.wire.note("tell", "slack", line, utc_now())
-                    log.warning(line)
+                    log.warning(line, extra={"event": "slack unreachable", "url": self.settings.slack_api_url})
                     told = True
             self._stop.wait(SIGN_IN_AGAIN)
 

@@ -54,7 +54,7 @@ class Worker:
         ledger: Ledger,
         settings: Settings,
         roles: Sequence[str] = ROLES,
-        heard: Callable[[str], object] = log.info,
+        heard: Callable[[str], object] = lambda line: None,
         *,
         desk: Desk | None = None,
         heartbeat: float = HEARTBEAT,
@@ -84,7 +84,7 @@ class Worker:
                 try:
                     asyncio.run(self._serve())
                 except Exception as error:
-                    log.warning("the queue cannot be reached (%s); it is tried again", error)
+                    log.warning("the queue cannot be reached (%s); it is tried again", error, extra={"event": "queue unreachable", "error": str(error)})
                 if not self.over.is_set():
                     self.over.wait(AGAIN)
         finally:
@@ -175,7 +175,7 @@ class Worker:
 
     def _rescue(self, timestamp: int = 0) -> None:
         if gone := self.ledger.jobs.rescue(self.dead):
-            log.warning("%s jobs of workers that died are done by others", gone)
+            log.warning("%s jobs of workers that died are done by others", gone, extra={"event": "jobs rescued", "jobs": gone})
 
 
 def seconds(every: float) -> str:

@@ -14,7 +14,7 @@ SHOWN = "[secret]"
 _SHORTEST = 6
 #: Slack's tokens, keys of OpenAI and the like, bearer headers, and a password in an address.
 _FORMS = re.compile(
-    r"\bxox[a-z](?:\.[a-z]+)?-[\w-]{6,}|\bxapp-[\w-]{6,}|\bsk-[\w-]{12,}|(?<=Bearer )[\w.~+/=-]{6,}|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)"
+    r"xox[a-z](?:\.[a-z]+)?-[\w-]{6,}|xapp-[\w-]{6,}|\bsk-[\w-]{12,}|(?<=Bearer )[\w.~+/=-]{6,}|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)"
 )
 _known: set[str] = set()
 

@@ -16,7 +16,7 @@ from store.ledger import Ledger
 from store.redact import SHOWN, learn, redact
 from tests.commandline import process
 
-TOKEN = "xoxb-1234567890-abcdefghij"
+TOKEN, KEY = "xoxb-1234567890-abcdefghij", "sk-proj-abcdefghijklmnop"
 
 
 @pytest.fixture
@@ -50,6 +50,21 @@ def test_json_a_record_a_line(lines) -> None:
     assert second["event"] == f"posting with {SHOWN}"
     assert f"ValueError: refused {SHOWN}" in second["exception"]
     assert [json.loads(line)["level"] for line in kept] == ["error"]
+
+
+def test_an_event_has_a_name_of_its_own_and_its_line_beside(lines, capsys: pytest.CaptureFixture[str]) -> None:
+    lines("json")
+    log = logging.getLogger("bot.test")
+    try:
+        raise ValueError(f"refused\n{KEY}\n{TOKEN}")
+    except ValueError:
+        log.exception("article %s", "https://a.example", extra={"event": "article failed", "article": "a-1", "feed": 3})
+    (record,) = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert {k: record[k] for k in ("event", "article", "feed", "message", "level")} == {
+        "event": "article failed", "article": "a-1", "feed": 3, "message": "article https://a.example", "level": "error",
+    }  # fmt: skip
+    assert record["error"] == f"ValueError: refused\n{SHOWN}\n{SHOWN}"
+    assert "Traceback" in record["exception"]
 
 
 def test_logfmt_a_record_a_line(lines) -> None:

@@ -13,9 +13,11 @@ import logging
 import os
 import sys
 import traceback
+from collections.abc import MutableMapping
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
 
 from bot.settings import Settings
 from store.redact import learn, redact
@@ -90,7 +92,8 @@ def crashed(error: BaseException) -> str:
 
 
 def _structured(form: str) -> logging.Formatter:
-    """One line a record, for programs: time (UTC), level, logger, thread, event, the trace, and what was given as extra."""
+    """One line a record, for programs: time (UTC), level, logger, thread, event, message, error, the trace, and what was
+    given as extra, such as article, case, channel or feed. An `event` among the extras is the same for each of its kind."""
     import structlog  # not needed by those who read the log themselves
 
     renderer: structlog.types.Processor = structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -100,6 +103,7 @@ def _structured(form: str) -> logging.Formatter:
         foreign_pre_chain=[
             structlog.stdlib.add_log_level,
             structlog.stdlib.add_logger_name,
+            _message,
             structlog.stdlib.ExtraAdder(),
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.CallsiteParameterAdder({structlog.processors.CallsiteParameter.THREAD_NAME}),
@@ -107,9 +111,25 @@ def _structured(form: str) -> logging.Formatter:
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             structlog.processors.format_exc_info,
+            _discreet,  # before a line's end becomes "\\n" and hides where a token begins
             renderer,
         ],
     )
+
+
+def _message(logger: object, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Keep the line for people beside the event's name, and an error's in one line beside its trace."""
+    record = event["_record"]
+    if hasattr(record, "event"):
+        event["message"] = event["event"]
+    if record.exc_info and record.exc_info[1] is not None:
+        error = record.exc_info[1]
+        event["error"] = f"{type(error).__name__}: {error}"
+    return event
+
+
+def _discreet(logger: object, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {name: redact(value) if isinstance(value, str) else value for name, value in event.items()}
 
 
 class _Discreet(logging.Formatter):

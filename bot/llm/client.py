@@ -8,6 +8,7 @@ fits? Whatever happens is one row in the log of calls for each request.
 from __future__ import annotations
 
 import json
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +27,8 @@ from bot.settings import Settings
 from bot.text import digest
 from store.engine import iso
 from store.llm_calls import LlmCalls
+
+log = logging.getLogger(__name__)
 
 OPENAI = "https://api.openai.com/v1"
 #: Requests that the package repeats on its own after a 429, a 5xx or a lost connection (never after a time-out).
@@ -327,28 +330,29 @@ class _Call:
         llm, key = self.llm, self.llm.settings.openai_api_key
         text = answer.text or answer.refusal
         took = time.perf_counter() - self.began
-        llm._calls.record(
-            {
-                "at": iso(llm._now()),
-                "prompt": self.prompt,
-                "version": self.version,
-                "hash": self.hash,
-                "schema_hash": self.schema_hash,
-                "requested": llm.model,
-                "resolved": answer.model,
-                "tokens_in": answer.tokens_in,
-                "tokens_out": answer.tokens_out,
-                "tokens_cached": answer.tokens_cached,
-                "cost": cost(
-                    llm.base_url,
-                    answer.model,
-                    llm.model,
-                    answer.tokens_in,
-                    answer.tokens_out,
-                    answer.tokens_cached,
-                ),
-                "latency_ms": round(timedelta(seconds=took) / timedelta(milliseconds=1), 1),
-                "outcome": outcome,
-                "answer": text.replace(key, "[key]") if key else text,
-            }
-        )
+        row = {
+            "at": iso(llm._now()),
+            "prompt": self.prompt,
+            "version": self.version,
+            "hash": self.hash,
+            "schema_hash": self.schema_hash,
+            "requested": llm.model,
+            "resolved": answer.model,
+            "tokens_in": answer.tokens_in,
+            "tokens_out": answer.tokens_out,
+            "tokens_cached": answer.tokens_cached,
+            "cost": cost(
+                llm.base_url,
+                answer.model,
+                llm.model,
+                answer.tokens_in,
+                answer.tokens_out,
+                answer.tokens_cached,
+            ),
+            "latency_ms": round(timedelta(seconds=took) / timedelta(milliseconds=1), 1),
+            "outcome": outcome,
+            "answer": text.replace(key, "[key]") if key else text,
+        }
+        llm._calls.record(row)
+        told = {name: row[name] for name in ("prompt", "hash", "requested", "resolved", "outcome", "tokens_in", "tokens_out", "cost", "latency_ms")}
+        log.info("the model was asked (%s): %s", self.prompt, outcome, extra={"event": "model asked", **told})

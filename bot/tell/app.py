@@ -62,7 +62,7 @@ def build_app(
     @app.error
     def failed(error: Exception, body: dict[str, Any], respond: Callable[..., Any]) -> None:
         """What no listener expected: noted, and told to the person where there is a way to them."""
-        log.error("a listener failed", exc_info=error)
+        log.error("a listener failed", exc_info=error, extra={"event": "listener failed", "team": body.get("team_id")})
         noted(tools, str(body.get("command") or body.get("type") or "listener"), error)
         if body.get("response_url"):
             answered(tools, "listener", lambda: pages.note(SORRY), respond)
@@ -121,7 +121,7 @@ class _Handler(SocketModeHandler):
             except Exception as error:
                 met = trouble(error)
                 wait = RECONNECT[min(tries, len(RECONNECT) - 1)]
-                log.warning("Socket Mode: %s %s; trying again in %s s", met.name, met.detail, wait)
+                log.warning("Socket Mode: %s %s; trying again in %s s", met.name, met.detail, wait, extra={"event": "socket failed", "error": met.name})
                 tries += 1
                 self._over.wait(wait)
 

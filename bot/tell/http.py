@@ -50,7 +50,7 @@ def build(app: App, noted: Callable[[str, Exception], object]) -> web.Applicatio
                 answer = await asyncio.get_running_loop().run_in_executor(pool, work, asked)
                 response = await to_aiohttp_response(answer)
             except Exception as error:
-                log.exception("%s", request.path)
+                log.exception("%s", request.path, extra={"event": "request failed", "path": request.path})
                 noted(request.path, error)
                 response = web.Response(status=500, text="That went wrong on our side. Please try again in a minute.")
             response.headers.update(_GUARD)

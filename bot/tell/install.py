@@ -78,7 +78,7 @@ class Workspaces:
                 )
                 self.ledger.outbox.save_installation(row["team"], now=self.now(), state="inactive", error="sealed with another key")
                 self.ledger.wire.problem("tell", row["team"], line, self.now())
-                log.warning(line)
+                log.warning(line, extra={"event": "token sealed with another key", "team": row["team"]})
         return count
 
     def flow(self) -> OAuthFlow:

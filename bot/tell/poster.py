@@ -61,7 +61,7 @@ class Poster:
             try:
                 busy = self.tick()
             except Exception as error:
-                log.exception("posting")
+                log.exception("posting", extra={"event": "posting failed"})
                 self.ledger.wire.note("tell", "poster", f"{type(error).__name__}: {error}; tried again", self.now())
                 busy = 0
             pause = self.settings.post_apart if busy or self.behind else self.settings.post_seconds
@@ -153,7 +153,7 @@ class Poster:
         except StoreError:
             raise
         except Exception:
-            log.exception("the news for %s; each case by itself now", delivery.channel)
+            log.exception("the news for %s; each case by itself now", delivery.channel, extra={"event": "wording failed", "team": delivery.team, "channel": delivery.channel})
         alone: dict[object, list[Row]] = {}
         for row in rows:
             alone.setdefault(row["case_id"] or row["key"], []).append(row)

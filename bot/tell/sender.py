@@ -82,8 +82,13 @@ class Sender:
                 self._problem(f"alert {ids[0]}", f"Slack refused our blocks ({found.name}: {found.detail}); sent plainer. Please report this")
                 continue
             self.arrived(rows, dict(answer.get("message") or {}) | {"ts": answer["ts"]}, payload, thread_ts)
+            news = sorted({r["event"] for r in rows})
+            told = {"alerts": ids, "case": payload.get("case"), "key": key, "news": news}
+            log.info("posted in %s: %s", self.channel, ", ".join(news), extra={"event": "posted", **self._here(), **told})
             return True
         assert found is not None
+        why = {"alerts": ids, "key": key, "error": found.name, "kind": found.kind}
+        log.info("not posted in %s: %s", self.channel, found.name, extra={"event": "not posted", **self._here(), **why})
         self._failed(ids, found)
         return found
 
@@ -237,6 +242,8 @@ class Sender:
                 self.ledger.outbox.mark_unknown(ids, f"{found.name} {found.detail}".strip())
                 self._heed(found)
             return found
+        log.info("looked for a message in %s: %s", self.channel, "there" if message else "not there",
+                 extra={"event": "looked for", **self._here(), "alerts": ids, "key": key, "found": message is not None})  # fmt: skip
         if message is None:
             self.ledger.outbox.put_back(ids, self.now(), "it had not arrived")
         else:
@@ -272,12 +279,15 @@ class Sender:
         """Note something about the case's thread here."""
         self.ledger.outbox.set_thread(case_id, self.team, self.channel, now=self.now(), **columns)
 
+    def _here(self) -> Row:
+        return {"team": self.team, "channel": self.channel}
+
     def _notice(self, key: str, channel: str, body: Row) -> None:
         row = {"key": key, "team": self.team, "channel": channel, "event": "notice", "created": iso(self.now()), "body": json.dumps(body)}
         self.ledger.outbox.add_alert(row)
 
     def _problem(self, subject: str, message: str) -> None:
-        log.warning("%s: %s", subject, message)
+        log.warning("%s: %s", subject, message, extra={"event": "slack trouble", **self._here(), "subject": subject})
         self.ledger.wire.problem("tell", subject, message, self.now())
 
 

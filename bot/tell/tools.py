@@ -116,7 +116,7 @@ def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: 
     except Refusal as refusal:
         answer = pages.note(*str(refusal).split("\n"))
     except Exception as error:
-        log.exception("%s", what)
+        log.exception("%s", what, extra={"event": "listener failed", "listener": what})
         noted(tools, what, error)
         answer = pages.note(SORRY)
     if answer is None:
@@ -125,7 +125,7 @@ def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: 
     try:
         reply(text=text, blocks=blocks, response_type="ephemeral", replace_original=False, unfurl_links=False, unfurl_media=False)
     except Exception:
-        log.exception("answering %s", what)
+        log.exception("answering %s", what, extra={"event": "answer failed", "listener": what})
 
 
 def noted(tools: Tools, what: str, error: Exception) -> None:

@@ -79,7 +79,7 @@ def poll_due(
         except (FetchError, FeedError) as error:
             poll.fail(getattr(error, "message", None) or str(error), report)
         except Exception as error:  # one feed's oddity must not end the round
-            log.exception("feed %s", feed["url"])
+            log.exception("feed %s", feed["url"], extra={"event": "feed failed", "feed": feed["id"], "url": feed["url"]})
             poll.fail(f"what it sent could not be taken in ({type(error).__name__}: {error})", report)
     return report
 
@@ -133,7 +133,9 @@ class _Poll:
         new = self._entries(found)
         report.new += new
         if new:
-            report.lines.append(f"{found.title or self.feed['title'] or self.feed['url']}: {new} new")
+            line = f"{found.title or self.feed['title'] or self.feed['url']}: {new} new"
+            log.info(line, extra={"event": "feed polled", "feed": self.feed["id"], "url": self.feed["url"], "new": new})
+            report.lines.append(line)
         self.state["body"] = body_hash
         self._done(got, found)
 
@@ -148,7 +150,9 @@ class _Poll:
         )  # fmt: skip
         self.ledger.wire.problem("watch", self.feed["url"], message, self.now)
         report.failed += 1
-        report.lines.append(f"{self.feed['title'] or self.feed['url']}: {message}")
+        line = f"{self.feed['title'] or self.feed['url']}: {message}"
+        log.info(line, extra={"event": "feed failed", "feed": self.feed["id"], "url": self.feed["url"], "error": message, "failures": failures})
+        report.lines.append(line)
 
     def _entries(self, found: Feed) -> int:
         wire = self.ledger.wire

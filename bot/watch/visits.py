@@ -71,12 +71,13 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
             if new and archive and isinstance(got, Fetched):
                 ledger.evidence.keep(new, got.final_url, got.body, got.headers.get("content-type", ""), now)
         except Exception as error:  # one page's oddity must not end the round
-            log.exception("page %s", page["url"])
+            log.exception("page %s", page["url"], extra={"event": "page failed", "page": page["url"], "feed": page["feed_id"]})
             new = None
             line = f"what it sent could not be taken in ({type(error).__name__}: {error})"
             ledger.wire.save_page(page["url"], last_visit=now, next_visit=None, error=line)
             ledger.wire.problem("watch", page["url"], line, now)
         if new:
+            log.debug("page %s: a new version, article %s", page["url"], new, extra={"event": "article stored", "page": page["url"], "article": new, "feed": page["feed_id"]})
             stored.append(new)
     return stored
 

@@ -158,6 +158,20 @@ def test_after_a_crash_between_call_and_commit_the_message_is_found(desk: Desk) 
     assert thread["root_ts"] == desk.roots()[0]["ts"]
 
 
+def test_what_is_posted_is_logged_with_its_names(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.sandbox.fault("chat.postMessage", "429", seconds=1)
+    with caplog.at_level("INFO", "bot.tell"):
+        desk.post()
+        desk.clock.pass_(seconds=5)
+        desk.post()
+    refused, posted = [r.__dict__ for r in caplog.records if r.__dict__.get("event") in ("posted", "not posted")]
+    assert (refused["event"], refused["error"], refused["channel"]) == ("not posted", "ratelimited", desk.room)
+    assert (posted["case"], posted["team"], posted["news"]) == (case, desk.team, ["response", "root"])
+    assert posted["key"] == key_of(desk.roots()[0])
+
+
 def test_too_many_requests_waits_as_long_as_slack_says(desk: Desk) -> None:
     desk.follow()
     desk.story.case()

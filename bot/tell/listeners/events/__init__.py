@@ -36,7 +36,7 @@ def register(app: App, tools: Tools) -> None:
             try:
                 work(event, body, context, client, tools)
             except Exception as error:
-                log.exception("%s", event_type)
+                log.exception("%s", event_type, extra={"event": "listener failed", "listener": event_type, "team": body.get("team_id")})
                 noted(tools, event_type, error)
 
     on("member_joined_channel", joined)
@@ -90,11 +90,11 @@ def _forget(body: Row, tools: Tools) -> None:
     team = body["team_id"]
     installed = tools.ledger.outbox.installation(team)
     if installed and int(body.get("event_time") or 0) < moment(installed["installed"]).timestamp() - CLOCKS_APART:
-        log.info("a late event of an earlier installation in %s is passed over", team)
+        log.info("a late event of an earlier installation in %s is passed over", team, extra={"event": "late event", "team": team})
         return
     gone = tools.ledger.teams.forget(team, tools.now())
     if gone:
-        log.info("%s left; removed: %s", team, ", ".join(f"{n} {table}" for table, n in gone.items()))
+        log.info("%s left; removed: %s", team, ", ".join(f"{n} {table}" for table, n in gone.items()), extra={"event": "team left", "team": team, "rows": sum(gone.values())})
 
 
 def gone(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
