@@ -17,6 +17,7 @@ from bot.judge.bearing import Bearing, Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_found import Found
 from bot.judge.offline_matter import Fact, Matter, matter, named
+from bot.judge.offline_object import same_object
 from bot.judge.offline_press import press, retraction
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_voice import same_newsroom, voice
@@ -38,7 +39,8 @@ class OfflineJudge:
             if not held.same or not held.facts:
                 continue
             found = _weigh(doc, reading, denial, held) or _says_so(doc, reading, denial, held)
-            if found and not held.sure and not _speaks_of_it(found.fact, held):
+            formal = voice(doc, denial) in ("authority", "court")
+            if found and not (_speaks_of_it(found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)):
                 found = None
             out.append(self._bearing(doc, denial, found))
         return out
@@ -67,7 +69,9 @@ def _as_meant(denial: Denial) -> Denial:
 
 
 def _speaks_of_it(fact: Fact, held: Matter) -> bool:
-    """Is the evidence itself, or the sentence beside it, about the claim?"""
+    """Where little ties article and denial together: is the evidence itself, or the sentence beside it, about the claim?"""
+    if held.sure:
+        return True
     at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
     beside = max((f.rel for f in held.facts[max(0, at - 1) : at + 2]), default=0.0)
     return max(fact.rel, fact.to_quote) >= 0.27 or beside >= 0.33

@@ -7,6 +7,7 @@ scripts with word borders; Chinese, Japanese and Korean stems stand anywhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _LATIN: dict[str, str] = {
@@ -84,6 +85,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(f"(?<!\\w)(?:{_LATIN[name]})|{_CJK[name]}", re.IGNORECASE) for name in sorted(_LATIN)
     }
+
+
+def doing(fields: Iterable[str]) -> re.Pattern[str]:
+    """The Chinese, Japanese and Korean stems of these fields."""
+    return re.compile("|".join(_CJK[name] for name in sorted(fields)))
 
 
 def weights(text: str) -> dict[str, int]:
