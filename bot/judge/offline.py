@@ -18,8 +18,9 @@ from bot.judge.offline_cues import has
 from bot.judge.offline_found import Found
 from bot.judge.offline_matter import Fact, Matter, matter, named
 from bot.judge.offline_object import same_object
-from bot.judge.offline_press import press, retraction
+from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
+from bot.judge.offline_retraction import retraction
 from bot.judge.offline_voice import same_newsroom, voice
 from bot.read.reading import Document, Reading, Span
 

@@ -40,15 +40,27 @@ DECISION: Lexicon = {
 }
 #: The parties were in touch: talks, letters, offers.
 CONTACT: Lexicon = {
-    "en": r"discussion|talks\b|negotiat|approach|proposal|proposed|offer(?:ed|s)?\b|letter\b|bid\b|met\b|meeting|contact|received|submitted|correspond|exchanged|held\b|draft|presented|sent\b|request|term sheet|due diligence|consider(?:ed|ation)|advis|prepar",
-    "fr": r"discussion|négoci|pourparler|approch|proposition|propos|offre|lettre|courrier|courriel|reçu|remis|soumis|rencontr|réuni|échang|projet|envoy|conseill|prépar",
-    "de": r"gespräch|verhandl|annäherung|herangetreten|vorschlag|angebot|brief|schreiben|erhalten|erhielt|eingegangen|übermittelt|getroffen|treffen|sitzung|entwurf|vorgelegt|kontakt|berat|prüf|vorbereit",
-    "es": r"conversaci|negocia|acercamiento|propuesta|propuso|oferta|carta|recib|presentad|remiti|reuni|contact|borrador|asesor|prepara",
-    "pt": r"conversa|negocia|aproxima|proposta|oferta|carta|receb|apresent|enviad|enviou|reuni|contat|contact|minuta|assessor|prepara",
-    "it": r"colloqui|trattativ|negozi|contatt|proposta|offerta|lettera|ricevut|presentat|inviat|incontr|riunion|bozza|advisor|prepara|consulen",
-    "ja": r"協議|交渉|提案|打診|書簡|書面|受領|面談|会合|提示|検討を開始|申し入れ|接触|会議",
-    "zh": r"磋商|谈判|洽谈|接洽|提案|要约|函|收到|会面|会议|递交|提交|草案|接触",
-    "ko": r"협의|협상|논의|제안|서한|공문|접수|수령|면담|회의|제출|접촉|통보",
+    "en": r"discussion|talks\b|negotiat|approach|proposal|proposed|offer(?:ed|s)?\b|letter\b|bid\b|met\b|meeting|contact|received|submitted|correspond|exchanged|held\b|draft|presented|sent\b|request|term sheet|due diligence|consider(?:ed|ation)|advis|prepar|data room|exclusiv|auction|shortlist|sounded out|entered talks",
+    "fr": r"discussion|négoci|pourparler|approch|proposition|propos|offre|lettre|courrier|courriel|reçu|remis|soumis|rencontr|réuni|échang|projet|envoy|conseill|prépar|data room|exclusi|enchère",
+    "de": r"gespräch|verhandl|annäherung|herangetreten|vorschlag|angebot|brief|schreiben|erhalten|erhielt|eingegangen|übermittelt|getroffen|treffen|sitzung|entwurf|vorgelegt|kontakt|berat|prüf|vorbereit|datenraum|exklusiv|bieterverfahren|sondier",
+    "es": r"conversaci|negocia|acercamiento|propuesta|propuso|oferta|carta|recib|presentad|remiti|reuni|contact|borrador|asesor|prepara|sala de datos|exclusiv|subasta|sonde",
+    "pt": r"conversa|negocia|aproxima|proposta|oferta|carta|receb|apresent|enviad|enviou|reuni|contat|contact|minuta|assessor|prepara|data room|exclusiv|leilão|sond",
+    "it": r"colloqui|trattativ|negozi|contatt|proposta|offerta|lettera|ricevut|presentat|inviat|incontr|riunion|bozza|advisor|prepara|consulen|data room|esclusiv|asta\b|sond",
+    "ja": r"協議|交渉|提案|打診|書簡|書面|受領|面談|会合|提示|検討を開始|申し入れ|接触|会議|独占交渉|入札|データルーム|基本合意|意向表明",
+    "zh": r"磋商|谈判|洽谈|接洽|提案|要约|函|收到|会面|会议|递交|提交|草案|接触|独家|竞标|尽职调查|意向书|招标",
+    "ko": r"협의|협상|논의|제안|서한|공문|접수|수령|면담|회의|제출|접촉|통보|독점|입찰|실사|양해각서|우선협상",
+}
+#: Talks that had got so far that "nothing is decided" left out what mattered: a chosen buyer, exclusivity, a first signature.
+ADVANCED: Lexicon = {
+    "en": r"exclusiv|preferred bidder|letter of intent|heads of (?:terms|agreement)|memorandum of understanding|term sheet|final (?:bid|offer|proposal)s?|due diligence|agreed in principle",
+    "fr": r"exclusi|lettre d[’']intention|protocole d[’']accord|offre (?:ferme|finale)|accord de principe|audit d[’']acquisition",
+    "de": r"exklusiv|absichtserklärung|grundsatzeinigung|eckpunkte|bevorzugte\w* bieter|bindende\w* angebot|due[- ]diligence",
+    "es": r"exclusiv|carta de intenciones|principio de acuerdo|memorando|oferta (?:firme|vinculante|final)|due diligence",
+    "pt": r"exclusiv|carta de intenç|memorando|acordo de princípio|oferta (?:firme|vinculante|final)|due diligence",
+    "it": r"esclusiv|lettera d[’']intenti|memorandum|accordo di massima|offerta (?:vincolante|finale)|due diligence",
+    "ja": r"独占(?:的)?交渉|優先交渉|基本合意|意向表明|最終提案|覚書|デュー",
+    "zh": r"独家(?:谈判|磋商)|排他|意向书|框架协议|谅解备忘录|尽职调查|优先",
+    "ko": r"독점|배타적|우선협상|양해각서|의향서|기본합의|실사|최종 제안",
 }
 #: Somebody came to know.
 KNOWLEDGE: Lexicon = {
@@ -88,12 +100,12 @@ CHANGE: Lexicon = {
 }
 #: What is still to come: a date beside it tells nothing about the past.
 FUTURE: Lexicon = {
-    "en": r"will\b|shall\b|expected|due (?:on|by|in|to)|scheduled|plans? to|intend|from \w+ (?:20\d\d )?onwards|deadline|no later than",
-    "fr": r"sera\b|seront|devrait|devraient|prévu|d’ici|d'ici|au plus tard|compter du",
-    "de": r"wird\b|werden\b|soll\b|sollen|voraussichtlich|geplant|spätestens|erwartet|ab dem",
+    "en": r"will\b|shall\b|expected|due (?:on|by|in|to)|scheduled|plans? to|intend|from \w+ (?:20\d\d )?onwards|deadline|no later than|until\b|through\b",
+    "fr": r"sera\b|seront|devrait|devraient|prévu|d’ici|d'ici|au plus tard|compter du|jusqu[’']au",
+    "de": r"wird\b|werden\b|soll\b|sollen|voraussichtlich|geplant|spätestens|erwartet|ab dem|bis (?:zum )?",
     "es": r"será\b|serán|prevé|previst|a más tardar|hasta el|con efectos",
     "pt": r"será\b|serão|prevê|previst|até (?:o|a) |o mais tardar",
-    "it": r"sarà\b|saranno|prevede|previst|entro (?:il|la|fine)|al più tardi",
+    "it": r"sarà\b|saranno|prevede|previst|entro (?:il|la|fine)|al più tardi|fino al",
     "ja": r"予定|見込|見通し|まで|方針",
     "zh": r"将|预计|计划|拟|截止|之前",
     "ko": r"예정|계획|까지|전망|할 것",
@@ -133,6 +145,18 @@ TODAY: Lexicon = {
     "ja": r"本日|昨日|今日|同日付",
     "zh": r"今日|今天|昨日|昨天|本日",
     "ko": r"오늘|금일|어제|이날",
+}
+#: What somebody left undone: a "not" that makes a finding no less of one.
+LEFT_UNDONE: Lexicon = {
+    "en": r"(?:did not|had not|has not|have not|does not|didn[’']t|never) (?:\w+ )?(?:report|disclos|inform|notif|tell|told|warn|act\b|prevent|obtain|seek|comply|compli|record|declar|publish|mention|stop|halt|have)|without (?:\w+ )?(?:consent|permi|authori|licen|telling|informing|notif|disclos|their knowledge)|no longer|not only|not (?:merely|just)",
+    "fr": r"n[e’'] ?\w*(?: \w+){0,2} pas (?:\w+ )?(?:signal|déclar|inform|avert|notifi|prévenu|respect)|sans (?:\w+ )?(?:consent|autoris|permi|informer|en informer|prévenir|déclarer)|non seulement|ne .{0,20} plus",
+    "de": r"nicht (?:\w+ )?(?:gemeldet|mitgeteilt|informiert|offengelegt|angezeigt|gewarnt|eingehalten|unterrichtet)|ohne (?:\w+ )?(?:zustimmung|einwilligung|genehmigung|erlaubnis|wissen|kenntnis)|nicht (?:nur|mehr|allein)",
+    "es": r"no (?:lo |la |los |las |se |había |ha )*(?:comunic|inform|notific|declar|advirt|avis|cumpl)|sin (?:\w+ )?(?:consent|autoriza|permiso|informar|comunicar|licencia|conocimiento)|no s[óo]lo",
+    "pt": r"não (?:o |a |se |havia |tinha )*(?:comunic|inform|notific|declar|advert|avis|cumpr)|sem (?:\w+ )?(?:consent|autoriza|permiss|informar|comunicar|licença|conhecimento)|não (?:só|apenas)",
+    "it": r"non (?:lo |la |aveva |ha |hanno )*(?:comunicat|informat|segnalat|dichiarat|avvertit|notificat|rispettat)|senza (?:\w+ )?(?:consens|autorizza|permess|informar|comunicar|licenza|conoscenza)|non solo",
+    "ja": r"(?:報告|公表|開示|通知|届け出|届出|申告|説明)(?:し|を|せ)?(?:て)?(?:いな|な|せず|しな|を怠)|だけでなく|同意なく|無断",
+    "zh": r"未(?:按规定|及时|依法|如实|向|经)?\w{0,8}(?:报告|披露|告知|通知|申报|许可|同意|批准)|不仅|擅自",
+    "ko": r"(?:보고|공개|공시|통지|신고|고지)(?:하|되)?지 않|(?:동의|허가|승인) 없이|뿐(?:만)? 아니라",
 }
 #: A plain negation close to a statement: it turns what the statement says.
 NEGATION: Lexicon = {

@@ -6,19 +6,19 @@ from bot.judge.offline_cues import Lexicon
 
 #: A newsroom takes back what it wrote.
 RETRACTION: Lexicon = {
-    "en": r"retract|withdraw(?:s|n)?\b|withdrew|we were wrong|was wrong|were wrong|is wrong|(?:was|were|is|are) (?:in error|incorrect|inaccurate|false|untrue|mistaken|erroneous|unfounded)|should not have (?:been published|run|reported|said)|should have (?:said|read|stated)|in error|erroneous|correction|corrects?\b|corrected|wrongly|mistakenly|incorrectly|apolog|misidentif|misattribut|no longer stand|never (?:happened|existed|took place)|did not (?:happen|exist|take place)",
-    "fr": r"rectificatif|rectifi|rétract|retir(?:e|ons|é)|erreur|erron|inexact|à tort|excus|démenti|correctif|correction|faux\b|fausse|n’aurait pas dû|n'aurait pas dû|aurait dû",
-    "de": r"korrektur|korrigier|richtigstell|berichtig|zurückgezogen|zurückzieh|ziehen .{0,60}zurück|zieht .{0,60}zurück|widerruf|fehler|falsch\b|irrtüm|unzutreffend|unrichtig|entschuldig|zu unrecht|hätte nicht|trifft nicht zu|nicht haltbar",
-    "es": r"rectific|retract|retir(?:a|amos|ado)|fe de err|err[óo]ne|error|incorrect|inexact|equivoc|correcci|correg|disculp|por error|fals[oa]\b|no debió|debió",
-    "pt": r"errata|retrata|retifica|rectifica|retir(?:a|ou|amos)|correç|corrig|err(?:ou|ado|ada|o|amos)\b|errôn|errón|incorret|incorreç|equívoc|desculp|fals[oa]\b|não deveria|por engano|diferentemente do que",
-    "it": r"rettific|ritratta|ritir(?:a|iamo|ato)|errat|errore|erron|inesatt|sbagliat|correzion|corregg|corrett|scus|per errore|fals[oa]\b|smentit|non avremmo|non avrebbe",
-    "ja": r"訂正|取り消し|取消|撤回|誤り|誤って|誤報|お詫び|おわび|陳謝|事実と異な|事実では|正しくは|削除しま",
-    "zh": r"更正|撤回|撤稿|撤销|勘误|错误|有误|失实|不实|误报|致歉|道歉|抱歉|应为|误将|误称|失误",
-    "ko": r"정정|바로잡|철회|취소|오보|오류|잘못|사실과 다|사실이 아|사과|삭제",
+    "en": r"retract|withdraw(?:s|n)?\b|withdrew|we were wrong|was wrong|were wrong|is wrong|(?:was|were|is|are) (?:in error|incorrect|inaccurate|false|untrue|mistaken|erroneous|unfounded)|should not have (?:been published|run|reported|said)|should have (?:said|read|stated)|in error|erroneous|correction|corrects?\b|corrected|wrongly|mistakenly|incorrectly|apolog|misidentif|misattribut|no longer stand|never (?:happened|existed|took place)|did not (?:happen|exist|take place)|got (?:this|that|it|the \w+|our facts)(?: one| story)? wrong|(?:taken|took) (?:\w+ ){0,3}(?:story|article|post|report|item|piece) down|(?:removed|deleted|unpublished|pulled) (?:the|our|this|that) (?:story|article|post|report|item|piece)|regret",
+    "fr": r"rectificatif|rectifi|rétract|retir(?:e|ons|é)|erreur|erron|inexact|à tort|excus|démenti|correctif|correction|faux\b|fausse|n’aurait pas dû|n'aurait pas dû|aurait dû|nous (?:nous sommes|étions) tromp|mea culpa|supprim|regrett|ce n[’']était pas",
+    "de": r"korrektur|korrigier|richtigstell|berichtig|zurückgezogen|zurückzieh|ziehen .{0,60}zurück|zieht .{0,60}zurück|widerruf|fehler|falsch\b|irrtüm|unzutreffend|unrichtig|entschuldig|zu unrecht|hätte nicht|trifft nicht zu|nicht haltbar|geirrt|getäuscht|gelöscht|bedauer|stimmt(?:e)? nicht|in eigener sache|nicht zutreffend|entfernt",
+    "es": r"rectific|retract|retir(?:a|amos|ado)|fe de err|err[óo]ne|error|incorrect|inexact|equivoc|correcci|correg|disculp|por error|fals[oa]\b|no debió|debió|nos equivoc|lament|eliminad|no (?:es|era|fue) (?:ciert|verdad)",
+    "pt": r"errata|retrata|retifica|rectifica|retir(?:a|ou|amos)|correç|corrig|err(?:ou|ado|ada|o|amos)\b|errôn|errón|incorret|incorreç|equívoc|desculp|fals[oa]\b|não deveria|por engano|diferentemente do que|erramos|lament|removid|removemos|não (?:é|era) (?:verdade|verdadeir)|não procede",
+    "it": r"rettific|ritratta|ritir(?:a|iamo|ato)|errat|errore|erron|inesatt|sbagliat|correzion|corregg|corrett|scus|per errore|fals[oa]\b|smentit|non avremmo|non avrebbe|abbiamo sbagliato|rimoss|non è vero|non era vero|non corrispond|chied(?:e|iamo) scusa",
+    "ja": r"訂正|取り消し|取消|撤回|誤り|誤って|誤報|お詫び|おわび|陳謝|事実と異な|事実では|正しくは|削除しま|取り下げ|不正確|事実誤認|誤った",
+    "zh": r"更正|撤回|撤稿|撤销|勘误|错误|有误|失实|不实|误报|致歉|道歉|抱歉|应为|误将|误称|失误|收回|不准确|删除|下架|与事实不符",
+    "ko": r"정정|바로잡|철회|취소|오보|오류|잘못|사실과 다|사실이 아|사과|삭제|오보|내렸습니다|사실과 달|부정확",
 }
 #: The newsroom says that the rest, or the report itself, stands.
 STANDS: Lexicon = {
-    "en": r"(?:rest|remainder|substance) of (?:the|our|its) (?:report|article|story|text)\b|otherwise (?:stands|unchanged)|stand(?:s|ing)? by (?:the|our|its) (?:report|story|article)|does not affect|report (?:is )?(?:otherwise )?unchanged|other (?:details|facts|parts) .{0,30}(?:stand|unchanged|correct)",
+    "en": r"(?:rest|remainder|substance) of (?:the|our|its) (?:report|article|story|text)\b|otherwise (?:stands|unchanged)|stand(?:s|ing)? by (?:the|our|its) (?:report|story|article)|does not affect|report (?:is )?(?:otherwise )?unchanged|other (?:details|facts|parts|paragraphs|elements) .{0,30}(?:stand|unchanged|correct)",
     "fr": r"le reste (?:de l|du)|maint(?:ient|enons) (?:ses|nos|son|notre|l)|demeure inchang|reste inchang|pour le reste|n’affecte pas|n'affecte pas",
     "de": r"übrige (?:bericht|text|angaben|teil)|im übrigen|bleib(?:t|en) (?:unverändert|davon unberührt|bestehen)|hält .{0,30}fest|unberührt",
     "es": r"el resto (?:de la|del)|mantiene (?:su|el|la|lo)|se mantiene|no afecta|por lo demás",
@@ -135,4 +135,64 @@ SECOND_HAND: Lexicon = {
     "ja": r"同紙|同通信|同サイト|同報道|報道によると|と報じ",
     "zh": r"该报|该社|该媒体|该网站|据报道|报道称",
     "ko": r"이 매체|해당 매체|신문은|통신은|보도에 따르면",
+}
+#: That report, all of it, was wrong: said of the report itself, not of a figure or a name in it.
+THAT_WRONG: Lexicon = {
+    "en": r"(?:that|this|it|(?:the|our|that|this|these|those) (?:\w+ ){0,2}?(?:reports?|story|stories|articles?|information|claims?|posts?|headlines?|allegations?|account|piece)) (?:was|is|were|are|turned out to be|proved(?: to be)?) (?:\w+ )?(?:wrong|incorrect|inaccurate|false|untrue|mistaken|unfounded|not (?:true|correct|accurate|the case|so))|got (?:this|that|it|the story)(?: one)? wrong|(?:we|i) (?:was|were) wrong",
+    "fr": r"c[’']était (?:\w+ )?(?:faux|inexact|erroné|une erreur)|c[’']est (?:faux|inexact|erroné)|(?:cette|ces|l[’']|notre|nos|les?) ?(?:information|article|affirmation|nouvelle)s? (?:étai(?:t|ent)|est|sont|s[’']est avérée?) (?:\w+ )?(?:faux|fausses?|inexactes?|erronée?s?|infondée?s?)|nous nous sommes trompés|il n[’']en est rien|tel n[’']était pas le cas",
+    "de": r"(?:das|dies|(?:diese|die|unsere) (?:\w+ )?(?:meldung|information|darstellung|behauptung|angaben?)|(?:der|dieser|unser) (?:\w+ )?(?:bericht|artikel)) (?:war|ist|waren|sind) (?:\w+ )?(?:falsch|unzutreffend|unrichtig|nicht (?:richtig|zutreffend|wahr))|(?:das|dies) (?:stimmt|traf|trifft) (?:\w+ )?nicht|haben uns geirrt|war eine fälschung|waren gefälscht",
+    "es": r"(?:la|esa|esta|nuestra|dicha) (?:información|noticia|afirmación) (?:era|es|fue|resultó) (?:\w+ )?(?:fals|err[óo]ne|incorrect|inexact|equivocad)|(?:eso|esto) (?:no (?:es|era) (?:ciert|verdad)|(?:era|es) fals)|no (?:es|era) ciert|nos equivocamos|no se ajustaba a la (?:realidad|verdad)",
+    "pt": r"(?:a|essa|esta|nossa|referida) (?:informação|notícia|reportagem|afirmação) (?:era|é|foi|estava) (?:\w+ )?(?:fals|errad|incorret|incorrect|inexat|inexact|equivocad|errón|errôn)|(?:isso|isto) não (?:é|era|procede)|não (?:é|era) verdade|erramos|não corresponde",
+    "it": r"(?:la|questa|quella|nostra|tale) (?:notizia|informazione|ricostruzione|affermazione) (?:era|è|si è rivelata) (?:\w+ )?(?:fals|errat|erronea|inesatt|sbagliat|infondat)|non (?:è|era) vero|ci siamo sbagliati|abbiamo sbagliato|non corrispond\w+ al vero",
+    "ja": r"(?:記事|報道|内容|記述)(?:は|が|に)(?:\w{0,6})?(?:誤り|誤報|事実ではな|事実と異な)|誤報でした|事実ではありません(?:でした)?|誤りでした|事実と異なる",
+    "zh": r"(?:报道|文章|内容|消息|信息)(?:\w{0,8})?(?:不实|失实|有误|错误|与事实不符|不属实)|与事实不符|误报",
+    "ko": r"사실과 (?:다|달)|오보|사실이 아니|사실무근|잘못된 (?:보도|내용)",
+}
+#: What is corrected is a detail.
+A_DETAIL: Lexicon = {
+    "en": r"(?:figure|number|date|name|spelling|title|age|location|caption|photo\w*|picture|amount|percentage|address|currency|unit|year|month)s?\b|misspel|misstated|gave the wrong",
+    "fr": r"chiffre|nombre|date\b|nom\b|orthographe|titre|âge|légende|photo|montant|pourcentage|fonction|année",
+    "de": r"zahl|datum|name\b|namen\b|schreibweise|titel|alter\b|bildunterschrift|foto|betrag|prozent|jahr\b|funktion",
+    "es": r"cifra|número|fecha|nombre|grafía|título|edad|pie de foto|foto|importe|porcentaje|cargo|año",
+    "pt": r"número|data\b|nome\b|grafia|título|idade|legenda|foto|valor|percentual|percentagem|cargo|ano\b",
+    "it": r"cifra|numero|data\b|nome\b|grafia|titolo|età|didascalia|foto|importo|percentuale|carica|anno\b",
+    "ja": r"数字|人数|日付|氏名|名前|表記|肩書|年齢|写真|金額|割合|単位",
+    "zh": r"数字|人数|日期|姓名|名称|职务|年龄|图片|照片|金额|比例|单位",
+    "ko": r"수치|숫자|인원|날짜|이름|표기|직함|나이|사진|금액|비율|단위",
+}
+#: "We reported that": the newsroom points back at what it wrote.
+WE_WROTE: Lexicon = {
+    "en": r"(?:we|i|this (?:newspaper|paper|site|newsletter|programme)|(?:the|our|this|that|an?|its) (?:\w+ ){0,2}?(?:reports?|story|stories|articles?|post|piece|item)) (?:\w+ )?(?:wrote|reported|said|published|told|stated|claimed|suggested|carried|ran)|(?:our|the|this|that|its) (?:\w+ ){0,2}?(?:reports?|story|articles?|post|piece|item)\b",
+    "fr": r"nous (?:\w+ )?(?:avons|avions|écrivions|affirmions|annoncions)|notre (?:article|édition|journal|enquête)|l[’']article|avons (?:écrit|publié|annoncé|affirmé|rapporté)",
+    "de": r"(?:haben|hatten) wir|wir (?:haben|hatten|berichteten|schrieben|meldeten)|unser\w* (?:bericht|artikel|meldung|ausgabe)|(?:seinen|ihren|der|den) (?:bericht|artikel)|berichtet",
+    "es": r"(?:informamos|publicamos|dijimos|escribimos|afirmamos|contamos)|(?:hemos|habíamos) (?:publicado|informado|dicho)|nuestr\w+ (?:artículo|información|noticia|edición)|este (?:diario|periódico|medio)|la información",
+    "pt": r"(?:informámos|informamos|publicámos|publicamos|dissemos|escrevemos|noticiámos|noticiamos)|(?:nossa|nosso|esta|este) (?:reportagem|artigo|notícia|jornal|edição)|publicou|a reportagem|a notícia",
+    "it": r"abbiamo (?:scritto|pubblicato|riferito|riportato|detto)|avevamo (?:scritto|pubblicato)|(?:nostro|nostra) (?:articolo|edizione|inchiesta)|questo giornale|l[’']articolo",
+    "ja": r"(?:本紙|当紙|弊社|本誌|本サイト|小社)|付(?:の|け)|記事|報じ|掲載",
+    "zh": r"本报|本刊|本网|本台|我们(?:曾|在)|报道|刊发|刊登",
+    "ko": r"본지|본보|본 매체|저희|보도|기사",
+}
+#: The newsroom, or the company by its own account, now says what was denied before: "two months after denying it".
+REVERSES: Lexicon = {
+    "en": r"(?:after|having|had|despite)\b.{0,60}?(?:den(?:y|ied|ying)|dismiss(?:ed|ing)|reject(?:ed|ing)|call(?:ed|ing) .{0,40}(?:false|untrue|nonsense|wrong)|insist(?:ed|ing)|rebuff(?:ed|ing)|brush(?:ed|ing) (?:off|aside))|(?:previously|earlier|initially|repeatedly|first|until now|long) (?:denied|dismissed|rejected|insisted)|after all\b|u-turn|reversal",
+    "fr": r"(?:après (?:l[’'])?avoir|avait|avaient|malgré)\b.{0,60}?(?:démenti|nié|rejeté|réfuté|qualifié)|finalement|volte-face|revirement",
+    "de": r"(?:noch (?:im|am|vor|vergangene)|zuvor|bislang|bisher|zunächst|nachdem|hatte|lange)\b.{0,160}?(?:dementier|bestritt|zurückgewiesen|zurückwies|verneint|abgestritten)|nun doch|doch noch|kehrtwende",
+    "es": r"(?:tras|después de|había|pese a)\b.{0,60}?(?:neg(?:ar|ado)|desment(?:ir|ido)|rechaz(?:ar|ado))|finalmente|dio marcha atrás|ahora sí",
+    "pt": r"(?:depois de|após|havia|tinha|apesar de)\b.{0,60}?(?:neg(?:ar|ado)|desment(?:ir|ido)|rejeit(?:ar|ado))|afinal|voltou atrás|recuou",
+    "it": r"(?:dopo aver\w*|aveva|avevano|nonostante)\b.{0,60}?(?:negato|smentito|respinto)|alla fine|dietrofront|marcia indietro",
+    "ja": r"否定して(?:いた|きた)|否定していたが|一転|これまで否定",
+    "zh": r"(?:此前|曾|先前|一度).{0,12}否认|改口",
+    "ko": r"부인해 ?왔|부인했던|앞서 .{0,30}(?:부인|사실무근)|사실무근이라(?:고|던)|입장을 바꿔|말을 바꿔",
+}
+#: People without a name.
+UNNAMED: Lexicon = {
+    "en": r"(?:people|persons?|sources?|insiders?)\b|one of (?:them|the \w+)\b|familiar with|with (?:direct )?knowledge",
+    "fr": r"sources?\b|personnes? |selon (?:une|deux|trois|des|plusieurs)|proches? du dossier",
+    "de": r"insider|kreise|personen\b|vertraut|eingeweiht",
+    "es": r"fuentes\b|personas\b|allegad|conocedor",
+    "pt": r"fontes?\b|pessoas\b|a par d|próxim\w+ (?:ao|do) (?:processo|assunto)",
+    "it": r"fonti\b|persone\b|a conoscenza|vicin\w+ (?:al|alla) ",
+    "ja": r"関係者|複数の|匿名",
+    "zh": r"知情人士|消息人士|匿名|知情者",
+    "ko": r"소식통|복수의|익명|업계 관계자",
 }

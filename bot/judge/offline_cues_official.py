@@ -6,27 +6,27 @@ from bot.judge.offline_cues import Lexicon
 
 #: An authority, court or expert found against.
 FINDING: Lexicon = {
-    "en": r"f(?:ound|inds) that|concluded|concludes|determined|established|held that|(?:is|was|been) satisfied|infring|violat|breach(?:es|ed)|contraven|convict|penalty|fine[ds]?\b|sanction|order(?:s|ed) .{0,40}to|admit|acknowledg|recall|liable|guilty|unlawful|confirm|proved|proven",
-    "fr": r"conclu[te]?\b|constat|établi|retien|manquement|infraction|violation|viol[ée]|condamn|amende|sanction|pénalité|inflig|reconn|admet|rappel|responsable|coupable|illicite|confirm|prouv",
-    "de": r"stellte fest|stellt fest|festgestellt|ergab|ergeben|verstoß|verletz|verurteil|bußgeld|geldbuße|strafe|verhängt|eingeräumt|räumt|anerkenn|rückruf|haftet|schuldig|rechtswidrig|bestätig|nachgewiesen",
-    "es": r"conclu|constat|acredit|determin|infring|infracci|incumpl|vulner|conden|multa|sanci|impon|impus|reconoc|admit|retirad|responsable|culpable|ilícit|ilegal|confirm|prob(?:ó|ado)",
-    "pt": r"conclu|constat|comprov|apurou|determin|infring|infraç|descumpr|viol|conden|multa|sanç|impôs|aplicou|reconhec|admit|recolh|responsável|culpad|ilícit|ilegal|confirm|provad",
-    "it": r"conclu|accert|constat|rilev|violaz|violat|infraz|inadempi|condann|multa|sanzion|ammend|irrog|riconosc|ammett|ammess|richiam|responsabil|colpevol|illecit|confermat|provat|dimostrat",
-    "ja": r"認定|判明|認め|違反|課徴金|処分|命令|有罪|責任|違法|確認|立証|リコール|回収|行政指導",
-    "zh": r"认定|查明|查实|证实|违反|违规|违法|处罚|罚款|责令|承认|确认|召回|有责|判决|有罪|属实",
-    "ko": r"인정|확인|판단|위반|과징금|과태료|처분|명령|유죄|책임|위법|리콜|회수|시인|드러났|사실로",
+    "en": r"f(?:ound|inds) that|concluded|concludes|determined|established|held that|(?:is|was|been) satisfied|infring|violat|breach(?:es|ed)|contraven|convict|penalty|fine[ds]?\b|sanction|order(?:s|ed) .{0,40}to|admit|acknowledg|recall|liable|guilty|unlawful|confirm|proved|proven|(?:does|did) not (?:contest|dispute)|pleaded guilty|upheld",
+    "fr": r"conclu[te]?\b|constat|établi|retien|manquement|infraction|violation|viol[ée]|condamn|amende|sanction|pénalité|inflig|reconn|admet|rappel|responsable|coupable|illicite|confirm|prouv|ne conteste pas|mise? en demeure|suspend",
+    "de": r"stellte fest|stellt fest|festgestellt|ergab|ergeben|verstoß|verletz|verurteil|bußgeld|geldbuße|strafe|verhängt|eingeräumt|räumt|anerkenn|rückruf|haftet|schuldig|rechtswidrig|bestätig|nachgewiesen|bestreitet .{0,30}nicht|untersag|angeordnet",
+    "es": r"conclu|constat|acredit|determin|infring|infracci|incumpl|vulner|conden|multa|sanci|impon|impus|reconoc|admit|retirad|responsable|culpable|ilícit|ilegal|confirm|prob(?:ó|ado)|no discute|orden[óa]|suspend",
+    "pt": r"conclu|constat|comprov|apurou|determin|infring|infraç|descumpr|viol|conden|multa|sanç|impôs|aplicou|reconhec|admit|recolh|responsável|culpad|ilícit|ilegal|confirm|provad|não contest|autuou|autuad|interdit",
+    "it": r"conclu|accert|constat|rilev|violaz|violat|infraz|inadempi|condann|multa|sanzion|ammend|irrog|riconosc|ammett|ammess|richiam|responsabil|colpevol|illecit|confermat|provat|dimostrat|non contesta|ordina|sospend",
+    "ja": r"認定|判明|認め|違反|課徴金|処分|命令|有罪|責任|違法|確認|立証|リコール|回収|行政指導|争わ(?:ない|ず)|勧告",
+    "zh": r"认定|查明|查实|证实|违反|违规|违法|处罚|罚款|责令|承认|确认|召回|有责|判决|有罪|属实|无异议|通报批评|责成",
+    "ko": r"인정|확인|판단|위반|과징금|과태료|처분|명령|유죄|책임|위법|리콜|회수|시인|드러났|사실로|다투지 않|적발|제재",
 }
 #: An authority, court or expert found nothing, or found that it is not so.
 CLEARED: Lexicon = {
-    "en": r"(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)",
-    "fr": r"aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur",
-    "de": r"kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt",
-    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo",
-    "pt": r"nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do",
-    "it": r"nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior",
-    "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な",
-    "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格",
-    "ko": r"발견되지|확인되지|검출되지|없는 것으로|없었|사실이 아|근거(?:가|는)? 없|허위|위조|조작된|오류|잘못|무관|혐의없|무혐의|해당하지|기준치 이하|아닌 것으로",
+    "en": r"(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest",
+    "fr": r"aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite",
+    "de": r"kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt|kein\w* (?:anfangsverdacht|tatverdacht|verfahren)|ohne befund",
+    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese",
+    "pt": r"nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)",
+    "it": r"nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo",
+    "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な|不起訴|嫌疑(?:は)?な|該当(?:する事実)?は?な|異常(?:は)?な",
+    "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格|不予立案|撤销案件|未见异常|无关",
+    "ko": r"발견되지|확인되지|검출되지|없는 것으로|없었|사실이 아|근거(?:가|는)? 없|허위|위조|조작된|오류|잘못|무관|혐의없|무혐의|해당하지|기준치 이하|아닌 것으로|이상 없|불기소|문제없|없음을 확인",
 }
 #: The document says itself that it decides nothing on the matter.
 NO_VIEW: Lexicon = {
@@ -99,4 +99,40 @@ THIRD_PARTY: Lexicon = {
     "ja": r"第三者|監査法人|検査機関|鑑定|専門家|当局|裁判所|警察|外部",
     "zh": r"第三方|独立|审计|检测机构|鉴定|专家|监管|法院|公安|外部",
     "ko": r"제3자|독립|감사인|회계법인|검사기관|감정|전문가|당국|법원|경찰|외부",
+}
+#: A company is sorry for what happened.
+SORRY: Lexicon = {
+    "en": r"sorry|apologi[sz]|regret(?:s|ted)?\b|should never have happened|take full responsibility|fell short",
+    "fr": r"excus|regrett|désolé|assum\w+ .{0,30}responsabilité|n[’']aurait jamais dû",
+    "de": r"entschuldig|bedauer|um verzeihung|tut uns leid|hätte nicht (?:passieren|geschehen)",
+    "es": r"disculp|lament|perdón|asum\w+ .{0,30}responsabilidad|nunca debió",
+    "pt": r"desculp|lament|perdão|assum\w+ .{0,30}responsabilidade|nunca deveria",
+    "it": r"scus|rammaric|spiacent|dispiac|assum\w+ .{0,30}responsabilità|non sarebbe dovuto",
+    "ja": r"お詫び|おわび|申し訳|謝罪|遺憾",
+    "zh": r"致歉|道歉|歉意|深表遗憾|抱歉",
+    "ko": r"사과|사죄|송구|유감|죄송",
+}
+#: Somebody looked into it for the company.
+LOOKED_INTO: Lexicon = {
+    "en": r"(?:internal|independent|external|own|our|thorough|forensic)\b.{0,30}(?:review|investigation|inquiry|audit|examination|probe)|(?:review|investigation|inquiry|audit|committee|panel)\b.{0,40}(?:found|concluded|established|determined|identified|confirmed|showed|revealed)",
+    "fr": r"(?:enquête|audit|revue|examen|vérification|investigation)s?\b.{0,60}(?:intern|indépendant|révél|établi|conclu|montr|confirm|constat)",
+    "de": r"(?:intern|unabhängig|extern|eigene)\w* .{0,30}(?:prüfung|untersuchung|überprüfung|revision)|(?:prüfung|untersuchung|überprüfung|revision)\b.{0,60}(?:ergab|ergeben|gezeigt|bestätigt)",
+    "es": r"(?:investigación|auditoría|revisión|pesquisa)\b.{0,60}(?:intern|independiente|externa|concluy|revel|confirm|constat|determin)",
+    "pt": r"(?:investigação|auditoria|apuração|sindicância|revisão)\b.{0,60}(?:intern|independente|extern|conclu|revel|confirm|constat|apur)",
+    "it": r"(?:indagine|verifica|verifiche|audit|inchiesta|accertament\w+)\b.{0,60}(?:intern|indipendent|estern|conclus|rivel|conferm|accertat|emers)",
+    "ja": r"(?:調査委員会|社内調査|第三者委員会|調査の結果|調査報告|内部調査)",
+    "zh": r"(?:内部调查|自查|调查委员会|独立调查|核查|经查)",
+    "ko": r"(?:내부 조사|자체 조사|조사위원회|외부 조사|조사 결과|진상조사)",
+}
+#: It is another company, which only has a name like it.
+NAMESAKE: Lexicon = {
+    "en": r"(?:not|un|no) ?(?:\w+ )?(?:connect(?:ed|ion)|relat(?:ed|ion)|affiliat(?:ed|ion)|linked?) (?:to|with)|not to be confused|no (?:corporate )?(?:link|ties?) (?:to|with)|shares? (?:only )?(?:the|a|its) name",
+    "fr": r"(?:aucun|sans) (?:\w+ )?(?:lien|rapport) avec|à ne pas confondre|homonyme|n[’']est pas liée? à",
+    "de": r"nicht (?:\w+ )?(?:verbunden|verwandt|zu verwechseln)|kein\w* (?:\w+ )?(?:verbindung|beziehung) (?:zu|mit)|namensgleich|namensvetter",
+    "es": r"(?:ninguna|sin|ningún) (?:\w+ )?(?:relación|vínculo|vinculación) con|no confundir|homónim|no está vinculad|no guarda relación",
+    "pt": r"(?:nenhuma|sem|qualquer|nenhum) (?:\w+ )?(?:relação|ligação|vínculo) com|não confundir|homónim|homônim|não (?:está ligad|tem relação)",
+    "it": r"(?:nessun|alcun|senza) (?:\w+ )?(?:legame|rapporto|collegamento) con|da non confondere|omonim|non è collegat|nulla a che (?:fare|vedere)",
+    "ja": r"(?:資本|資本・人的|人的|取引)?関係(?:は|が)(?:一切)?(?:ない|なく|ございません|ありません)|同名|無関係",
+    "zh": r"(?:无|没有|不存在)(?:任何)?(?:关联|关系|隶属)|同名|重名",
+    "ko": r"(?:무관한|관계(?:가|는)? 없는|관련(?:이|은)? 없는) (?:회사|기업|업체|별개)|동명|이름이 같은",
 }

@@ -55,6 +55,16 @@ _BEFORE_A_MONTH = re.compile(
     r"(?:in|since|by|until|last|early|mid|late|of|en|em|im|seit|ab|anfang|mitte|ende|desde|depuis|dès|de|del|di|da|fin|a|à|nel|dal|por)[ -]$",
     re.IGNORECASE,
 )
+#: "Early", "mid" and "late", before a month (behind it in Chinese, Japanese and Korean), and the days that they mean.
+_PARTS: list[tuple[tuple[re.Pattern[str], re.Pattern[str]], int, int | None]] = [
+    ((re.compile(before, re.IGNORECASE), re.compile(behind)), start, end)
+    for before, behind, start, end in (
+        (r"(?:\bearly|\bdébut|\banfang|\b(?:a )?principios de|\b(?:no )?in[ií]cios? de|\binizio(?: di)?|\bai primi di|\bcomienzos de)(?: in)?[ -]$",
+         r"\s?(?:上旬|初旬|初め|初|초)", 1, 10),
+        (r"(?:\bmid(?:dle of)?|\bmi|\bmitte|\bmediados de|\bmeados de|\bmetà(?: di)?|\bà la mi)[ -]$", r"\s?(?:中旬|半ば|中|중순)", 10, 20),
+        (r"(?:\blate|\bend of|\bfin|\bende|\bfinal(?:es)? de|\bfins de|\bfine(?: di)?)[ -]$", r"\s?(?:下旬|末|底|말|하순)", 20, None),
+    )
+]  # fmt: skip
 _SHARED_YEAR = re.compile(r"20\d\d|19\d\d")
 _COUNT = {
     w: n
@@ -114,7 +124,7 @@ def dates(text: str, published: date, lang: str = "en") -> list[Dated]:
             if any(d.start < match.end() and match.start() < d.end for d in taken):
                 continue
             if (found := _read(match, published, text)) is not None:
-                taken.append(Dated(*found, match.start(), match.end()))
+                taken.append(Dated(*_part(match, text, found), match.start(), match.end()))
     for match in cue(TODAY, lang).finditer(text):
         taken.append(Dated(published - timedelta(days=1), published, match.start(), match.end()))
     for first, last, start, end in _relative(text, published):
@@ -162,6 +172,18 @@ def _read(match: re.Match[str], published: date, text: str) -> tuple[date, date]
                 return found
         return None
     return _days(year, month, day)
+
+
+def _part(match: re.Match[str], text: str, found: tuple[date, date]) -> tuple[date, date]:
+    """A month that is named alone, narrowed by "early", "mid" or "late" beside it."""
+    first, last = found
+    if first.day != 1 or not 27 <= (last - first).days <= 30:
+        return found
+    before, behind = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 4]
+    for pattern, start, end in _PARTS:
+        if pattern[0].search(before) or pattern[1].match(behind):
+            return first.replace(day=start), last if end is None else first.replace(day=end)
+    return found
 
 
 def _days(year: int, month: int, day: int) -> tuple[date, date] | None:

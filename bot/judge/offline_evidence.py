@@ -64,9 +64,10 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             for how, weight, lexicon in _EVENTS:
                 if _event_at(fact, dated, lexicon, doc.lang) and (how != "contact" or near >= 0.10 or around >= STATES):
                     out.append(Shown(fact, how, weight + near))
-            if near >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
+            if max(near, around - BESIDE + 0.2) >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.5 + near))
-            states = near >= STATES or (paper and around >= BESIDE)
+            # without a field in common, only a sentence that all but repeats the claim states it
+            states = near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE)
             if states and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.0 + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
@@ -103,6 +104,7 @@ def findings(doc: Document, matter: Matter, near: float = STATES) -> list[Shown]
         and has(official.FINDING, f.text, doc.lang)
         and not has(official.CLEARED, f.text, doc.lang)
         and not has(official.NO_VIEW, f.text, doc.lang)
+        and not _denied(f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -157,6 +159,11 @@ def repeats_denial(doc: Document, matter: Matter) -> bool:
         and not has(cues.AT_TIME, f.text, doc.lang)
         for f in matter.facts
     )
+
+
+def _denied(text: str, lang: str) -> bool:
+    """Does a sentence say that something is not so, other than that it was not told, not permitted or not prevented?"""
+    return has(cues.NEGATION, cue(cues.LEFT_UNDONE, lang).sub(" ", text), lang)
 
 
 def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:

@@ -18,15 +18,16 @@ from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_cues_official import OWN_UP
 from bot.judge.offline_dates import Dated, dates
+from bot.judge.offline_words import has_cjk, object_words, objects
 from bot.judge.same import plain, vector
 from bot.read import companies
 from bot.read.reading import Document
 from bot.text import CJK, fold, numbers, sentences, words
 from bot.vectors import Vectors, embed
 
-#: The score from which an article is about the denial's matter: with a field in common, with only a name or figure of
-#: the claim in common, and with none of these.
-SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.54, 0.80
+#: The score from which an article is about the denial's matter: with a field or several of the claim's own words in
+#: common, with only a name, a figure or one such word in common, and with none of these.
+SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.48, 0.80
 #: From this score on two texts are one matter though no name, figure or day ties them together.
 SURE = 0.60
 #: A sentence that lies this close to the claim speaks of it; each name of the claim in it (two at most) adds to that.
@@ -109,11 +110,17 @@ def matter(doc: Document, denial: Denial) -> Matter:
     fields = _fields(denial, doc)
     score = float(max(near.max(), 0.8 * float(quoted.max())))
     score += 0.12 * min(2, len(figures)) + 0.08 * min(3, len(names)) + 0.10 * min(2, len(fields))
+    # its own words: two letters of Chinese, Japanese or Korean are no word yet
+    shared_words = object_words(denial) & objects(whole) if doc.lang == denial.lang else frozenset()
+    telling = sum(0.5 if has_cjk(w) else 1.0 for w in shared_words)
+    if not names and _elsewhere(denial, doc):
+        telling = 0.0
+    score += 0.06 * min(3.0, telling)
     refers = any(_is_day(d, denial) and _points_back(f.text, denial, doc) for f in facts for d in f.dates)
     if refers:
         score += 0.2  # it names the very day of the denial, and so points back at it
-    tied = bool(names or figures or refers)
-    same = score >= (SAME if fields or refers else SAME_TIED if tied else SAME_WITHOUT_FIELD)
+    tied = bool(names or figures or refers) or telling >= 1
+    same = score >= (SAME if fields or refers or telling >= 2 else SAME_TIED if tied else SAME_WITHOUT_FIELD)
     sure = tied or score >= SURE
     if same and not sure:
         same = not _elsewhere(denial, doc)
@@ -130,10 +137,15 @@ def apart(text: str, denial: Denial) -> float:
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:
     """Does the claim turn on names (a counterparty, place, product, person) of which the article, in the same
-    language, has not one? German nouns all look like names, and names in Chinese, Japanese and Korean cannot be told from words."""
-    if doc.lang != denial.lang or denial.lang in ("de", "ja", "zh", "ko"):
+    language, has not one?"""
+    if doc.lang != denial.lang or not tells_names(denial.lang):
         return False
     return bool(told_names(denial.model_copy(update={"quote": ""})))
+
+
+def tells_names(lang: str) -> bool:
+    """Can names be told from words by their capitals in this language?"""
+    return lang not in ("de", "ja", "zh", "ko")
 
 
 def _points_back(text: str, denial: Denial, doc: Document) -> bool:
@@ -187,11 +199,11 @@ def told_names(denial: Denial) -> frozenset[str]:
 
 
 def named(denial: Denial, doc: Document) -> bool:
-    """Is the company that answered, or the one that the claim is about, itself named in the article?
+    """Is the company that answered, or the one that the claim is about, itself named in the article, or who publishes it?
 
     `names` holds its family too, and a sister's paper is another matter; `own_names`, where given, is trusted.
     """
-    text = f"{doc.title}\n{doc.text}"
+    text = f"{doc.outlet}\n{doc.title}\n{doc.text}"
     parties = [(denial.company, denial.own_names), *((c.company, c.own_names) for c in denial.claims)]
     if any(companies.occurs(n, text) for _, names in parties for n in names if n):
         return True

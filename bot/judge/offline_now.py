@@ -27,6 +27,8 @@ SAYS_WITHOUT_NAME = 0.55
 #: And it stays this close when the company's own names are taken out of both: all that is said of a company shares
 #: these, and news of a new finance chief would pass for news of an inquiry by the regulator.
 SAYS_APART = 0.45
+#: The same where one of the names in the claim stands in a sentence that comes this close to it.
+SAYS_APART_NAMED, NAMED_CLOSE = 0.40, 0.55
 #: An announcement whose headline is further from the claim than this is about something else.
 HEADLINE = 0.35
 #: What is announced within this time of a flat denial was under way when it was denied.
@@ -57,7 +59,7 @@ def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     names = told_names(denial.model_copy(update={"quote": ""}))
     stated = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
     ours = [f for f in stated if speaks == "own" or _on_record(f, doc, reading, denial)]
-    ours = [f for f in ours if apart(f.text, denial) >= SAYS_APART]
+    ours = [f for f in ours if apart(f.text, denial) >= (SAYS_APART_NAMED if _names_it(f, names) else SAYS_APART)]
     return max(ours, key=lambda f: (f.rel, -f.start), default=None)
 
 
@@ -82,10 +84,16 @@ def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:
     return not names or fact.rel >= SAYS_WITHOUT_NAME
 
 
+def _names_it(fact: Fact, names: frozenset[str]) -> bool:
+    return fact.rel >= NAMED_CLOSE and any(companies.occurs(n, fact.text) for n in names)
+
+
 def _on_record(fact: Fact, doc: Document, reading: Reading, denial: Denial) -> bool:
     """In the press: is the sentence the company's own word? A reader found it to be, or the company stands beside a verb
     of owning; a sentence that credits the first newsroom is neither."""
-    if cites(fact.text, denial, doc):
+    if cites(fact.text, denial, doc) and not has(newsroom.REVERSES, fact.text, doc.lang):
+        return False
+    if has(newsroom.UNNAMED, fact.text, doc.lang):
         return False
     ours = [denial.company, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.own_names))]
     for response in reading.responses:

@@ -1,4 +1,4 @@
-"""What newsrooms show: one takes its own report back, another has sources of its own, a witness speaks. Pure."""
+"""What newsrooms show: another one has sources of its own, a witness speaks, the company admits. Pure."""
 
 from __future__ import annotations
 
@@ -7,69 +7,20 @@ from datetime import timedelta
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_evidence as evidence
-from bot.judge.bearing import Denial, Tier
+from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_found import (
     Found,
     confession,
     decisive,
-    denied_names,
     reach,
-    telling,
 )
 from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.judge.offline_voice import cites, own_report, same_newsroom
-from bot.read import companies
 from bot.read.reading import Document, Reading
-from bot.text import numbers
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
 _FRESH = timedelta(days=3)
-
-
-def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
-    """The newsroom that reported the claim takes it back: all of it, or the detail that was denied."""
-    head = f"{doc.title}\n{doc.text[:600]}"
-    if not has(newsroom.RETRACTION, head, doc.lang):
-        return None
-    backed = [f for f in held.facts if has(newsroom.RETRACTION, f.text, doc.lang)]
-    if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
-        return None
-    stands = has(newsroom.STANDS, doc.text, doc.lang)
-    tier: Tier = 1 if has(newsroom.PAPER, doc.text, doc.lang) else 2
-    if denial.kind == "specific_denial":
-        said = telling(numbers(denial.quote, denial.lang))
-        figures = {n for f in held.facts for n in telling(numbers(f.text, doc.lang))}
-        titled = has(newsroom.RETRACTION, doc.title, doc.lang)
-        near = [f for f in (held.facts if titled else backed) if max(f.rel, f.to_quote) >= (0.3 if titled else 0.2)]
-        names = {n for n in denied_names(denial) if companies.occurs(n, head)}
-        if near and (said & figures or names):
-            return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
-        if stands:
-            return None
-    if stands:
-        return None
-    whole = [
-        f
-        for f in held.facts
-        if (has(newsroom.WHOLLY, f.text, doc.lang) and max(f.rel, f.to_quote) >= 0.2)
-        or (has(cues.NEGATION, f.text, doc.lang) and (f.rel >= STATES or f in backed))
-    ]
-    if not whole:
-        return None
-    best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))
-    return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
-
-
-def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
-    def rank(f: Fact) -> tuple[int, float, int]:
-        return (
-            has(newsroom.RETRACTION, f.text, doc.lang) + bool(telling(numbers(f.text, doc.lang)) & figures),
-            max(f.rel, f.to_quote),
-            -f.start,
-        )
-
-    return max(held.facts, key=rank)
 
 
 def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
 from bot.judge import offline_evidence as evidence
 from bot.judge.bearing import Denial
@@ -22,6 +23,7 @@ from bot.judge.offline_matter import STATES, Fact, Matter, apart
 from bot.judge.offline_voice import Voice, about_us
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading
+from bot.text import sentences
 
 #: A company's paper of which no sentence comes this close to the matter, its own names aside, is about another one.
 _AKIN = 0.2
@@ -29,6 +31,8 @@ _AKIN = 0.2
 
 def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
     """A paper of the company, an authority or a court: whatever it shows is tier 1."""
+    if _namesake(doc, denial):
+        return None
     who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
     pre, post = evidence.before(doc, denial, held, paper=True), evidence.after(doc, denial, held)
     if denial.kind == "specific_denial" and (on_detail := detail(doc, denial, held, pre, who, speaks)):
@@ -38,6 +42,8 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if speaks == "own" and (denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
     found = evidence.findings(doc, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
+    if speaks == "own":
+        found = [s for s in found if _owns(doc)]
     if speaks != "own":
         pre, found = ([s for s in shown if about_us(doc, reading, denial, s.fact)] for shown in (pre, found))
     best = decisive(denial, pre, doc)
@@ -49,10 +55,12 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if denial.kind in ("time_bound_denial", "undecided"):
         if best:
             return Found("undercuts", 1, best.fact, f"{who} dates it before the denial", 0.85)
+        if denial.kind == "undecided" and (far := _far_advanced(doc, pre)):
+            return Found("partly_undercuts", 1, far, f"nothing was decided, but {who} dates how far it had got before the denial")
         return Found("overtaken", 1, moved, f"{who} dates what changed after the denial") if moved else None
     if moved and denial.kind == "unaware" and speaks == "authority":
         return Found("overtaken", 1, moved, f"{who} dates its beginning after the denial", 0.8)
-    shown = best or (found[0] if found and speaks != "own" else None)
+    shown = best or (found[0] if found else None)
     if best and denial.kind == "unaware" and (untold := evidence.not_yet(doc, held)):
         # "not aware of any inquiry": there was one, but nobody had told the company
         return Found("partly_undercuts", 1, untold, f"{who} shows that it was so, but that the company had not been told")
@@ -64,6 +72,13 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         confessed = confession(reading, denial, held) if speaks == "own" else None
         return Found("partly_undercuts", 1, confessed, f"{who} admits what was brushed aside") if confessed else None
     return Found("overtaken", 1, moved, f"{who} dates what changed after the denial", 0.7) if moved else None
+
+
+def _namesake(doc: Document, denial: Denial) -> bool:
+    """Does the paper say that it is about another company than ours?"""
+    names = [n for n in (denial.company, companies.key(denial.company), *denial.own_names) if n]
+    said = (doc.text[a:b] for a, b in sentences(doc.text, doc.lang))
+    return any(has(official.NAMESAKE, part, doc.lang) and any(companies.occurs(n, part) for n in names) for part in said)
 
 
 def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
@@ -83,6 +98,11 @@ def _overtaken(doc: Document, denial: Denial, held: Matter, post: Sequence[Shown
     return moved.fact if moved else None
 
 
+def _far_advanced(doc: Document, pre: Sequence[Shown]) -> Fact | None:
+    """The sentence that dates before the denial that a buyer was chosen or a first paper signed."""
+    return next((s.fact for s in pre if s.how == "contact" and has(cues.ADVANCED, s.fact.text, doc.lang)), None)
+
+
 def _owned_up(doc: Document, held: Matter) -> Fact | None:
     return next((f for f in held.facts if has(official.OWN_UP, f.text, doc.lang) and (held.sure or max(f.rel, f.to_quote) >= 0.1)), None)
 
@@ -90,6 +110,11 @@ def _owned_up(doc: Document, held: Matter) -> Fact | None:
 def denies_again(reading: Reading, denial: Denial) -> bool:
     kinds = {r.kind for r in reading.responses if companies.kin(r.company, denial.company)}
     return bool(kinds & DENIALS) and "confirmation" not in kinds
+
+
+def _owns(doc: Document) -> bool:
+    """Does a company tell what was found when it was looked into, or say that it is sorry?"""
+    return has(official.LOOKED_INTO, doc.text, doc.lang) or has(official.SORRY, doc.text, doc.lang)
 
 
 def _not_the_company(doc: Document, denial: Denial, held: Matter) -> Fact | None:

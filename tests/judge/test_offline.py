@@ -7,10 +7,11 @@ import pytest
 from bot.judge.offline import OfflineJudge
 from tests.judge.stories import STORIES, Later, Story, denial, document, reading
 from tests.judge.stories_more import MORE
+from tests.judge.stories_wording import WORDINGS
 
 CASES = [
     pytest.param(story, later, id=f"{story.lang}-{story.name}-{n}-{later.verdict or 'nothing'}")
-    for story in (*STORIES, *MORE)
+    for story in (*STORIES, *MORE, *WORDINGS)
     for n, later in enumerate(story.later)
 ]
 
