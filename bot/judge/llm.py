@@ -16,12 +16,11 @@ from bot.llm import talk
 from bot.llm.errors import LlmError
 from bot.llm.material import one_line, plain
 from bot.llm.rungs import Answer, capped, shortened
-from bot.read.companies import key, kin
 from bot.read.grounds import Grounds
 from bot.read.llm import Asks, material
 from bot.read.reading import Document, Reading
+from bot.read.scripts import same_newsroom
 from bot.text import words as text_words
-from store.words import sounds_alike
 
 #: Most denials asked about in one call; recall gives the closest first.
 MOST = 16
@@ -185,7 +184,7 @@ def _passes_on(reading: Reading, origin: str, denial: Denial) -> bool:
 
 def _first(origin: str, denial: Denial) -> bool:
     names = [name for claim in denial.claims for name in (claim.origin, claim.outlet) if name]
-    return any(kin(origin, name) or sounds_alike(key(origin), key(name)) for name in names)
+    return any(same_newsroom(origin, name) for name in names)
 
 
 def _single(answers: Sequence[Judged]) -> dict[str, Judged]:

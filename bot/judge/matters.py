@@ -19,10 +19,10 @@ from bot.judge.same import Gist
 from bot.read import companies
 from bot.read.companies import key
 from bot.read.reading import DENIALS
+from bot.read.scripts import same_newsroom
 from bot.text import OPENING, context
 from store.engine import Row, moment
 from store.ledger import Ledger
-from store.words import sounds_alike
 
 #: When a company gets a new name, so many of its claims and answers, the latest, are settled anew: all but for those of
 #: the largest companies, which would hold up everything else for hours.
@@ -365,7 +365,7 @@ def _passes_on(later: Row | None, earlier: Row | None) -> bool:
     if later is None or earlier is None:
         return False
     names = [name for name in (earlier["origin"], earlier["outlet"]) if name]
-    return any(companies.kin(later["origin"], n) or sounds_alike(key(later["origin"]), key(n)) for n in names)
+    return any(same_newsroom(later["origin"], n) for n in names)
 
 
 def _name_origin(ledger: Ledger, later: Row | None, earlier: Row | None) -> None:

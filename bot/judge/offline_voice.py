@@ -10,7 +10,7 @@ from bot.judge import offline_cues_official as official
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import cue, has
 from bot.judge.offline_matter import Fact
-from bot.read import companies
+from bot.read import companies, scripts
 from bot.read.reading import Document, Reading
 from bot.text import fold, sentences
 
@@ -99,7 +99,7 @@ def reporters(denial: Denial) -> set[str]:
 
 def same_newsroom(doc: Document, denial: Denial) -> bool:
     """Does the article come from the newsroom that first reported the claim?"""
-    return any(fold(doc.outlet) == r or companies.kin(doc.outlet, r) for r in reporters(denial))
+    return any(fold(doc.outlet) == r or scripts.same_newsroom(doc.outlet, r) for r in reporters(denial))
 
 
 def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
@@ -111,7 +111,7 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
     if any(
         c.sourcing in ("anonymous", "document", "named")
         and (companies.kin(c.origin, doc.outlet) or c.sourcing == "named")
-        and not any(companies.kin(c.origin, f) for f in first)
+        and not any(scripts.same_newsroom(c.origin, f) for f in first)
         for c in reading.claims
     ):
         return True

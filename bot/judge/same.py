@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from bot.read.companies import key, kin
+from bot.read.scripts import same_newsroom
 from bot.text import fold, numbers, words
 from bot.vectors import Vectors, embed
 from store.words import sounds_alike
@@ -136,8 +137,10 @@ def same_matter(later: Gist, earlier: Gist) -> float:
     if later.page == earlier.page:
         return 1.0
     score = closeness(later, earlier)
-    if later.credited and earlier.outlet and kin(later.credited, earlier.outlet):
-        score += 0.10  # it says itself that it repeats that newsroom
+    if later.credited and earlier.outlet and same_newsroom(later.credited, earlier.outlet):
+        # it says itself that it repeats that newsroom; between two scripts likeness is seen less
+        scripts = {lang[:2] in ("ja", "ko", "zh") for lang in (later.lang, earlier.lang)}
+        score += 0.25 if len(scripts) == 2 and later.published - earlier.published <= NEWS else 0.10
     return score
 
 

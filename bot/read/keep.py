@@ -6,9 +6,8 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.read import gazetteer
-from bot.read.aliases import also_known
-from bot.read.companies import key, kin
+from bot.read import keep_names
+from bot.read.companies import key
 from bot.read.reading import DENIALS, Claim, Reading, Response, Span
 from bot.text import about, digest
 from bot.vectors import stored
@@ -28,7 +27,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     text = f"{article['title']}\n{article['text']}"
 
     def company(name: str) -> int:
-        return _company(ledger, name, text, now)
+        return keep_names.company(ledger, name, text, now)
 
     for name in reading.companies:
         if key(name):
@@ -49,7 +48,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     ]
     ledger.cases.save_reading(article["id"], reading.reader, claims, responses, pairs)
     ledger.wire.save_article(article["id"], reader=reading.reader, read_at=now, vector=stored(about(article)))
-    return _name(ledger, article, reading, now)
+    return keep_names.learn(ledger, article, reading, now)
 
 
 def _keep_ids(rows: list[Row], old: Sequence[Row], words: str) -> None:
@@ -70,49 +69,6 @@ def _overlap(a: Row, b: Row, words: str) -> bool:
     start, end = f"{words}_start", f"{words}_end"
     shared = min(a[end], b[end]) - max(a[start], b[start])
     return bool(2 * shared >= min(a[end] - a[start], b[end] - b[start]) > 0)
-
-
-def _company(ledger: Ledger, name: str, text: str, now: datetime) -> int:
-    """The company of a name; one that the ledger does not know may be a listed one."""
-    if ledger.companies.find(key(name)) is None and (entry := gazetteer.known(name, text)):
-        return _introduce(ledger, entry, now)
-    return ledger.companies.resolve(name, key(name), now)
-
-
-def _introduce(ledger: Ledger, entry: gazetteer.Entry, now: datetime) -> int:
-    """Put a listed company on the ledger, with its names and its owner; what is on file already stays as it is."""
-    company_id = ledger.companies.resolve(entry.name, key(entry.name), now, by="gazetteer")
-    for name in entry.telling():
-        if ledger.companies.find(key(name)) is None:
-            ledger.companies.add_alias(company_id, name, key(name), "gazetteer")
-    row = ledger.companies.get(company_id)
-    if entry.parent and row and row["parent_id"] is None:
-        owner = _introduce(ledger, gazetteer.entries()[entry.parent], now)
-        ledger.companies.set_parent(company_id, owner)
-    return company_id
-
-
-def _name(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[int]:
-    named: set[int] = set()
-    names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
-    given = [(a.name, a.other) for a in reading.aliases]
-    for name, other in dict.fromkeys((*also_known(f"{article['title']}\n{article['text']}", names, article["kind"]), *given)):
-        if not _believed(name, other, article):
-            continue
-        company_id = _company(ledger, name, article["text"], now)
-        if key(other) not in {key(n) for n in ledger.companies.own_names(company_id)}:
-            ledger.companies.add_alias(company_id, other, key(other), "reader")
-            named.add(company_id)
-    return named
-
-
-def _believed(name: str, other: str, article: Row) -> bool:
-    """May an article give a company this other name? No article makes two listed companies one, nor gives a listed
-    one a new name unless it is the company's own paper."""
-    listed, taken = gazetteer.named(name), gazetteer.named(other)
-    if taken is not None:
-        return taken == listed
-    return listed is None or (article["kind"] in ("press_release", "filing") and kin(name, article["outlet"]))
 
 
 def load(ledger: Ledger, article: Row) -> Reading:

@@ -134,3 +134,13 @@ def test_a_new_version_of_a_page_repeats_what_the_old_one_quoted() -> None:
     first = gist("a", "Quarrow has been asked for comment.", kind="no_response")
     later = gist("b", "Quarrow had not replied by noon.", day=0.2, kind="no_response", page=first.page)
     assert same.repeats(later, first)
+
+
+def test_a_report_passed_on_in_another_script_is_known_by_the_newsroom_it_credits() -> None:
+    told = {"company": "Yunagi Seiki", "names": ("Yunagi Seiki", "夕凪精機")}
+    first = gist("a", "夕凪精機は、主力の南浜工場を閉鎖する方針を固めた。", lang="ja", outlet="西雲経済新報", credited="西雲経済新報", **told)
+    text = "Yunagi Seiki said that nothing had been decided about its southern plant after the newspaper reported that it would close"
+    later = gist("b", text, day=0.5, outlet="Harbour Wire", credited="Nishigumo Keizai Shimpo", **told)
+    assert same.same_matter(later, first) >= same.SAME_MATTER
+    other = gist("c", text, day=0.5, outlet="Harbour Wire", credited="Ledger Street", **told)
+    assert same.same_matter(other, first) < same.same_matter(later, first)
