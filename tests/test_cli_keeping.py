@@ -36,6 +36,7 @@ def test_there_and_back_again(walkback: Walkback, tmp_path: Path) -> None:
     with open_ledger(tmp_path / "walkback.db") as ledger:
         assert len(ledger.cases.all_ids()) == 1
     assert walkback("check").code == 0
+    assert "\trestore\tfrom copy.db, in the place of walkback.db.before-" in walkback("audit", "--last", "1").out
 
 
 def test_a_backup_never_overwrites(walkback: Walkback) -> None:

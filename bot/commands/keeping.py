@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import Db, fail, ledger_of, load_settings, one_line, out, say, table
+from bot.commands.common import Db, decided, fail, ledger_of, load_settings, one_line, out, say, table
 from store.engine import StoreError
 
 
@@ -55,6 +55,8 @@ def restore(
     try:
         with service.only_one(settings.db):
             rows, aside = copies.restore(file, settings.db, utc_now())
+            with ledger_of(settings) as ledger:
+                decided(ledger, "restore", f"from {file}, in the place of {aside.name if aside else 'nothing'}")
     except (StoreError, service.AlreadyRunning) as error:
         fail(error)
     kept = f"; the one that was there is now {aside}" if aside else ""

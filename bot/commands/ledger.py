@@ -18,6 +18,7 @@ import typer
 from bot.commands.common import (
     Db,
     Stopped,
+    decided,
     fail,
     ledger_of,
     load_settings,
@@ -99,6 +100,8 @@ def replay(
         say(summary(ledger))
         for problem in [p for p in ledger.wire.problems() if p["room"] in ("read", "judge") and p["last_at"] >= began][:3]:
             warn(problem["message"])
+        if post and said:
+            decided(ledger, "replay --post", f"{said} alerts of {len(loaded.articles)} articles")
         if post and not gone.stopped:
             say(_posted(ledger, settings, said))
         if gone.stopped:
@@ -181,6 +184,7 @@ def digest(
         if not channels:
             fail("no channel follows anything yet: type /denials subscribe COMPANY in one")
         count = sum(digest_module.enqueue_now(ledger, c["team"], c["channel"], at) for c in channels)
+        decided(ledger, "digest", f"now, into {len(channels)} channels")
         say(_posted(ledger, settings, count))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.common import Db, Stopped, fail, ledger_of, load_settings, progress, say
+from bot.commands.common import Db, Stopped, decided, fail, ledger_of, load_settings, progress, say
 from bot.commands.ledger import summary
 from bot.settings import SettingsError
 
@@ -57,6 +57,7 @@ def reread(
             raise Stopped("stopped: the same command goes on with the rest") from None
         left = set(ledger.wire.read_otherwise(begin, reader))
         done = sum(each not in left for each in ids)
+        decided(ledger, "reread", f"{done} articles read since {since}, with {desk.reader.name}")
         say(f"{done} of {len(ids)} articles were read again with {desk.reader.name}")
         say(summary(ledger))
         if done < len(ids):

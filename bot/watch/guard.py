@@ -109,10 +109,10 @@ class GuardedBackend(NetworkBackend):
         raise failure
 
     def _checked(self, host: str, port: int) -> Sequence[tuple[int, Any]]:
-        if host.endswith(".localhost"):
-            host = "127.0.0.1"  # whatever a name server says (RFC 6761, 6.3); and not every resolver knows it
+        # whatever a name server says (RFC 6761, 6.3); and not every resolver knows it
+        here = host.rstrip(".").endswith(".localhost")
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo("127.0.0.1" if here else host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError, OverflowError) as error:
             raise httpcore2.ConnectError(f"the name {host} cannot be found") from error
         allowed = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.hostile.__main__ import Figures, Job, Victim, attack, judge
+from tests.hostile import resolver
+from tests.hostile.__main__ import ROOT, Figures, Job, Victim, attack, judge
 from tests.hostile.addresses import LOOPBACK
 
 
@@ -48,3 +51,18 @@ def test_a_process_that_dies_is_noticed_and_started_anew(tmp_path: Path) -> None
         assert isinstance(victim.ask(job), dict)
     finally:
         victim.stop()
+
+
+def test_a_name_server_that_changes_its_mind() -> None:
+    """The system's own resolver asks it, over UDP; nothing stands in for anything."""
+    if subprocess.run([*resolver.command()[:-2], "-c", "from tests.hostile.resolver import settle_in; settle_in()"], cwd=ROOT, capture_output=True).returncode:
+        pytest.skip("this system lets nobody make namespaces of their own")
+    done = subprocess.run(resolver.command(), cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["reached"] == 0
+    assert told["connected"] == [resolver.PUBLIC], "only what was found to be public is ever connected to"
+    assert told["asked"] > len(resolver.NAMES) * resolver.ROUNDS
+    for name in ("inner", "metadata", "zero", "mapped", "nat64"):
+        assert told["faults"][f"{name}.example"] == ["refused"], name
+    assert told["faults"]["rebind.example"] == ["network", "refused"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from store.postgres import PostgresEngine
 from store.sqlite import SqliteEngine
 from tests.postgres import Postgres
 from tests.store.conftest import NOW
+
+if TYPE_CHECKING:
+    from psycopg import Connection
 
 TABLES = (
     "feeds entries pages articles copy_bands companies aliases problems cases case_companies claims claim_links "
@@ -161,3 +165,46 @@ def test_every_earlier_schema_is_brought_up_with_all_that_is_on_file(tmp_path: P
         assert ledger.db.query(shape) == fresh.db.query(shape)
         assert ledger.db.query("PRAGMA foreign_key_check") == []
         assert ledger.db.query("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
+
+
+_SHAPE = (
+    "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' "
+    "UNION ALL SELECT tablename, indexname, indexdef, '', '' FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2"
+)
+
+
+def fill_every_table_there(session: Connection) -> dict[str, int]:
+    """As `fill_every_table`, on PostgreSQL."""
+    session.execute("SET session_replication_role = replica")  # rows are put in by table, not by who points at whom
+    columns: dict[str, dict[str, str]] = {}
+    for table, column, kind in session.execute(
+        "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public' "
+        "AND is_generated = 'NEVER' AND table_name <> 'migrations' ORDER BY 1, ordinal_position"
+    ):
+        columns.setdefault(table, {})[column] = kind
+    for table, kinds in columns.items():
+        for n in (1, 2):
+            row = [b"x" if kind == "bytea" else f"x{n}" if kind in ("text", "tsvector") else n for kind in kinds.values()]
+            places = ", ".join(["%s"] * len(row))
+            session.execute(f"INSERT INTO {table} ({', '.join(kinds)}) VALUES ({places})", row)  # type: ignore[call-overload]
+    session.execute("SET session_replication_role = DEFAULT")
+    return dict.fromkeys(columns, 2)
+
+
+def test_every_earlier_schema_is_brought_up_on_a_server_too(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+    import psycopg
+
+    with postgres.database() as url, psycopg.connect(url, autocommit=True) as session:
+        open_ledger(url).close()
+        fresh = session.execute(_SHAPE).fetchall()
+        for steps in range(1, len(MIGRATIONS) + 1):
+            session.execute("DROP SCHEMA public CASCADE")
+            session.execute("CREATE SCHEMA public")
+            with monkeypatch.context() as patch:
+                patch.setattr("store.migrations.MIGRATIONS", MIGRATIONS[:steps])
+                open_ledger(url).close()
+            before = fill_every_table_there(session)
+            open_ledger(url).close()
+            after = {table: session.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in before}  # type: ignore[call-overload,index]
+            assert after == before, steps
+            assert session.execute(_SHAPE).fetchall() == fresh, steps
