@@ -60,6 +60,7 @@ class Clock:
         self._threads: list[threading.Thread] = []
         self._bells: list[threading.Event] = []
         self._readers: list[threading.Event] = []
+        self._polled: datetime | None = None
 
     def start(self) -> None:
         """Start ticking; returns at once."""
@@ -88,6 +89,7 @@ class Clock:
 
     def poll(self) -> None:
         """Fetch the feeds that are due, then the pages that are; wake the readers when there is something to read."""
+        self._mind_the_clock()
         window = timedelta(hours=self.settings.first_window_hours)
         least = timedelta(seconds=self.settings.min_feed_interval)
         report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window, min_interval=least)
@@ -95,6 +97,13 @@ class Clock:
             self.heard(line)
         if visits.visit_due(self.ledger, self.fetcher, self.now(), archive=self.settings.evidence_mb > 0) or self.ledger.wire.waiting():
             self.wake_readers()
+
+    def _mind_the_clock(self) -> None:
+        """At the start, and when the clock was set back: what waits for a time that came and went is due."""
+        now = self.now()
+        if self._polled is None or now < self._polled:
+            self.ledger.wire.hasten_pages(now)
+        self._polled = now
 
     def digests(self) -> None:
         """Put the digests that are due into the outbox."""

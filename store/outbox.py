@@ -219,11 +219,13 @@ class Outbox:
             )
         )
 
-    def stuck(self, before: datetime) -> list[Row]:
-        """Alerts on their way since before that moment: their sender crashed, or never heard back."""
+    def stuck(self, before: datetime, after: datetime) -> list[Row]:
+        """Alerts on their way since before the one moment: their sender crashed, or never heard back. Or since after the
+        other, which lies ahead: the clock was set back."""
         return self.db.query(
-            "SELECT * FROM alerts WHERE state = 'sending' AND sending_since < :before ORDER BY team, channel, id",
-            {"before": before},
+            "SELECT * FROM alerts WHERE state = 'sending' AND (sending_since < :before OR sending_since > :after) "
+            "ORDER BY team, channel, id",
+            {"before": before, "after": after},
         )
 
     def unknown(self) -> list[Row]:

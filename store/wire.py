@@ -103,6 +103,13 @@ class Wire:
             {"now": now, "limit": limit},
         )
 
+    def hasten_pages(self, now: datetime) -> int:
+        """Visit those pages now whose next visit was set by a clock that has been set back since; returns how many."""
+        return self.db.execute(
+            "UPDATE pages SET next_visit = :now WHERE next_visit > :now AND (first_seen > :ahead OR last_visit > :ahead)",
+            {"now": now, "ahead": now + SKEW},
+        )
+
     def save_page(self, url: str, **columns: Any) -> None:
         """Set columns of a page."""
         self.db.execute(f"UPDATE pages SET {assignments(columns)} WHERE url = :key_url", {**columns, "key_url": url})

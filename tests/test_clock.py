@@ -224,6 +224,18 @@ def test_it_stops_at_once_when_nothing_is_under_way_and_ticks_no_more(made: Made
     assert desk.handled == []
 
 
+def test_a_clock_that_is_set_back_holds_up_no_page(made: Made, ledger: Ledger, desk: ScriptedDesk) -> None:
+    now = START
+    ledger.wire.add_page("https://a.example/early", feed_id=None, entry={}, now=now + timedelta(days=30))
+    ledger.wire.add_page("https://a.example/later", feed_id=None, entry={}, now=now)
+    ledger.wire.save_page("https://a.example/later", last_visit=now, next_visit=now + timedelta(days=30))
+    times = iter((now + timedelta(days=31), now))
+    clock = made(now=lambda: next(times))
+    clock._mind_the_clock()
+    clock._mind_the_clock()
+    assert [page["url"] for page in ledger.wire.due_pages(now)] == ["https://a.example/early"]
+
+
 def test_the_days_work(made: Made, ledger: Ledger, desk: ScriptedDesk) -> None:
     ledger.outbox.once("old", START - timedelta(days=4))
     ledger.outbox.once("new", START - timedelta(days=2))

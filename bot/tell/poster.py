@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 PUT_OFF = timedelta(minutes=10)
 #: What we had no right to look for is looked for again after so long: the right may have been given since.
 LOOK_AGAIN = timedelta(hours=1)
+#: The clocks of two hosts may differ by so much.
+CLOCKS_APART = timedelta(minutes=5)
 #: Channels served at the same time.
 SENDERS = 4
 #: Cards brought up to date in one channel at one tick (chat.update: 50 a minute).
@@ -47,10 +49,7 @@ class Poster:
         self._ticking = threading.Lock()
         # Kept for the poster's life: each thread has a connection to the ledger of its own, closed with the ledger.
         self._pool = ThreadPoolExecutor(SENDERS, "poster")
-        self._free_at: dict[tuple[str, str], datetime] = {}
-        self._edits_at: dict[str, datetime] = {}
-        self._looks_at: dict[str, datetime] = {}
-        self._blind_until: dict[str, datetime] = {}
+        self._channels, self._edits, self._looks, self._blind = _Pauses(now), _Pauses(now), _Pauses(now), _Pauses(now)
         self._down: set[str] = set()
         self.behind = False
 
@@ -91,31 +90,33 @@ class Poster:
     def reconcile(self) -> None:
         """Look for the messages of a sender that crashed, or never heard back, once it is sure to be over."""
         late = timedelta(seconds=self.settings.slack_timeout + self.settings.post_margin)
-        before = self.now() - late
-        rows = self.ledger.outbox.stuck(before)
-        rows += [r for r in self.ledger.outbox.unknown() if moment(r["sending_since"]) <= before and self._worth_a_look(r)]
+        before, after = self.now() - late, self.now() + CLOCKS_APART
+        rows = self.ledger.outbox.stuck(before, after)
+        rows += [
+            r for r in self.ledger.outbox.unknown()
+            if not before < moment(r["sending_since"]) <= after and self._worth_a_look(r)
+        ]  # fmt: skip
         for team, channel, key in sorted({(r["team"], r["channel"], r["message_key"]) for r in rows}):
             if not self._may_look(team):
                 continue
             with self.ledger.db.lock(f"post {team} {channel}"):
                 met = self._delivery(team, channel).sender.look_for(self.ledger.outbox.of_message(key))
-            self._blind_until.pop(key, None)
             if met and met.kind in ("unsent", "unsure"):
                 self._down.add(team)
             elif met and met.kind == "wait":
-                self._looks_at[team] = self.now() + timedelta(seconds=met.seconds)
+                self._looks.set(team, met.seconds)
             elif met:
-                self._blind_until[key] = self.now() + LOOK_AGAIN
+                self._blind.set(key, LOOK_AGAIN.total_seconds())
 
     def _may_look(self, team: str) -> bool:
         """Does Slack answer this team, and takes it our token and our pace?"""
         installed = self.ledger.outbox.installation(team)
         active = not installed or installed["state"] == "active"
-        return active and team not in self._down and self._looks_at.get(team, self.now()) <= self.now()
+        return active and team not in self._down and not self._looks.last(team)
 
     def _worth_a_look(self, row: Row) -> bool:
         """Where we may not look a person has to tell; that is tried anew now and then only."""
-        return not str(row["error"]).startswith(BLIND) or self._blind_until.get(row["message_key"], self.now()) <= self.now()
+        return not str(row["error"]).startswith(BLIND) or not self._blind.last(row["message_key"])
 
     def _serve(self, place: tuple[str, str], rows: list[Row], stale: list[Row]) -> int:
         team, channel = place
@@ -124,7 +125,7 @@ class Poster:
                 return 0
             delivery = self._delivery(team, channel)
             done = 0
-            if rows and self._free_at.get(place, self.now()) > self.now():
+            if rows and self._channels.last(place):
                 self.behind = True
             elif rows:
                 posted = self._post(delivery, rows)
@@ -132,14 +133,14 @@ class Poster:
                     self._heed(place, posted)
                 elif posted:
                     done += 1
-                    self._free_at[place] = self.now() + timedelta(seconds=self.settings.post_apart)
+                    self._channels.set(place, self.settings.post_apart)
             for thread in stale[:EDITS_A_TICK]:
-                if team in self._down or self._edits_at.get(team, self.now()) > self.now():
+                if team in self._down or self._edits.last(team):
                     break
                 edited = delivery.sender.edit(thread) if "root_ts" in thread else delivery.sender.edit_share(thread)
                 if isinstance(edited, Trouble):
                     if edited.kind == "wait":
-                        self._edits_at[team] = self.now() + timedelta(seconds=edited.seconds)
+                        self._edits.set(team, edited.seconds)
                     elif edited.kind in ("unsure", "unsent"):
                         self._down.add(team)
                 done += edited is True
@@ -188,7 +189,7 @@ class Poster:
 
     def _heed(self, place: tuple[str, str], met: Trouble) -> None:
         if met.kind == "wait":
-            self._free_at[place] = self.now() + timedelta(seconds=met.seconds)
+            self._channels.set(place, met.seconds)
         elif met.kind in ("unsent", "unsure"):
             self._down.add(place[0])
 
@@ -206,3 +207,25 @@ class Poster:
 
     def _delivery(self, team: str, channel: str) -> Delivery:
         return Delivery(self.ledger, self.clients(team), self.settings, self.now, team, channel)
+
+
+class _Pauses:
+    """Until when something rests. A pause that began in the future is over: the clock was set back."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._spans: dict[Hashable, tuple[datetime, datetime]] = {}
+
+    def set(self, what: Hashable, seconds: float) -> None:
+        """It rests for so long from now on."""
+        self._spans[what] = (self._now(), self._now() + timedelta(seconds=seconds))
+
+    def last(self, what: Hashable) -> bool:
+        """Does it rest still?"""
+        begin, end = self._spans.get(what, (None, None))
+        if begin is None or end is None:
+            return False
+        if begin <= self._now() < end:
+            return True
+        self._spans.pop(what, None)
+        return False

@@ -133,8 +133,9 @@ def test_the_way_of_an_alert(outbox: Outbox) -> None:
     assert outbox.mark_sending([one, two], "m2", NOW) == []  # somebody else has them
     assert keys(outbox.of_message("m1")) == ["one", "two"]
     assert outbox.due_alerts(days(9)) == []
-    assert outbox.stuck(NOW) == []
-    assert keys(outbox.stuck(days(0.01))) == ["one", "two"]
+    assert outbox.stuck(NOW, days(1)) == []
+    assert keys(outbox.stuck(days(0.01), days(1))) == ["one", "two"]
+    assert keys(outbox.stuck(days(-2), days(-1))) == ["one", "two"], "the clock was set back"
     assert outbox.mark_sent([one], "171.5", days(1)) == 1
     row = outbox.alert(one) or {}
     assert (row["state"], row["message_ts"], row["sent"], row["attempts"]) == ("sent", "171.5", "2026-03-03T07:15:00Z", 1)

@@ -687,6 +687,66 @@ def test_more_messages_than_can_be_looked_through_are_no_proof(desk: Desk, monke
     assert len(desk.roots()) == 1
 
 
+def test_a_clock_that_was_days_ahead_hides_no_message(desk: Desk) -> None:
+    """What was written down then is later than anything that Slack has; it is found all the same, and not said again."""
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    desk.clock.pass_(days=30)
+    desk.story.answer(case, "Arden Bank")
+    desk.story.case("Arden Bank")
+    desk.story.tell()
+    for _ in range(2):
+        desk.sandbox.fault("chat.postMessage", "drop_after")
+        desk.poster.tick()
+        desk.clock.pass_(seconds=3)
+        desk.poster.tick()
+    desk.clock.pass_(days=-30)
+    desk.post()
+    assert set(desk.states()) == {"sent"}
+    first, second = desk.roots()
+    assert (len(desk.replies(first)), len(desk.replies(second))) == (1, 0)
+
+
+def test_a_clock_that_is_set_back_silences_nobody(desk: Desk) -> None:
+    desk.with_settings(post_apart=1.0)
+    desk.follow()
+    desk.story.case("Company 1")
+    desk.clock.pass_(days=3)
+    desk.post()
+    desk.story.case("Company 2")
+    desk.clock.pass_(days=-3)
+    desk.post()
+    assert len(desk.roots()) == 2
+
+
+def test_slack_away_for_a_day(desk: Desk) -> None:
+    """What happened meanwhile comes in order, and together where it belongs together."""
+    desk.follow()
+    up, desk.client = desk.client, WebClient(token="x", base_url="http://127.0.0.1:9/api/", timeout=1, retry_handlers=[])
+    cases = [desk.story.case(f"Company {n}") for n in range(3)]
+    for hour in range(24):
+        desk.clock.pass_(hours=1)
+        if hour == 12:
+            desk.story.bearing(cases[0])
+        desk.story.answer(cases[hour % 3], f"Partner {hour}")
+        desk.story.tell()
+        assert desk.poster.tick() == 0
+    waited = desk.states()["pending"]
+    assert waited > 30
+    desk.client = up
+    desk.post(40)
+    assert desk.states() == {"sent": waited}
+    roots = [m for m in desk.roots() if not m.get("thread_ts") or m["thread_ts"] == m["ts"]]
+    assert [desk.story.view(c)["companies"][0]["name"] in shown(root) for c, root in zip(cases, roots, strict=True)] == [True] * 3
+    for root in roots:
+        replies = desk.replies(root)
+        assert len(replies) <= 2
+        told = [n for reply in replies for n in reply["metadata"]["event_payload"]["alerts"]]
+        assert told == sorted(told)
+    assert "Undercut" in shown(roots[0])
+
+
 def test_a_full_disk_does_not_end_the_sender(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even the problem can be kept then; once there is room again what waits is said."""
     room, due = threading.Event(), desk.ledger.outbox.due_alerts
