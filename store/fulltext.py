@@ -7,7 +7,7 @@ SQLite, and by how rare the terms are that they hold on PostgreSQL.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from store.engine import Engine, Row, marks
@@ -16,6 +16,8 @@ from store.engine import Engine, Row, marks
 WINDOW = 2000
 #: PostgreSQL's limits on one term, and (with a margin) on all of a row, in bytes.
 _TERM_BYTES, _ROW_BYTES = 2000, 900_000
+#: Terms of which a row must hold one, and other terms of which it must hold one, too.
+About = tuple[Sequence[str], Sequence[str]]
 
 
 class Words(Protocol):
@@ -46,8 +48,8 @@ class Words(Protocol):
         """Rows {ref, kind, published} that hold one of `terms` and all that are `needed`, the closest first."""
         ...
 
-    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
-        """Rows {ref, kind, published} that hold one of `terms` and all terms of one of the `names`, the closest first."""
+    def about(self, wanted: Sequence[About], weights: Mapping[str, float], kinds: Sequence[str], limit: int) -> list[Row]:
+        """Rows {ref, kind, published} that are wanted in one way or another, those whose terms weigh most first."""
         ...
 
 
@@ -81,14 +83,23 @@ class Fts5:
 
     def with_any(self, terms: Sequence[str], needed: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         match = " AND ".join([*map(_quoted, needed), "(" + " OR ".join(map(_quoted, terms)) + ")"])
-        return self._closest(match, kinds, limit)
-
-    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
-        named = " OR ".join("(" + " AND ".join(map(_quoted, name)) + ")" for name in names)
-        return self._closest(f"({' OR '.join(map(_quoted, terms))}) AND ({named})", kinds, limit)
-
-    def _closest(self, match: str, kinds: Sequence[str], limit: int) -> list[Row]:
         return self._matching(match, ", w.rank", "w.rank", "s.rank, s.published DESC, s.ref", kinds, limit)
+
+    def about(self, wanted: Sequence[About], weights: Mapping[str, float], kinds: Sequence[str], limit: int) -> list[Row]:
+        if not wanted:
+            return []
+        only, params = _of(kinds)
+        # no bm25: it would go through every row of each term first, the company's name among them
+        rows = self.db.query(
+            "SELECT r.ref, r.kind, r.published, w.body FROM search_words w JOIN search_rows r ON r.id = w.rowid "
+            f"WHERE w.search_words MATCH :match{only}",
+            {**params, "match": _either(wanted, _quoted, " AND ", " OR ")},
+        )
+        for row in rows:
+            row["weight"] = math.fsum(weights[term] for term in weights.keys() & row.pop("body").split())
+        rows.sort(key=lambda r: r["ref"])
+        rows.sort(key=lambda r: (r["weight"], r["published"]), reverse=True)
+        return [{key: row[key] for key in ("ref", "kind", "published")} for row in rows[:limit]]
 
     def _matching(self, match: str, more: str, first: str, order: str, kinds: Sequence[str], limit: int) -> list[Row]:
         only, params = _of(kinds)
@@ -142,18 +153,17 @@ class Tsvector:
 
     def with_any(self, terms: Sequence[str], needed: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
         match = " & ".join([*map(_lexeme, needed), "(" + " | ".join(map(_lexeme, terms)) + ")"])
-        return self._closest(match, terms, kinds, limit)
+        return self._closest(match, self._weights(terms), kinds, limit)
 
-    def about(self, names: Sequence[Sequence[str]], terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
-        named = " | ".join("(" + " & ".join(map(_lexeme, name)) + ")" for name in names)
-        return self._closest(f"({' | '.join(map(_lexeme, terms))}) & ({named})", terms, kinds, limit)
+    def about(self, wanted: Sequence[About], weights: Mapping[str, float], kinds: Sequence[str], limit: int) -> list[Row]:
+        return self._closest(_either(wanted, _lexeme, " & ", " | "), weights, kinds, limit) if wanted else []
 
-    def _closest(self, match: str, terms: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
+    def _closest(self, match: str, weights: Mapping[str, float], kinds: Sequence[str], limit: int) -> list[Row]:
         only, params = _of(kinds)
-        for i, (term, weight) in enumerate(self._weights(terms).items()):
+        for i, (term, weight) in enumerate(weights.items()):
             params |= {f"t{i}": _lexeme(term), f"w{i}": weight}
         closeness = " + ".join(
-            f"CASE WHEN r.body @@ CAST(:t{i} AS tsquery) THEN CAST(:w{i} AS float8) ELSE 0 END" for i in range(len(terms))
+            f"CASE WHEN r.body @@ CAST(:t{i} AS tsquery) THEN CAST(:w{i} AS float8) ELSE 0 END" for i in range(len(weights))
         )
         return self.db.query(
             f"SELECT r.ref, r.kind, r.published FROM search_rows r WHERE r.body @@ CAST(:match AS tsquery){only} "
@@ -176,6 +186,12 @@ def words_of(engine: Engine) -> Words:
 def _of(kinds: Sequence[str]) -> tuple[str, dict[str, object]]:
     names, params = marks("k", kinds)
     return (f" AND r.kind IN ({names})" if kinds else ""), params
+
+
+def _either(wanted: Sequence[About], quoted: Callable[[str], str], both: str, either: str) -> str:
+    """All that is wanted in one query."""
+    some = [[f"({either.join(map(quoted, terms))})" for terms in pair] for pair in wanted]
+    return either.join(f"({both.join(pair)})" for pair in some)
 
 
 def _quoted(term: str) -> str:

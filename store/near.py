@@ -11,16 +11,11 @@ from datetime import datetime
 from store.engine import Engine, Row, marks
 from store.readings import DENIALS, JOINED
 from store.search import Search
-from store.words import terms
 
 #: Up to so many rows of a company in a stretch of time are all near; of more, so many by time and so many by words.
 EVERY, IN_TIME, IN_WORDS = 100, 32, 48
 #: Of denials that an article may bear on, which are told apart at less cost, the latest so many and those with words.
 DENIALS_IN_TIME, DENIALS_IN_WORDS = 100, 60
-#: So many of a text's rarest words stand for it.
-WORDS = 10
-#: Names of a company that are looked for, the shortest ones: longer ones begin with them.
-_NAMES = 12
 
 _OWN = "SELECT x.id, x.published FROM {table} x WHERE x.company_id = :c{n} AND {window} ORDER BY x.published {way}, x.id {way} LIMIT :most"
 _NAMED = (
@@ -98,13 +93,14 @@ class Near:
         return [row["id"] for row in rows]
 
     def _in_words(self, kinds: Sequence[str], company_ids: Sequence[int], text: str, limit: int) -> list[str]:
-        """Ids of rows that hold a name of the companies and some of the text's rarest words, the closest first."""
+        """Ids of rows that seem to be about one of the companies and hold some of the text's rarest words."""
         listed, params = marks("c", company_ids)
-        rows = self.db.query(f"SELECT DISTINCT name FROM aliases WHERE company_id IN ({listed})", params)
-        names = sorted({tuple(terms(row["name"])) for row in rows} - {()}, key=lambda name: (len(name), name))
-        own = {term for name in names for term in name}
-        words = self.search.telling(set(terms(text)) - own, WORDS)
-        return [row["ref"] for row in self.search.about(names[:_NAMES], words, kinds, limit)]
+        families: dict[int, set[str]] = {}
+        for row in self.db.query(
+            f"SELECT c.family, a.name FROM aliases a JOIN companies c ON c.id = a.company_id WHERE a.company_id IN ({listed})", params
+        ):
+            families.setdefault(row["family"], set()).add(row["name"])
+        return [row["ref"] for row in self.search.about(families.values(), text, kinds, limit)]
 
     def _keys(self, company_ids: Sequence[int]) -> list[str]:
         listed, params = marks("c", company_ids)

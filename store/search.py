@@ -8,8 +8,9 @@ hold a word, so that the rarest words of a long text can stand for it.
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from store.engine import Engine, Row, each, marks
@@ -19,7 +20,7 @@ from store.words import CJK, terms
 #: More words than that in one query are cut: nobody types them, and each costs a look-up.
 MOST_TERMS = 32
 #: Words that stand in more rows than these tell nothing, and cost more than they find.
-MOST_ROWS = 20_000
+MOST_ROWS, MOST_WORDS = 5_000, 64
 #: Text beyond this is not indexed (characters).
 MOST_TEXT = 200_000
 _CJK_ONLY = re.compile(f"[{CJK}ー々]+")
@@ -94,20 +95,33 @@ class Search:
             return []
         return self._words.with_any(some, needed, kinds, limit)
 
-    def about(self, names: Sequence[Sequence[str]], words: Sequence[str], kinds: Sequence[str], limit: int) -> list[Row]:
-        """Rows that hold all the terms of one of the `names` and at least one of `words`, the closest first. Both are
-        terms as they stand in the index (see `telling`)."""
-        some = self._words.fitting(words)
-        known = [name for name in names if self._words.fitting(name) == list(name)]
-        return self._words.about(known, some, kinds, limit) if some and known else []
+    def about(self, companies: Iterable[Collection[str]], text: str, kinds: Sequence[str], limit: int) -> list[Row]:
+        """Rows {ref, kind, published} that seem to name a company and hold rare words of the text, those with the
+        rarest words first.
 
-    def telling(self, index_terms: Iterable[str], k: int) -> list[str]:
-        """The `k` rarest of these terms that are in the index at all, rarest first; together they stand in at most
-        `MOST_ROWS` rows, so that looking for them costs no more in a large ledger."""
-        counts = self.frequencies(sorted(index_terms))
+        Each of `companies` is all the names of one. Its own names are no words to find it by; those of another are.
+        A name is looked for by its rarest term alone, so whom a row is about is for the caller to see.
+        """
+        named = [[found for name in names if (found := terms(name))] for names in companies]
+        said = set(terms(text))
+        counts = self.frequencies(sorted(said.union(*(name for names in named for name in names))))
+        telling = self._telling({t: n for t, n in counts.items() if t in said})
+        wanted = []
+        for names in named:
+            own = {term for name in names for term in name}
+            heads = sorted({min(name, key=lambda t: (counts.get(t, 0), t)) for name in names})
+            if words := [word for word in telling if word not in own]:
+                wanted.append((heads, words))
+        weights = {word: 1 / (1 + math.log1p(counts[word])) for word in telling}
+        return self._words.about([w for w in wanted if w[0]], weights, kinds, limit)
+
+    @staticmethod
+    def _telling(counts: Mapping[str, int]) -> list[str]:
+        """The rarest of these terms, rarest first; together they stand in at most `MOST_ROWS` rows, so that looking for
+        them costs no more in a large ledger."""
         out: list[str] = []
         room = MOST_ROWS
-        for term in sorted((t for t, n in counts.items() if n > 0), key=lambda t: (counts[t], t))[:k]:
+        for term in sorted((t for t, n in counts.items() if n > 0), key=lambda t: (counts[t], t))[:MOST_WORDS]:
             room -= counts[term]
             if room >= 0:
                 out.append(term)

@@ -26,7 +26,7 @@ from store.ledger import Ledger
 
 #: When a company gets a new name, so many of its claims and answers, the latest, are settled anew: all but for those of
 #: the largest companies, which would hold up everything else for hours.
-SETTLED_ANEW = 500
+SETTLED_ANEW = 200
 
 Look = Callable[[Ledger, Iterable[int]], None]
 

@@ -64,6 +64,21 @@ def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]]
     return out
 
 
+def senses(ledger: Ledger, article: Row, denials: Iterable[str]) -> dict[str, float]:
+    """The cosine of the article and the nearest text of each of many denials, by id, from the vectors on file alone:
+    it holds across languages. Denials of which none is on file are left out."""
+    found = ledger.matters.vectors_about(denials)
+    if not found:
+        return {}
+    head = OnFile("articles", article["id"], about(article))
+    rows = from_bytes(b"".join(vector for _, vector in found)).reshape(len(found), -1)
+    products = (rows * from_bytes(_vectors(ledger, [head])[head])).sum(axis=1)
+    out: dict[str, float] = {}
+    for (denial_id, _), product in zip(found, products, strict=True):
+        out[denial_id] = max(out.get(denial_id, -1.0), round(float(product), 4))
+    return out
+
+
 def _likeness(ledger: Ledger, head: OnFile, texts: Sequence[OnFile]) -> dict[OnFile, float]:
     """The cosine of `head` and each of the texts."""
     vectors = _vectors(ledger, [head, *texts])

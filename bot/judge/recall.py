@@ -11,11 +11,12 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from bot.judge.bearing import ClaimOnFile, Denial
-from bot.judge.nearness import scores, texts_of, texts_on_file
+from bot.judge.nearness import scores, senses, texts_of, texts_on_file
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
@@ -28,9 +29,11 @@ from store.words import sounds_alike
 #: How many denials one article is held against, and how many articles are looked through for a new denial.
 MOST_DENIALS = 8
 MOST_ARTICLES = 200
-#: Of more denials than these two together, only the latest and those with most words in common are weighed: what
-#: embeds and builds hundreds takes seconds for the largest companies.
-LATEST, ALIKE = 8, 24
+#: Of more denials than these together, only the latest, those with the rarest words in common and those nearest in
+#: sense are weighed: what embeds and builds hundreds takes seconds for the largest companies.
+LATEST, ALIKE, SENSED = 6, 18, 12
+#: By so much the first places of two orders count for less against agreement of both.
+_FUSED = 5
 #: The same of more articles than that: the latest, and as many for each of the denial's rarest words.
 LATEST_ARTICLES, RAREST = 40, 3
 #: A denial is followed for this long.
@@ -87,28 +90,54 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
     published = moment(article["published"])
     told_of = f"{article['title']}\n{article['text'][:OPENING]}"
     rows = ledger.near.denials(ids, told_of, before=published + ahead, after=published - FOLLOWED)
-    rows = likeliest(article, [r for r in rows if r["article_id"] != article["id"]])
+    rows = [r for r in rows if r["article_id"] != article["id"]]
+    weights = rarities(article, rows)
+    if len(rows) > LATEST + ALIKE + SENSED:
+        rows = likeliest(rows, weights, senses(ledger, article, [r["id"] for r in rows]))
     score = scores(ledger, article, texts_on_file(ledger, rows)) if rows else {}
-    nearest = sorted(rows, key=lambda r: (-score[r["id"]], r["published"], r["id"]))[:MOST_DENIALS]
+    nearest = foremost(rows, score, weights)[:MOST_DENIALS]
     full = {r["id"]: r for r in ledger.cases.responses([r["id"] for r in nearest])}
     return build(ledger, [full[r["id"]] for r in nearest if r["id"] in full])
 
 
-def likeliest(article: Row, rows: Sequence[Row]) -> list[Row]:
-    """Of many denials around an article's companies, those worth a closer look, by publication: the latest, and those
-    whose own words, or their article's headline, share the rarest words and figures with the article. Pure.
+def rarities(article: Row, rows: Sequence[Row]) -> dict[str, float]:
+    """How rare the words and figures are that an article shares with each denial's own words, or its article's headline;
+    by id. Pure.
 
     Rare means rare among these rows, so the companies' own names and the phrases of every denial count for nothing.
     """
-    if len(rows) <= LATEST + ALIKE:
-        return list(rows)
     mine = set(words(f"{article['title']}\n{article['text']}"))
-    theirs = [set(words(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}")) & mine for r in rows]
-    common = Counter(w for found in theirs for w in found)
+    theirs = {r["id"]: _words(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}") & mine for r in rows}
+    common = Counter(w for found in theirs.values() for w in found)
     rarity = {word: math.log(len(rows) / count) for word, count in common.items()}
-    weights = [math.fsum(rarity[word] for word in found) for found in theirs]
-    alike = sorted(range(len(rows)), key=lambda i: (-weights[i], -i))[:ALIKE]
-    return [rows[i] for i in sorted({*alike, *range(len(rows) - LATEST, len(rows))})]
+    return {denial: math.fsum(rarity[word] for word in found) for denial, found in theirs.items()}
+
+
+def likeliest(rows: Sequence[Row], weights: Mapping[str, float], sense: Mapping[str, float]) -> list[Row]:
+    """Of many denials around an article's companies, by publication, those worth a closer look: the latest, those with
+    the rarest words in common, and those nearest in sense, whatever the language. Pure."""
+    place = {r["id"]: n for n, r in enumerate(rows)}
+    kept = {r["id"] for r in rows[-LATEST:]}
+    for measure, most in ((weights, ALIKE), (sense, SENSED)):
+        kept.update(sorted(measure, key=lambda i: (-measure[i], -place[i]))[:most])
+    return [r for r in rows if r["id"] in kept]
+
+
+def foremost(rows: Sequence[Row], score: Mapping[str, float], weights: Mapping[str, float]) -> list[Row]:
+    """Denials, the one that the article most likely bears on first: by their places in both orders, since neither
+    measure can be held beside the other (reciprocal rank fusion: Cormack, Clarke and Buettcher, 2009). Pure."""
+    fused = dict.fromkeys(score, 0.0)
+    for measure in (score, weights):
+        ranked = sorted(rows, key=lambda r: (-measure[r["id"]], r["published"], r["id"]))
+        for place, row in enumerate(ranked):
+            fused[row["id"]] += 1 / (_FUSED + place)
+    return sorted(rows, key=lambda r: (-round(fused[r["id"]], 9), -score[r["id"]], r["published"], r["id"]))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    """The words of what is on file, kept: a company's latest denials are looked at for each article about it."""
+    return frozenset(words(text))
 
 
 def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:

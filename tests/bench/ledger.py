@@ -6,6 +6,7 @@ are put on file through the desk, and then each later article is asked for the d
 
 from __future__ import annotations
 
+import json
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from bot.evals import labelled
 from bot.evals.labelled import Episode, Labelled
 from bot.judge import recall
 from bot.judge.bearing import INFORMATIVE
+from bot.read.companies import key
 from bot.read.reading import DENIALS, Claim, Document, Reading, Response, Span
 from bot.settings import Settings
 from bot.tell import digest, lookups
@@ -168,6 +170,7 @@ def _gold(size: Size) -> float:
     material = labelled.load(WIRE)
     own = {a["url"] for e in material.episodes for a in e.articles}
     with _opened(size) as ledger, _taken_back(ledger):
+        _name(ledger)
         desk = Desk(ledger, lambda: NOW, reader=_Labels(material))
         for article in replay.load([WIRE], now=NOW).articles:
             if article.url in own:
@@ -176,6 +179,17 @@ def _gold(size: Size) -> float:
                     pass
         asked = [hit for episode in material.episodes for hit in _hits(ledger, episode)]
     return sum(asked) / len(asked)
+
+
+def _name(ledger: Ledger) -> None:
+    """Put the companies' other names on file, as an administrator would: that two names are one company is for readers
+    to find out, and measured with them."""
+    for path in sorted(WIRE.glob("*.json")):
+        story = json.loads(path.read_text("utf-8"))
+        for listed in story["companies"] if isinstance(story, dict) else ():
+            company = ledger.companies.resolve(listed["name"], key(listed["name"]), NOW, by="person")
+            for name in listed.get("aliases", ()):
+                ledger.companies.add_alias(company, name, key(name), "person")
 
 
 def _hits(ledger: Ledger, episode: Episode) -> Iterator[bool]:

@@ -96,9 +96,22 @@ def test_of_many_denials_the_latest_and_those_alike(ledger: Ledger, fill: Filler
     assert ids(ledger.near.denials([quillon], "Quillon stops the furnace at Harrow", after=days(3), before=days(29)))[0] == "r-24"
 
 
-def test_common_words_are_not_looked_for(ledger: Ledger, fill: Filler, quillon: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    for n in range(6):
-        put(fill, n, quillon, "plans to sell its ferries" if n else "plans to stop its furnace")
-    assert ledger.search.telling({"furnace", "plans", "ferries", "absent"}, 3) == ["furnace", "ferries", "plans"]
-    monkeypatch.setattr("store.search.MOST_ROWS", 8)
-    assert ledger.search.telling({"furnace", "plans", "ferries"}, 3) == ["furnace"]
+def test_rare_words_find_rows_of_the_company_and_common_ones_do_not(
+    ledger: Ledger, fill: Filler, quillon: int, brask: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(fill, 0, quillon, "plans to stop its furnace at Harrow")
+    put(fill, 1, quillon, "plans to stop its ferries with Brask Motors")
+    put(fill, 2, brask, "plans to stop its furnace")
+    for n in range(3, 9):
+        put(fill, n, quillon, "plans to sell its ferries")
+
+    def about(names: list[set[str]], text: str) -> list[str]:
+        return [row["ref"] for row in ledger.search.about(names, text, ("claim",), 4)]
+
+    assert about([{"Quillon"}], "furnace at Harrow") == ["c-0"]
+    assert about([{"Quillon"}, {"Brask"}], "furnace at Harrow") == ["c-0", "c-2"]
+    assert about([{"Quillon"}, {"Brask", "Brask Motors"}], "Brask and Quillon") == ["c-1"]
+    assert about([{"Quillon"}], "ferries in the furnace") == ["c-0", "c-8", "c-7", "c-6"]
+    monkeypatch.setattr("store.search.MOST_ROWS", 6)
+    assert about([{"Quillon"}], "ferries in the furnace") == ["c-0"]
+    assert about([set()], "furnace") == about([{"Quillon"}], "") == about([], "furnace") == []
