@@ -7,7 +7,7 @@ scripts with word borders; Chinese, Japanese and Korean stems stand anywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _LATIN: dict[str, str] = {
@@ -92,8 +92,10 @@ def doing(fields: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(_CJK[name] for name in sorted(fields)))
 
 
-def weights(text: str) -> dict[str, int]:
-    """How many different stems of each field stand in `text`; fields without one are left out."""
+@lru_cache(maxsize=256)
+def weights(text: str) -> Mapping[str, int]:
+    """How many different stems of each field stand in `text`; fields without one are left out. Kept: one article is held
+    against several denials."""
     out = {}
     for name, pattern in _patterns().items():
         if stems := {m.group().casefold() for m in pattern.finditer(text)}:
