@@ -6,6 +6,7 @@ import re
 
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
+from bot.read.offline_eastern_words import cut, plain_word
 from bot.read.offline_page import Page
 from bot.text import fold
 
@@ -14,12 +15,6 @@ _RUN = {
     "zh": r"[一-龥A-Za-z·]",
     "ko": r"[가-힣A-Za-z&]",
 }
-
-
-#: Endings and words that names of companies do not have.
-_COMMON_CJK = re.compile(
-    r"(?:報道|事業|本日|株式|譲渡|異動|一環|複数|売上|業績|予想|価額|価値|会社|企業|回答|発表|説明|子会社|取締役|期|月|日|年|円|人|額|率|側|部|件|者|的|了|个|名|官员|人士|记者|产品|工厂|减产|关系者|投資|設備|計画|方針|関係者|社員|従業員|幹部|同社|当社|보도|매각|협상|추진|관계자|투자|지난|사업|인수|대상|계획|결정|회사|업계|시장|공시|답변|확정|내용)$|^(?:その|この|また|なお|公司|但|没有|两名|一名|其中|部分|部門|有关|关于|相关|所有|部|今|同|該|该|我)"
-)
 
 
 _KO_PARTICLE = re.compile(
@@ -44,12 +39,8 @@ def eastern(page: Page) -> list[Name]:
 
     def add(form: str, score: float) -> None:
         form = form.strip(" ・·")
-        form = (
-            re.sub(r"^(?:据|由|向|与|对|把|将|日本|中国|韩国|美国|日本の|米)(?=.{3})", "", form)
-            if lex.lang != "ko"
-            else form
-        )
-        if _COMMON_CJK.search(form):
+        form = cut(form, lex)
+        if plain_word(form, lex):
             return
         if (
             len(form) < 2

@@ -11,9 +11,15 @@ from bot.read.offline_page import Unit
 if TYPE_CHECKING:
     from bot.read.offline_speech import Voices
 
+#: "By their account": what follows is the sources' word, whatever company it speaks of.
+_ACCOUNT = re.compile(r"^据(?:他们|她们|其|他|她|上述|知情|两人|二人)[^，。]{0,8}(?:介绍|称|说|透露|描述|反映)")
+
+
 def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     """The voice of a unit, or None."""
     frame, lex = unit.frame, voices.lex
+    if _ACCOUNT.match(frame):
+        return Voice(None, "")
     shown = [
         (a - unit.start, b - unit.start, n)
         for a, b, n in voices.names.within(unit.start, unit.end, "company", "office", "")

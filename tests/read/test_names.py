@@ -78,3 +78,16 @@ def test_the_sign_of_its_shares_is_no_part_of_a_name() -> None:
     issuer = names("OPERATOR: Good day.\n\nANN REY: Thanks.", "Corbel Group (CBG) first-quarter 2026 call", kind="transcript").issuer
     assert issuer is not None
     assert issuer.full == "Corbel Group"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "company"),
+    [
+        ("ja", "夕凪精機、浜田工場の閉鎖を決定", "夕凪精機は、浜田工場を閉鎖する。工作機械の生産は年内に終わる。取引銀行は削減を求めた。株価は下がった。", {"夕凪精機"}),
+        ("ja", "韓国カサンバイオ、増資観測で株価急落", "韓国の新薬開発会社カサンバイオの株価が7日、下落した。同社は重要事項はないと回答した。", {"カサンバイオ"}),
+        ("zh", "远桥科技旗下充电器被曝漏电", "远桥科技的一批充电器存在漏电。用户可拨打远桥科技的电话。调查未发现动力电池有问题。监管局责令物业公司整改。", {"远桥科技"}),
+        ("ko", "누리담식품, 청송공장 폐쇄 추진", "누리담식품은 청송공장을 폐쇄하기로 했다. 풍력발전기 사업은 남긴다. 누리담식품 관계자는 답하지 않았다.", {"누리담식품"}),
+    ],
+)  # fmt: skip
+def test_plain_words_of_eastern_scripts_are_no_companies(lang: str, title: str, text: str, company: set[str]) -> None:
+    assert companies(text, title, lang) == company

@@ -1,0 +1,56 @@
+"""Plain words of Japanese, Chinese and Korean that stand where names may stand, and what is cut off before a name. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon
+
+#: A form that ends like this is no company's name.
+_ENDS = re.compile(
+    r"(?:報道|事業|本日|株式|譲渡|異動|一環|複数|売上|業績|予想|価額|価値|会社|企業|回答|発表|説明|子会社|取締役|期|月|日|年|円|人|額|率|側|部|件|者|的|了|个|名|官员|人士|记者|产品|工厂|减产|关系者|投資|設備|計画|方針|関係者|社員|従業員|幹部|同社|当社|"
+    r"工場|閉鎖|生産|検査|株価|現金|原料|提携|製品|商品|開発|販売|製造|輸出|輸入|調査|捜査|市場|業界|決算|契約|買収|合併|上場|増資|配当|資金|価格|料金|品質|事故|問題|対応|対策|方法|理由|原因|結果|影響|内容|情報|資料|書類|報告|通知|連絡|質問|取材|記事|写真|映像|"
+    r"声明|訂正|謝罪|処分|命令|判決|裁判|訴訟|申請|許可|認可|登記|監督|規制|制度|住民|顧客|消費者|株主|投資家|国産米|外国産米|容疑|疑い|採用|雇用|給与|賃金|退職|就任|辞任|交渉|協議|出資|融資|借入|負債|資産|利益|損失|赤字|黒字|需要|供給|受注|発注|在庫|部品|"
+    r"充电器|充电桩|手机|车辆|召回|问题|原因|影响|报告|调查|通知|公告|声明|处罚|价格|市场|员工|用户|客户|消费者|居民|线索|情况|内容|数据泄露|漏电|隐患|火灾|事故|合同|协议|订单|股价|股份|股票|利润|亏损|"
+    r"보도|매각|협상|추진|관계자|투자|지난|사업|인수|대상|계획|결정|회사|업계|시장|공시|답변|확정|내용|공장|발전기|직원|근로자|임원|제품|생산|폐쇄|폐점|합니다|습니다|입니다|주가|현금|증자|배당|실적|매출|계약|합병|조사|수사|문제|원인|결과|이유)$"
+)
+#: Nor is one that begins like this.
+_BEGINS = re.compile(
+    r"^(?:その|この|また|なお|公司|但|没有|两名|一名|一批|一家|一些|多名|多家|系列|其中|部分|部門|有关|关于|相关|所有|部|今|同|該|该|我|这|那|此|本次|此次|约|約|数|每|各|某|前述|当該|解除|物业|子公司|母公司)"
+)
+#: A word before the name of a trade that makes it a word of the language: machine tools, power use, one's bank.
+_PLAIN_HEADS = re.compile(
+    r"(?:工作|消費|取引|電気|动力|動力|投資|投资|携帯|国内|海外|国外|大手|地元|主力|新興|中小|親|子|他|両|上場|民間|外資|外国|自社|他社|競合|製造|制造|販売|销售|関連|太陽|火力|水力|風力|原子力|再生可能|産業用|家庭用|業務用|新|旧|元|"
+    r"商業|商业|地方|都市|大型|小型|電動|电动|中央|公共|民営|国営|国有|专业|主要|相关|传统|建设|融資|納入|メイン|ネット|インターネット|スマート|デジタル|健康|加工|冷凍|乳製|農業|전기|주거래|국내|해외|대형|중소|상장|외국|민간|국영)?"
+)
+_COUNTRIES = (
+    "日本|韓国|韩国|中国|米国|美国|英国|台湾|香港|独国|ドイツ|フランス|イタリア|スペイン|インド|ロシア|欧州|アジア|北米|欧米|世界|德国|法国|意大利|西班牙|印度|俄罗斯|欧洲|亚洲|全球|全国|"
+    "한국|미국|일본|중국|영국|대만|홍콩|독일|프랑스|이탈리아|스페인|인도|러시아|유럽|아시아|세계|국내|해외"
+)
+_COUNTRY = re.compile(f"(?:{_COUNTRIES})")
+#: What stands before a name without a blank: its country, what it is, or a verb (Chinese).
+_BEFORE = {
+    "ja": re.compile(rf"^(?:(?:{_COUNTRIES}|米|独|仏|英|中|台)(?=[^のは、]{{3}})|.{{1,10}}?(?<!株式)(?<!有限)(?<!合同)(?:会社|企業|最大手|大手|メーカー|チェーン|ベンチャー|新興)の?(?=[^のは、]{{3}}))"),
+    "zh": re.compile(
+        rf"^(?:(?:{_COUNTRIES})(?=.{{3}})|(?:据|由|向|与|对|把|将)(?=.{{3}})|"
+        r".{0,12}(?:企业|厂商|巨头|旗下|平台|运营商|制造商|服务商|发现|涉及|收到|拨打|责令|启动|依法|出售给|没有|尚未|[的是把被对给就与于因向由](?!源|发|能)))(?=.{2})"
+    ),
+}  # fmt: skip
+_LEGAL_FORM = re.compile(r"(?:股份|责任)?有限(?:责任)?(?:公司)?$")
+
+
+def cut(form: str, lex: Lexicon) -> str:
+    """The name at the end of a run of characters, without what stands before it or its legal form."""
+    form = _LEGAL_FORM.sub("", form)
+    before = _BEFORE.get(lex.lang)
+    while before is not None and (m := before.match(form)) and m.end() and len(form) - m.end() >= 2:
+        form = form[m.end() :]
+    return form
+
+
+def plain_word(form: str, lex: Lexicon) -> bool:
+    """Is it a word of the language, a country, or only the name of a trade?"""
+    if _ENDS.search(form) or _BEGINS.search(form) or _COUNTRY.fullmatch(form):
+        return True
+    tail = lex.tail.search(form)
+    return tail is not None and _PLAIN_HEADS.fullmatch(form[: tail.start()]) is not None
