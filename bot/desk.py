@@ -142,6 +142,7 @@ class Desk:
 
     def _file(self, article: Row, doc: Document, reading: Reading) -> list[Change]:
         before = Before()
+        keep.embed(article, reading)
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             around = matters.around(self.ledger, article["id"])
             before.look(self.ledger, around.cases)

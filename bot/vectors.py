@@ -44,9 +44,10 @@ def to_bytes(vector: Vectors) -> bytes:
     return vector.astype("<f2").tobytes()
 
 
+@functools.lru_cache(maxsize=256)
 def stored(text: str) -> bytes:
     """The vector of a text as stored. It is embedded alone: beside others in a batch it would come out a little
-    otherwise."""
+    otherwise. The last ones are kept, so that they can be made before a transaction in which they are needed."""
     return to_bytes(embed([text])[0])
 
 

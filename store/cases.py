@@ -154,6 +154,8 @@ class Cases:
 
     def _rows(self, table: str, ids: Iterable[str]) -> list[Row]:
         listed, params = marks("i", ids)
+        if not params:
+            return []
         return self.db.query(
             f"{JOINED.format(table=table)} WHERE x.id IN ({listed}) ORDER BY x.published, x.id", params
         )
@@ -201,6 +203,8 @@ class Cases:
     def links(self, claim_ids: Iterable[str]) -> list[Row]:
         """Links with one of these claims on either side."""
         listed, params = marks("c", claim_ids)
+        if not params:
+            return []
         return self.db.query(
             f"SELECT * FROM claim_links WHERE claim_id IN ({listed}) OR earlier_id IN ({listed}) ORDER BY claim_id", params
         )

@@ -37,6 +37,8 @@ class Matters:
     def repetitions(self, response_ids: Iterable[str]) -> list[Row]:
         """Rows {id, repeats} in which one of these responses repeats another, or is repeated."""
         listed, params = marks("r", response_ids)
+        if not params:
+            return []
         return self.db.query(
             f"SELECT id, repeats FROM responses WHERE repeats IS NOT NULL AND (id IN ({listed}) OR repeats IN ({listed}))",
             params,
@@ -58,6 +60,8 @@ class Matters:
     def leads(self, article_ids: Iterable[str], characters: int) -> list[Row]:
         """Articles {id, lang, title, text}, of the text the first so many characters."""
         listed, params = marks("a", article_ids)
+        if not params:
+            return []
         return self.db.query(
             f"SELECT id, lang, title, SUBSTR(text, 1, :characters) AS text FROM articles WHERE id IN ({listed}) ORDER BY id",
             {**params, "characters": characters},

@@ -61,11 +61,11 @@ class PostgresEngine:
 
     def query(self, sql: str, params: Params | None = None) -> list[Row]:
         cursor = self._run(sql, params, again=_only_reads(sql))
-        return cursor.fetchall() if cursor.description else []
+        return cursor.fetchall() if _has_rows(cursor) else []
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
         cursor = self._run(sql, params, again=_only_reads(sql))
-        return cursor.fetchone() if cursor.description else None
+        return cursor.fetchone() if _has_rows(cursor) else None
 
     def execute(self, sql: str, params: Params | None = None) -> int:
         return self._run(sql, params).rowcount
@@ -239,6 +239,11 @@ def _begin(durable: bool) -> str:
         f"BEGIN; SET LOCAL lock_timeout = {BUSY_SECONDS * 1000:.0f}; SELECT pg_advisory_xact_lock({_WRITER}); "
         f"SET LOCAL lock_timeout = 0; SET LOCAL synchronous_commit = {'on' if durable else 'off'}"
     )
+
+
+def _has_rows(cursor: psycopg.RawCursor[Row]) -> bool:
+    """Did the statement give rows back, if only none? (`cursor.description` describes every column to tell.)"""
+    return cursor.pgresult is not None and cursor.pgresult.nfields > 0
 
 
 def _only_reads(sql: str) -> bool:

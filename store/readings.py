@@ -105,6 +105,8 @@ def _replace_pairs(db: Engine, response_ids: Sequence[str], pairs: Iterable[tupl
 def pairs_of(db: Engine, column: str, ids: Iterable[str]) -> list[Row]:
     """Pairs whose `column` (response_id or claim_id) is among `ids`."""
     names, params = marks("p", ids)
+    if not params:
+        return []
     return db.query(
         f"SELECT claim_id, response_id, how FROM pairs WHERE {column} IN ({names}) ORDER BY response_id, claim_id", params
     )

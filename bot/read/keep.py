@@ -51,6 +51,12 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     return keep_names.learn(ledger, article, reading, now)
 
 
+def embed(article: Row, reading: Reading) -> None:
+    """Embed what `save` will put on file: it holds up every other writer, and should find this done."""
+    for text in (about(article), *(c.span.text for c in reading.claims), *(r.quote.text for r in reading.responses if r.kind in DENIALS)):
+        stored(text)
+
+
 def _keep_ids(rows: list[Row], old: Sequence[Row], words: str) -> None:
     """Let rows go on under the id of what the reading before had at about the same place, about the same company:
     another reader may draw the borders of a quote otherwise, and that is no news."""

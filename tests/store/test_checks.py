@@ -85,8 +85,10 @@ def test_a_damaged_file_is_a_finding(tmp_path: Path) -> None:
         fill = Filler(ledger)
         for n in range(60):
             fill.denied(n, fill.company("Quillon"))
+        place = ledger.db.query("SELECT rootpage FROM sqlite_master WHERE name = 'claims'")[0]["rootpage"]
+        size = ledger.db.query("PRAGMA page_size")[0]["page_size"]
     raw = bytearray(path.read_bytes())
-    raw[len(raw) // 2 : len(raw) // 2 + 8000] = b"\x55" * 8000
+    raw[(place - 1) * size : place * size] = b"\x55" * size
     path.write_bytes(raw)
     with open_ledger(path) as ledger:
         assert wrong(ledger)["database"]
