@@ -1,8 +1,8 @@
 """`Llm`: the one place that talks to a language model.
 
 The way of a question: rendered prompt -> same question answered before? -> budget left? -> server not left
-alone? -> strict JSON schema -> (refused: JSON object with the schema in the prompt) -> fits? -> one repair ->
-fits? Whatever happens is one row in the log of calls for each request.
+alone? -> strict JSON schema -> (refused: JSON object with the schema in the prompt -> refused: the prompt alone)
+-> fits? -> one repair -> fits? Whatever happens is one row in the log of calls for each request.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Llm:
         self._calls, self._now = calls, now
         self._lock = threading.Lock()
         self._breaker = breaker.Breaker()
-        self._schemas = True  # does the server take strict schemas? Found out by asking, once a process
+        self._form = rungs.FORMS[0]  # the strictest form that the server takes; found out by asking, once a process
         self._client = openai.OpenAI(
             api_key=settings.openai_api_key or "none",  # a local server needs none, the package wants one
             base_url=self.base_url,
@@ -123,7 +123,7 @@ class Llm:
         self, call: _Call, answer: said.Said, problem: str, shape: type[rungs.Shape]
     ) -> rungs.Shape:
         """The answer to a second request that says what is wrong with the first. Raises LlmError."""
-        fixed = self._send(call, rungs.repair(call.messages, call.schema, answer.text, problem), self._schemas)
+        fixed = self._send(call, rungs.repair(call.messages, call.schema, answer.text, problem), self._form)
         try:
             return call.kept(fixed, shape)
         except ValueError as still:
@@ -205,36 +205,28 @@ class Llm:
         return rows
 
     def _first(self, call: _Call) -> said.Said:
-        """The first answer; a server that refuses the strict schema is asked without, and remembered for it."""
-        if not self._schemas:
-            return self._send(call, rungs.with_schema(call.messages, call.schema), False)
-        try:
-            return self._send(call, call.messages, True)
-        except LlmRefused as refused:
-            if refused.outcome != "bad_request":
-                raise
+        """The first answer; a server that refuses a form is asked in the next one, and remembered for it."""
+        refusals: list[LlmRefused] = []
+        for form in rungs.FORMS[rungs.FORMS.index(self._form) :]:
+            told = call.messages if form == "json_schema" else rungs.with_schema(call.messages, call.schema)
             try:
-                answer = self._send(call, rungs.with_schema(call.messages, call.schema), False)
-            except LlmRefused:
-                raise refused from None
-            self._schemas = False
-            return answer
+                answer = self._send(call, told, form)
+            except LlmRefused as refused:
+                if refused.outcome != "bad_request":
+                    raise (refusals or [refused])[0] from None
+                refusals.append(refused)
+            else:
+                self._form = form
+                return answer
+        raise refusals[0]
 
-    def _send(self, call: _Call, messages: rungs.Messages, strict: bool) -> said.Said:
+    def _send(self, call: _Call, messages: rungs.Messages, form: rungs.Form) -> said.Said:
         """One request. Raises LlmError, logged, for everything that is not a complete answer."""
         self._pay()
-        form: Any = {"type": "json_object"}
-        if strict:
-            form = {
-                "type": "json_schema",
-                "json_schema": {"name": call.prompt, "strict": True, "schema": call.schema},
-            }
         call.start()
         try:
-            sent: Any = messages
-            raw = self._client.chat.completions.with_raw_response.create(
-                model=self.model, messages=sent, response_format=form
-            )
+            sent: Any = {"messages": messages, **rungs.asked_as(form, call.prompt, call.schema)}
+            raw = self._client.chat.completions.with_raw_response.create(model=self.model, **sent)
             answer = said.read(self.server, raw.http_response.json())
         except openai.OpenAIError as error:
             ours = self._explained(error)

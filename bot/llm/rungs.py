@@ -10,23 +10,60 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from types import NoneType
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from bot.text import digest
 
 Shape = TypeVar("Shape", bound=BaseModel)
+#: In which an answer may be asked for, the strictest first. "text": nothing but the prompt asks for JSON.
+Form = Literal["json_schema", "json_object", "text"]
+FORMS: tuple[Form, ...] = get_args(Form)
 #: How deep objects and arrays may nest, the outermost object being 1.
 DEEPEST = 4
 _KEPT = frozenset({"type", "properties", "items", "anyOf", "enum", "const", "maxItems"})
+_NOTHING = frozenset({"", "null", "none", "n/a"})
 _THOUGHT = re.compile(r"<think>.*?</think>", re.S)
 
 
 class Answer(BaseModel):
-    """Base of every asked shape. Extra keys are dropped: servers without strict schemas add some."""
+    """Base of every asked shape. What servers without strict schemas get wrong and what means one thing only is
+    forgiven: extra keys, "nothing" left out or put otherwise, a choice in other letters ("Flat denial")."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _forgiving(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        return given | {
+            name: value
+            for name, field in cls.model_fields.items()
+            if (value := _meant(given.get(name), field.annotation)) is not None or _nullable(field.annotation)
+        }
+
+
+def _meant(value: Any, wanted: Any) -> Any:
+    """`value` as it was meant, where that is plain; else as it is. `wanted`: the field's type."""
+    if value is None:
+        return [] if _strings(wanted) else False if wanted is bool else None
+    choices = [c for part in (wanted, *get_args(wanted)) if get_origin(part) is Literal for c in get_args(part)]
+    if not choices or not isinstance(value, str):
+        return value
+    word = re.sub(r"[\s-]+", "_", value.strip().casefold())
+    return word if word in choices else None if _nullable(wanted) and word in _NOTHING else value
+
+
+def _strings(wanted: Any) -> bool:
+    """Is it a list of words? One of objects is what was asked for, and never taken to be empty."""
+    return get_origin(wanted) is list and any(part is str or str in get_args(part) for part in get_args(wanted))
+
+
+def _nullable(wanted: Any) -> bool:
+    return NoneType in get_args(wanted)
 
 
 def shortened(limit: int) -> AfterValidator:
@@ -99,6 +136,15 @@ def parse(raw: str, shape: type[Shape]) -> Shape:
 
 
 Messages = list[dict[str, str]]
+
+
+def asked_as(form: Form, name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of a request that ask for the answer in this form."""
+    if form == "text":
+        return {}
+    if form == "json_object":
+        return {"response_format": {"type": form}}
+    return {"response_format": {"type": form, "json_schema": {"name": name, "strict": True, "schema": schema}}}
 
 
 def with_schema(messages: Messages, schema: dict[str, Any]) -> Messages:

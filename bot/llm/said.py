@@ -51,9 +51,20 @@ class _Usage(BaseModel):
     prompt_tokens_details: _Details | None = None
 
 
+class _Part(BaseModel):
+    text: str = ""
+
+
 class _Message(BaseModel):
-    content: str | None = None
+    content: str | list[_Part] | None = None
     refusal: str | None = None
+    reasoning_content: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The answer; some servers give it in parts, and some put what a thinking model answers beside its thoughts."""
+        told = self.content if isinstance(self.content, str) else "".join(part.text for part in self.content or ())
+        return told or self.reasoning_content or ""
 
 
 class _Choice(BaseModel):
@@ -77,7 +88,7 @@ def read(server: str, body: Any) -> Said:
         return Said(finish="content_filter", model=got.model or "")
     usage, choice = got.usage or _Usage(), got.choices[0]
     return Said(
-        text=choice.message.content or "",
+        text=choice.message.said,
         finish=choice.finish_reason or "stop",
         refusal=choice.message.refusal or "",
         model=got.model or "",

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import threading
 import time
+from typing import Any, ClassVar
 
 import pytest
 
 import bot.llm
-from bot.llm import BudgetSpent, Llm, LlmGarbage, LlmRefused, LlmUnavailable
+from bot.judge.llm import JudgeAnswer
+from bot.llm import BudgetSpent, Llm, LlmGarbage, LlmRefused, LlmUnavailable, rungs
 from bot.llm import client as client_module
 from bot.read.llm import ReadAnswer, material
 from tests.fakes import openai_server as fake
@@ -103,6 +105,54 @@ class TestLadder:
     def test_more_than_the_cap_is_cut_not_refused(self, llm: Llm, server: OpenAIServer) -> None:
         server.script(fake.wrong({**NOTHING, "companies": [{"name": f"C{n}", "also": [], "latin": None} for n in range(50)]}))
         assert len(ask(llm).companies) == 16
+
+
+    def test_a_server_that_takes_no_form_at_all_is_asked_by_the_prompt_alone(self, llm: Llm, server: OpenAIServer) -> None:
+        server.script(fake.error(400, "Unknown field."), fake.error(422, "Unknown field."), FERN, NOTHING)
+        assert ask(llm).companies == LISTED
+        ask(llm, "Another text.")
+        assert [r.mode for r in server.requests] == ["json_schema", "json_object", "text", "text"]
+        assert '"additionalProperties"' in server.requests[-1].body["messages"][0]["content"]
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            {"content": [{"type": "text", "text": json.dumps(FERN)[:9]}, {"type": "text", "text": json.dumps(FERN)[9:]}]},
+            {"content": None, "reasoning_content": f"The text names Fern plc.\n{json.dumps(FERN)}"},
+            {"content": json.dumps(FERN), "reasoning_content": "{hm}", "tool_calls": []},
+        ],
+        ids=["in parts", "beside the thoughts", "with thoughts"],
+    )
+    def test_an_answer_in_another_place(self, llm: Llm, server: OpenAIServer, message: dict[str, Any]) -> None:
+        body = {"id": "x", "object": "chat.completion", "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}
+        server.script(fake.garbage(json.dumps(body).encode(), "application/json"))
+        assert ask(llm).companies == LISTED
+
+
+class TestForgiven:
+    """What means one thing only needs no repair."""
+
+    BARE: ClassVar[dict[str, Any]] = {"quote": "no", "company": "Fern plc", "speaker": "x", "kind": "Flat denial", "statement": "Fern denies it."}
+
+    def test_what_is_left_out_is_nothing(self, llm: Llm, server: OpenAIServer) -> None:
+        server.script(fake.wrong({"claims": [], "responses": [self.BARE], "companies": [{"name": "Fern plc"}]}))
+        got = ask(llm)
+        (said,) = got.responses
+        assert (said.kind, said.via, said.earlier, said.answers, said.addresses) == ("flat_denial", None, False, [], None)
+        assert got.companies == LISTED
+        assert outcomes(llm) == ["ok"]
+
+    def test_a_verdict_put_otherwise(self) -> None:
+        row = {"denial": "d1", "same_matter": True, "why": "x", "evidence": "Document or company", "confidence": "0.9"}
+        for told, verdict in [("Partly undercuts", "partly_undercuts"), ("none", None), (None, None), ("NO-BEARING", "no_bearing")]:
+            (got,) = rungs.parse(json.dumps({"bearings": [{**row, "verdict": told}]}), JudgeAnswer).bearings
+            assert (got.verdict, got.evidence, got.confidence) == (verdict, "document_or_company", 0.9)
+
+    @pytest.mark.parametrize("gone", ["quote", "kind", "company"])
+    def test_what_cannot_be_guessed_is_asked_for_again(self, llm: Llm, server: OpenAIServer, gone: str) -> None:
+        server.script(fake.wrong({**NOTHING, "responses": [{k: v for k, v in self.BARE.items() if k != gone}]}), FERN)
+        ask(llm)
+        assert outcomes(llm) == ["garbage", "ok"]
 
 
 class TestTrouble:
@@ -224,8 +274,8 @@ class TestTrouble:
             ask(llm)
         assert len(server.requests) == 1
 
-    def test_a_bad_request_in_both_forms_is_not_remembered(self, llm: Llm, server: OpenAIServer) -> None:
-        server.script(fake.error(400, "First."), fake.error(400, "Second."), FERN)
+    def test_a_bad_request_in_every_form_is_not_remembered(self, llm: Llm, server: OpenAIServer) -> None:
+        server.script(*[fake.error(400, told) for told in ("First.", "Second.", "Third.")], FERN)
         with pytest.raises(LlmRefused, match="First"):
             ask(llm)
         ask(llm, "Another text.")
@@ -250,7 +300,7 @@ class TestSecrets:
     def test_a_server_that_echoes_the_key(self, ledger, clock) -> None:
         with OpenAIServer(key=self.KEY) as server:
             llm = Llm(server.settings(), ledger.llm, clock)
-            server.script(fake.error(400, f"bad {self.KEY}"), fake.error(400, f"bad {self.KEY}"))
+            server.script(*[fake.error(400, f"bad {self.KEY}")] * 3)
             with pytest.raises(LlmRefused) as caught:
                 ask(llm)
             server.script(fake.wrong(f"your key is {self.KEY}"), fake.wrong(self.KEY))

@@ -121,7 +121,7 @@ class TestPrices:
 
     def test_unlisted_is_dear(self) -> None:
         assert (
-            prices.cost("https://llm.example/v1", "nobodys-model", "nobodys-model", 1_000_000, 100_000) == 3.0
+            prices.cost("https://llm.example/v1", "nobodys-model", "nobodys-model", 1_000_000, 100_000) == 1.4
         )
 
     @pytest.mark.parametrize(
