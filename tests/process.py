@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -143,10 +144,10 @@ class Answer:
 
 
 @contextlib.contextmanager
-def http_sandbox(*, rates: bool = False) -> Iterator[Sandbox]:
-    """A sandbox that posts to a free port, where a `Served` is to listen."""
+def http_sandbox(**options: Any) -> Iterator[Sandbox]:
+    """A sandbox that posts to a free port, where a `Served` is to listen; Slack's rates are off."""
     address = f"http://127.0.0.1:{free_port()}"
-    with Sandbox(rates=rates, request_url=f"{address}{EVENTS_PATH}") as sandbox:
+    with Sandbox(rates=False, **options, request_url=f"{address}{EVENTS_PATH}") as sandbox:
         sandbox.hub.app.redirect_urls = (f"{address}{REDIRECT_PATH}",)
         yield sandbox
 

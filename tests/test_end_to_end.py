@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import shutil
 import signal
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from bot.clock import utc_now
+from bot.sandbox.answers import Interaction
 from bot.sandbox.newsroom import WIRE, Newsroom
 from bot.sandbox.server import Sandbox
 from store.ledger import open_ledger
@@ -54,7 +56,8 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
             database = running.enter_context(request.getfixturevalue("postgres").ledger())
         else:
             database = str(tmp_path / "ledger.db")
-        sandbox = running.enter_context(http_sandbox() if mode == "http" else Sandbox(rates=False))
+        # how soon a busy machine acknowledges is not what is shown here
+        sandbox = running.enter_context(http_sandbox(ack_seconds=60) if mode == "http" else Sandbox(rates=False, ack_seconds=60))
         newsroom = running.enter_context(Newsroom(a_few(tmp_path / "wire"), manual=True))
         yield World(mode, database, tmp_path, sandbox, newsroom)
 
@@ -193,6 +196,94 @@ def test_a_killed_process_goes_on_where_it_was(world: World) -> None:
     texts = [message["text"] for message in said(sandbox)]
     assert len(texts) == len(set(texts))
     assert process.end() == 0
+
+
+BAD_INPUT = [
+    ("", "Type a company's name after /denials"),
+    ("subscrib Foo", "If you meant the command: /denials subscribe Foo"),
+    ("🏭🔥", "A company's name has letters or digits"),
+    ("🏭 Quillon Semi", "I have nothing on file about “🏭 Quillon Semi”"),
+    ("x" * 3_000, "That is 3,000 characters"),
+    ("search " + "long " * 600, "Nothing on file holds all of"),
+    ("search", "What shall I look for?"),
+    ("case", "A case has a number"),
+    ("case 99999", "There is no case 99999"),
+    ("case ٣", "A case has a number"),
+    ("subscribe", "Which company?"),
+    ("subscribe 🏭", "no company's name I could look for"),
+    ("mute", "Which case?"),
+    ("mute 1 soon", "is no span of days"),
+    ("pause forever", "is no span of days"),
+    ("digest funday", "no time zone I know"),
+    ("add Quillon | it sells", "Five things with | between them"),
+    ("Quilon Semiconductor", "Did you mean Quillon Semiconductor?"),
+]
+
+
+def test_bad_input_gets_a_short_kind_private_answer(world: World) -> None:
+    sandbox = world.sandbox
+    process = world.process(WALKBACK_ADMINS=sandbox.user_id("ana"), WALKBACK_ADMINS_ONLY="1").start()
+    process.ready()
+
+    def told(typed: str, user: str = "ana") -> str:
+        return private(sandbox.command(typed, user=user, timeout=PATIENCE))
+
+    assert "case 1" in told("add Quillon Semiconductor | it sells its foundry | “Not so.” | https://wire.example/q | 2026-03-02")
+    for typed, answer in BAD_INPUT:
+        assert answer in told(typed), typed
+
+    # a person without rights
+    for typed in ("subscribe all", "mute 1", "pause", "settings", "digest fri 9", "add a | b | c | https://x.example | 2026-03-01"):
+        assert "only admins change things" in told(typed, "ben"), typed
+    assert "Not so." in told("case 1", "ben"), "looking things up is for everybody"
+
+    # pressed twice, delivered twice
+    shown = sandbox.command("case 1", timeout=PATIENCE).answers[0]
+    assert "On its way" in private(sandbox.settled(sandbox.click(shown, "case_share"), PATIENCE))
+    assert "shared already" in private(sandbox.settled(sandbox.click(shown, "case_share"), PATIENCE))
+    eventually(lambda: sandbox.messages("newsroom"), "the card that was shared", process)
+    sandbox.fault("deliver", "duplicate")
+    assert "What moved last" in told("recent")
+
+    # a window that opens too late: from a command, on top of another, from a shortcut
+    late = {"kind": "error", "error": "expired_trigger_id"}
+    sandbox.fault("views.open", **late)
+    assert "three seconds" in told("settings")
+    card = sandbox.messages("newsroom")[0]
+    why = sandbox.settled(sandbox.click(card, "case_why"), PATIENCE).views[0]
+    sandbox.fault("views.push", **late)
+    response = next(v for v in choices(why) if v.startswith("settled|"))
+    form = sandbox.settled(sandbox.click(why, "rule", response), PATIENCE).views[0]
+    assert (form["id"], form["callback_id"]) == (why["id"], "ruling")
+    sandbox.fault("views.open", **late)
+    sandbox.shortcut("denials_search", user="cho")
+    eventually(lambda: sandbox.messages("dm", "cho"), "a line to whom no window opened", process)
+
+    # a channel that is deleted
+    sandbox.invite("deals")
+    assert "hears of every company" in private(sandbox.command("subscribe all", "deals", "ana", timeout=PATIENCE))
+    sandbox.delete_channel("deals")
+    eventually(lambda: any("I stopped posting in #deals" in m["text"] for m in sandbox.messages("dm", "ana")), "its asker to be told", process)
+    assert len(sandbox.messages("newsroom")) == 1
+    assert {r["error"] for r in sandbox.refused} <= {"channel_not_found"}, "what was on its way into the deleted channel"
+    assert process.end() == 0
+    assert "Traceback" not in process.log_tail(100_000)
+
+
+def private(it: Interaction) -> str:
+    """The one answer that came back, to the person alone."""
+    assert it.error == ""
+    (answer,) = it.answers
+    assert answer.get("response_type", "ephemeral") == "ephemeral"
+    assert 0 < len(answer["text"]) < 1_500
+    assert "Traceback" not in answer["text"]
+    return html.unescape(str(answer["text"]))
+
+
+def choices(view: dict[str, Any]) -> list[str]:
+    """The values of all menus of a modal."""
+    elements = [e for block in view["blocks"] for e in block.get("elements", ())]
+    return [option["value"] for e in elements for option in e.get("options", ())]
 
 
 @pytest.mark.parametrize(

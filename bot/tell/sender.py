@@ -16,7 +16,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import cards, letters, trace
+from bot.tell import cards, letters, resting, trace
 from bot.tell.calls import Trouble, trouble
 from bot.tell.rich import Blocks
 from store.engine import Row, iso, moment
@@ -136,13 +136,7 @@ class Sender:
 
     def _pause(self, why: str) -> None:
         """Say no more in this channel, and tell those who asked for it."""
-        outbox, now = self.ledger.outbox, self.now()
-        row = outbox.channel(self.team, self.channel) or {}
-        outbox.save_channel(self.team, self.channel, now=now, state="paused", error=why)
-        askers = {s["by"] for s in outbox.subscriptions(self.team, self.channel)} | {row.get("by") or ""}
-        for person in sorted(a for a in askers if a and a != self.channel and not a.startswith("B")):
-            body = {"what": "paused", "channel": self.channel, "name": row.get("name") or "", "error": why}
-            self._notice(f"paused|{self.team}|{self.channel}|{person}|{why}|{iso(now)}", person, body)
+        resting.rest(self.ledger, self.team, self.channel, why, self.now())
         self._problem(self.channel, f"posting to this channel is paused: {why}")
 
     def _deactivate(self, why: str) -> None:

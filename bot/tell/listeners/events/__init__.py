@@ -10,6 +10,7 @@ from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
 from bot.tell import home
+from bot.tell.resting import rest
 from bot.tell.tools import Tools, name_of, noted
 from store.engine import iso, moment
 
@@ -98,10 +99,10 @@ def _forget(body: Row, tools: Tools) -> None:
 
 
 def gone(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
-    """We cannot speak in a channel any more; its subscriptions rest."""
+    """We cannot speak in a channel any more; its subscriptions rest, and who made them is told."""
     team, channel = body["team_id"], event["channel"]
-    if tools.ledger.outbox.channel(team, channel):
-        tools.ledger.outbox.save_channel(team, channel, now=tools.now(), state="paused", error=_GONE[event["type"]])
+    if tools.ledger.outbox.channel(team, channel) and rest(tools.ledger, team, channel, _GONE[event["type"]], tools.now()):
+        tools.wake()
 
 
 def back(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
