@@ -42,6 +42,14 @@ class Ledger:
         self.evidence = Evidence(engine)
         self.teams = Teams(engine)
 
+    def summary(self) -> str:
+        """One line: `articles N, denials N, cases N, undercut N, ..., alerts N`; statuses count denials."""
+        counts = self.cases.counts()
+        shown = ("denials", "cases", "undercut", "partly_undercut", "contested", "upheld", "overtaken", "open", "stale")
+        numbers = {name: counts.get(name, 0) for name in shown if name != "stale" or counts.get("stale")}
+        numbers = {"articles": sum(self.wire.counts().values()), **numbers, "alerts": sum(self.outbox.states().values())}
+        return ", ".join(f"{name} {number}" for name, number in numbers.items())
+
     def close(self) -> None:
         """Close the connections of all threads."""
         self.db.close()

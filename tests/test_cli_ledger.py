@@ -379,7 +379,7 @@ def test_the_doctor_is_content(walkback: Walkback, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_sum_names_stale_only_where_there_is_some(ledger: Ledger) -> None:
-    assert command.summary(ledger) == (
+    assert ledger.summary() == (
         "articles 0, denials 0, cases 0, undercut 0, partly_undercut 0, contested 0, upheld 0, overtaken 0, open 0, alerts 0"
     )
 

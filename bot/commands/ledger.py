@@ -97,7 +97,7 @@ def replay(
         said = summed(ledger) - before
         of = f"{gone.done} of {len(loaded.articles)}" if gone.stopped else str(gone.done)
         say(f"{of} articles read, {gone.new} new, {said} alerts {'to post' if post else 'recorded'}")
-        say(summary(ledger))
+        say(ledger.summary())
         for problem in [p for p in ledger.wire.problems() if p["room"] in ("read", "judge") and p["last_at"] >= began][:3]:
             warn(problem["message"])
         if post and said:
@@ -210,20 +210,6 @@ def doctor(db: Db = None) -> None:
             out.print(f"     {one_line(finding.fix)}", markup=False)
     if wrong := sum(not f.ok for f in findings):
         fail(f"{wrong} thing{'s' if wrong > 1 else ''} to fix, see above")
-
-
-def summary(ledger: Ledger) -> str:
-    """`articles N, denials N, cases N, undercut N, ..., alerts N`; statuses count denials."""
-    counts = ledger.cases.counts()
-    shown: dict[str, int] = {
-        "articles": sum(ledger.wire.counts().values()),
-        **{n: counts.get(n, 0) for n in ("denials", "cases", "undercut", "partly_undercut", "contested", "upheld")},
-        **{n: counts.get(n, 0) for n in ("overtaken", "open", "stale")},
-        "alerts": summed(ledger),
-    }
-    if not shown["stale"]:
-        del shown["stale"]
-    return ", ".join(f"{name} {number}" for name, number in shown.items())
 
 
 def summed(ledger: Ledger) -> int:

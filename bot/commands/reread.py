@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.common import Db, Stopped, decided, fail, ledger_of, load_settings, progress, say
-from bot.commands.ledger import summary
 from bot.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def reread(
         done = sum(each not in left for each in ids)
         decided(ledger, "reread", f"{done} articles read since {since}, with {desk.reader.name}")
         say(f"{done} of {len(ids)} articles were read again with {desk.reader.name}")
-        say(summary(ledger))
+        say(ledger.summary())
         if done < len(ids):
             why = _trouble(desk) or next((p["message"] for p in ledger.wire.problems() if p["room"] == "read"), "see walkback doctor")
             fail(f"{len(ids) - done} articles are as they were: {why}")

@@ -17,7 +17,6 @@ from typing import Any
 
 from bot import settings as settings_module
 from bot.clock import utc_now
-from bot.commands.ledger import summary
 from bot.sandbox.newsroom import Newsroom
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import Json
@@ -146,7 +145,7 @@ def show(ledger: Ledger, sandbox: Sandbox, say: Say) -> None:
             say(_indent(html.unescape(answer.answers[-1].get("text", ""))), markup=False)
         say(f"\n[bold]The thread of case {shown['id']} in #newsroom[/bold]")
         say(_indent(_thread(ledger, sandbox, shown["id"])), markup=False)
-    say("\n" + summary(ledger), markup=False)
+    say("\n" + ledger.summary(), markup=False)
 
 
 def _through(newsroom: Newsroom, ledger: Ledger) -> bool:
