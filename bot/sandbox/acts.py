@@ -148,7 +148,7 @@ class Acts:
 
     @staticmethod
     def _value(found: list[str]) -> Any:
-        kept = [json.loads(v) if v.startswith('{"') else v for v in found if v]
+        kept = _options(found)
         return None if not kept else kept[0] if len(kept) == 1 else kept
 
     async def _view_act(self, reader: Reader, one: Json, given: dict[str, list[str]]) -> None:
@@ -162,7 +162,7 @@ class Acts:
                 name = json.dumps([block["block_id"], action_id])
                 value: Any = self._value(given.get(name, []))
                 if "selected_options" in held:
-                    value = [v for v in given.get(name, []) if v]
+                    value = _options(given.get(name, []))
                 values.setdefault(block["block_id"], {})[action_id] = value
         self.hub.form_errors.pop(view.body["id"], None)
         press = one.get("press", "submit")
@@ -195,3 +195,8 @@ class Acts:
         except ActError as error:
             return web.json_response({"ok": False, "error": str(error), "options": []}, headers=HEADERS)
         return web.json_response({"ok": True, "options": found}, headers=HEADERS)
+
+
+def _options(found: list[str]) -> list[Any]:
+    """What was chosen in a field, as it travels in the form: whole options where the app offered them, else their values."""
+    return [json.loads(v) if v.startswith('{"') else v for v in found if v]

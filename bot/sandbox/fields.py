@@ -89,7 +89,7 @@ def labelled(block: Json, reader: Reader, target: Target) -> Markup:
     note = Markup('<p class="error" role="alert">{}</p>').format(error) if error else ""
     hint = Markup('<p class="hint">{}</p>').format(words(block["hint"])) if block.get("hint") else ""
     optional = Markup(" <span>(optional)</span>") if block.get("optional") else ""
-    if one["type"] in ("checkboxes", "radio_buttons"):
+    if one["type"] in ("checkboxes", "radio_buttons", "multi_external_select"):
         body = Markup("<fieldset><legend>{}{}</legend>{}</fieldset>").format(label, optional, control(block, one, reader, target, label))
     else:
         body = Markup("<label>{}{}{}</label>").format(label, optional, control(block, one, reader, target, label))
@@ -122,22 +122,29 @@ def control(block: Json, one: Json, reader: Reader, target: Target, label: str) 
         value = held.get(field) or one.get(initial) or ""
         hint = words(one.get("placeholder"))
         return Markup('<input type="{}" {} value="{}" placeholder="{}">').format(type_, hold, value, hint)
-    if kind.endswith("external_select"):
+    if kind == "external_select":
         now = held.get("selected_option") or one.get("initial_option")
-        return Markup(
-            '<input type="text" class="external" role="combobox" aria-autocomplete="list" autocomplete="off" aria-label="{}" placeholder="{}" value="{}" '
-            'data-block="{}" data-action="{}" data-min="{}"><input type="hidden" class="chosen" name="{}" value="{}">'
-        ).format(
-            label,
-            words(one.get("placeholder")) or "Type to search",
-            words(now["text"]) if now else "",
-            block.get("block_id") or "",
-            one.get("action_id") or "",
-            one.get("min_query_length", 3),
-            name,
-            json.dumps(now) if now else "",
+        hidden = Markup('<input type="hidden" class="chosen" name="{}" value="{}">').format(name, json.dumps(now) if now else "")
+        return _external(block, one, label, words(now["text"]) if now else "") + hidden
+    if kind == "multi_external_select":
+        before = held["selected_options"] if "selected_options" in held else one.get("initial_options") or []
+        taken = Markup("").join(
+            Markup('<label class="choice"><input type="checkbox" name="{}" value="{}" checked> {}</label>').format(name, json.dumps(o), plain(words(o["text"])))
+            for o in before
         )
+        return taken + _external(block, one, label, "", many=name)
     return _menu(one, reader, hold, held)
+
+
+def _external(block: Json, one: Json, label: str, shown: str, many: str = "") -> Markup:
+    """The box of a select whose options the app offers. `many`: the name under which each chosen one travels."""
+    return Markup(
+        '<input type="text" class="external" role="combobox" aria-autocomplete="list" autocomplete="off" aria-label="{}" placeholder="{}" value="{}" '
+        'data-block="{}" data-action="{}" data-min="{}" data-many="{}">'
+    ).format(
+        label, words(one.get("placeholder")) or "Type to search", shown, block.get("block_id") or "", one.get("action_id") or "",
+        one.get("min_query_length", 3), many,
+    )  # fmt: skip
 
 
 def _menu(one: Json, reader: Reader, hold: Markup, held: Json) -> Markup:

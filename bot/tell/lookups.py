@@ -88,8 +88,9 @@ def record(
             more, label = button(o=offset + size, e=1), "More cases"
     else:
         more, label = button(e=1), "All cases"
-    names = [c["name"] for c in (tools.ledger.companies.get(i) for i in ids if i != row["id"]) if c]
-    counted = f"Counted with it: {', '.join(clip(n, 40) for n in names[:6])}." if names else ""
+    others = [i for i in ids if i != row["id"]][:6]
+    names = [c["name"] for c in map(tools.ledger.companies.get, others) if c]
+    counted = f"Counted with it: {', '.join(clip(n, 40) for n in names)}." if names else ""
     left = len(family) - len(ids)
     notes = [n for n in (note, counted, f"{words.count(left, 'subsidiary', 'subsidiaries')} left out." if left else "") if n]
     if shown:

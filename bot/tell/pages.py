@@ -24,7 +24,7 @@ CASES_A_PAGE = 8
 def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
     """Everything on file about a case: each claim, each answer to it, each report held against it.
 
-    `menus`: each with a menu for correcting it.
+    `menus`: each with buttons for correcting it.
     """
     blocks: Blocks = [
         rich.rich(
@@ -46,7 +46,7 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
         parts.append(rich.section(text(_reader(claim), italic=True)))
         blocks.append(rich.rich(*parts))
         if menus and len(view["claims"]) > 1:
-            blocks.append(_correct(view, {"not_same_matter": "Not the same matter"}, claim=claim["id"]))
+            blocks.append(_correct(view, "not_same_matter", claim=claim["id"]))
     blocks += _rest(len(view["claims"]), "claim")
     told: set[tuple[str, ...]] = set()
     for answer in view["responses"][:MOST]:
@@ -69,8 +69,7 @@ def _answer(view: Row, answer: Row, room: int, menus: bool, told: set[tuple[str,
     parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
     blocks: Blocks = [rich.rich(*parts)]
     if menus:
-        choices = {"wrong_pair": "Wrong pair", "not_same_matter": "Not the same matter"}
-        blocks.append(_correct(view, {**choices, **({"settled": "Settle as …"} if denial else {})}, response=answer["id"]))
+        blocks.append(_correct(view, "wrong_pair", "not_same_matter", *(["settled"] if denial else []), response=answer["id"]))
     held = [b for b in view["bearings"] if b["response_id"] == answer["id"]]
     telling = [b for b in held if b["verdict"] != "no_bearing"]
     for bearing in telling[:MOST]:
@@ -79,8 +78,7 @@ def _answer(view: Row, answer: Row, room: int, menus: bool, told: set[tuple[str,
         told.add(finding)
         blocks.append(rich.rich(*_report(view, bearing, min(room, 400), again)))
         if menus and not bearing.get("struck"):
-            choices = {"not_same_matter": "Not the same matter", "not_independent": "Not independent"}
-            blocks.append(_correct(view, choices, response=answer["id"], article=bearing["article_id"]))
+            blocks.append(_correct(view, "not_same_matter", "not_independent", response=answer["id"], article=bearing["article_id"]))
     more = words.count(len(telling) - MOST, "more report") + ". " if len(telling) > MOST else ""
     if nothing := len(held) - len(telling):
         more += f"{words.count(nothing, 'more article')} on the matter: nothing new."
@@ -107,9 +105,16 @@ def _struck(bearing: Row) -> list[Element]:
     return [rich.section(text(f"{corrected.ICON} Does not count: a person here said “{name}”."))]
 
 
-def _correct(view: Row, choices: Mapping[str, str], *, response: str = "", claim: str = "", article: str = "") -> Block:
-    """A menu for correcting one thing; what is chosen comes back as kind|case|response|claim|article."""
-    return rich.actions(rich.overflow("rule", {f"{kind}|{view['id']}|{response}|{claim}|{article}": label for kind, label in choices.items()}))
+def _correct(view: Row, *kinds: str, response: str = "", claim: str = "", article: str = "") -> Block:
+    """Buttons for correcting the piece above them; the one that is pressed comes back as kind|case|response|claim|article."""
+    about = "this report" if article else "this answer" if response else "this claim"
+    buttons = (
+        rich.button(
+            corrected.KIND_NAME[kind], f"rule_{kind}", f"{kind}|{view['id']}|{response}|{claim}|{article}", hint=f"{corrected.KIND_NAME[kind]}: {about}"
+        )
+        for kind in kinds
+    )
+    return rich.actions(*buttons)
 
 
 def _reader(row: Row) -> str:
@@ -127,7 +132,7 @@ def _parties(view: Row) -> str:
 
 
 def why_modal(view: Row, rulings: Sequence[Row] = ()) -> Row:
-    """The modal behind "Why?": the chain, each piece with a menu for correcting it, and the corrections in force
+    """The modal behind "Why?": the chain, each piece with buttons for correcting it, and the corrections in force
     (`rulings`, as `corrected.load` gives them)."""
     own = _corrections(rulings)
     return modal(f"Why? Case {view['id']}", rich.fit(lambda room: [*own, *chain(view, room, menus=True)], rich.fits_modal))

@@ -35,7 +35,7 @@ class Filled:
 
 
 def form(place: str, about: Row, noise: Noise, digest: Schedule, subscriptions: Sequence[Row]) -> Row:
-    """The modal. `place`: how the channel is called; `about`: {team, channel}, which comes back with it."""
+    """The modal. `place`: how the channel is called; `about`: {team, channel, name}, which comes back with it."""
     followed = [_option(str(s["company_id"]), s["company"] or ALL) for s in subscriptions][:MOST_COMPANIES]
     strict = subscriptions and all(json.loads(s["settings"] or "{}").get("subsidiaries") is False for s in subscriptions)
     languages = {code: name for code, name in sorted(words.LANGUAGES.items(), key=lambda i: i[1])}

@@ -130,14 +130,12 @@ def test_mark_a_pair_wrong_and_take_it_back(stage: Stage, browser: Browser) -> N
     case = stage.case("contested")
     tab = browser.open(at(stage, channel="newsroom", thread=case["ts"]))
     tab.click("#thread button", "Why?")
-    tab.click("[role=dialog] .overflow summary")
-    tab.picture(PICTURES / "why-menu.png")
-    tab.click("[role=dialog] .menu button", "Wrong pair")
+    tab.click("[role=dialog] button", "Wrong pair")
     tab.read("This answer belongs to another claim", "[role=dialog]")
+    tab.picture(PICTURES / "wrong-pair.png")
     tab.click("[role=dialog] button", "Correct it")
     tab.read("Please complete this required field.", "[role=dialog]")
     tab.type("It answered another report")
-    tab.picture(PICTURES / "wrong-pair.png")
     tab.click("[role=dialog] button", "Correct it")
     tab.click("[role=dialog] button", "Undo")
     tab.read("Why? Case", "[role=dialog]")
@@ -150,6 +148,37 @@ def test_mark_a_pair_wrong_and_take_it_back(stage: Stage, browser: Browser) -> N
     tab.key("Escape")
     tab.wait("!document.querySelector('[role=dialog]')")
     sound(tab)
+
+
+def test_what_a_channel_hears(stage: Stage, browser: Browser) -> None:
+    case, room = stage.case("upheld"), stage.sandbox.add_channel("desk-three")
+
+    def followed() -> list[str]:
+        return [f["company"] for f in stage.ledger.outbox.subscriptions(stage.sandbox.default.team_id, room)]
+
+    tab = browser.open(at(stage, channel="desk-three"))
+    say(tab, "/denials settings")
+    tab.read("What #desk-three hears.", "[role=dialog]")
+    tab.click("[role=dialog] [data-block=companies]")
+    tab.type(case["company"][:5])
+    tab.wait("document.querySelector('.options li')", "the companies that begin like this")
+    tab.key("ArrowDown")
+    tab.key("Enter")
+    tab.read(case["company"], "[role=dialog] .choice")
+    tab.picture(PICTURES / "settings.png")
+    sound(tab)
+    tab.click("[role=dialog] button", "Save")
+    tab.read(f"Saved. Heard of here: {case['company']}.", "[role=dialog]")
+    assert followed() == [case["company"]]
+    tab.key("Escape")
+    tab.wait("!document.querySelector('[role=dialog]')")
+    say(tab, "/denials settings")
+    tab.read(case["company"], "[role=dialog] .choice")
+    tab.click("[role=dialog] button", "Save")
+    tab.read("Saved.", "[role=dialog]")
+    assert followed() == [case["company"]], "what was chosen before is kept"
+    tab.key("Escape")
+    tab.wait("!document.querySelector('[role=dialog]')")
 
 
 def test_digest_and_its_chart(stage: Stage, browser: Browser) -> None:

@@ -226,16 +226,6 @@ def test_what_a_ruling_moves_out(kind: str, response: str | None, claim: str | N
     assert moved_by(PIECES, {"kind": kind, "response_id": response, "claim_id": claim, "article_id": article}) == moved
 
 
-def menu(modal: dict[str, Any], kind: str) -> dict[str, Any]:
-    """{block_id, value} of the first menu that offers `kind`."""
-    for block in modal["blocks"]:
-        for element in block.get("elements", []):
-            for option in element.get("options", []) if element["type"] == "overflow" else []:
-                if option["value"].startswith(kind + "|"):
-                    return {"block_id": block["block_id"], "value": option["value"]}
-    raise AssertionError(f"no menu offers {kind}")
-
-
 def test_by_hand_from_the_card_to_undo(live: Running) -> None:
     live.follow()
     case = live.story.case()
@@ -243,8 +233,7 @@ def test_by_hand_from_the_card_to_undo(live: Running) -> None:
     it = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_menu", f"correct|{case}"))
     why = it.views[0]
     assert check_view({k: v for k, v in why.items() if k in ("type", "title", "blocks", "close")}) == ("", [])
-    at = menu(why, "settled")
-    form = live.sandbox.settled(live.sandbox.click(why, "rule", at["value"], block_id=at["block_id"])).views[0]
+    form = live.sandbox.settled(live.sandbox.click(why, "rule_settled")).views[0]
     assert "You know how it ended" in shown(form)
     live.sandbox.submit_view(form, {"status": "upheld", "note": "The court said so <!channel>"})
     done = live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and "is settled as" in shown(m) and m)
@@ -265,8 +254,7 @@ def test_a_ruling_that_cannot_be_is_told_in_the_modal(live: Running) -> None:
     case = live.story.case()
     live.post()
     why = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_why")).views[0]
-    at = menu(why, "wrong_pair")
-    form = live.sandbox.settled(live.sandbox.click(why, "rule", at["value"], block_id=at["block_id"])).views[0]
+    form = live.sandbox.settled(live.sandbox.click(why, "rule_wrong_pair")).views[0]
     assert json.loads(form["private_metadata"])["case"] == case
     live.ledger.db.execute("UPDATE responses SET case_id = NULL")
     live.sandbox.submit_view(form, {"note": "no"})

@@ -113,11 +113,11 @@ def test_a_trigger_that_is_over_is_told_kindly(live: Running) -> None:
 
 def test_a_modal_whose_trigger_is_over_gives_its_place(live: Running) -> None:
     live.follow()
-    case = live.story.case()
+    live.story.case()
     live.post()
     why = live.sandbox.settled(live.sandbox.click(live.roots()[0], "case_why")).views[0]
     _refuse(live)
-    form = live.sandbox.settled(live.sandbox.click(why, "rule", f"wrong_pair|{case}|r-{case}||")).views[0]
+    form = live.sandbox.settled(live.sandbox.click(why, "rule_wrong_pair")).views[0]
     assert "This answer belongs to another claim" in shown(form)
     assert form["id"] == why["id"], "in the place of what was pressed"
     live.sandbox.submit_view(form, {"note": "It answered another report."})
@@ -146,12 +146,12 @@ def test_a_trigger_that_is_over_where_nothing_can_be_answered_is_told_in_a_direc
 
 
 def test_modals_stand_three_deep_and_the_next_takes_the_place_of_the_last(live: Running) -> None:
-    case = live.story.case()
+    live.story.case()
     ts = live.sandbox.say("They say the foundry of Quillon is for sale", user="ben")
     form = live.sandbox.settled(live.sandbox.shortcut("denials_track_message", message_ts=ts)).views[0]
     found = live.sandbox.settled(live.sandbox.click(form, "track_search")).views[0]
     chain = live.sandbox.settled(live.sandbox.click(found, "case_open")).views[0]
-    asked = live.sandbox.settled(live.sandbox.click(chain, "rule", f"settled|{case}|r-{case}||")).views[0]
+    asked = live.sandbox.settled(live.sandbox.click(chain, "rule_settled")).views[0]
     assert "You know how it ended" in shown(asked)
     assert live.ledger.wire.problems() == []
 

@@ -261,7 +261,7 @@ document.addEventListener("input", (event) => {
   const field = event.target;
   if (field.dataset.commands) offerCommands(field);
   if (!field.classList.contains("external")) return;
-  chosenIn(field).value = "";
+  if (!field.dataset.many) chosenIn(field).value = "";
   clearTimeout(asking);
   asking = setTimeout(() => suggest(field), 200);
 });
@@ -283,10 +283,19 @@ async function suggest(field) {
   if (document.activeElement !== field) return;
   offer(field, found.options.map((o) => [o.text.text, o.description?.text]), (index) => {
     const option = found.options[index], now = field.closest(".now");
+    if (field.dataset.many) { take(field, option); return; }
     field.value = option.text.text;
     chosenIn(field).value = JSON.stringify(option);
     if (now) field.form.requestSubmit(now.querySelector(".go"));
   });
+}
+
+function take(field, option) { // one more of several: a box before the field, which can be unticked again
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: true, name: field.dataset.many, value: JSON.stringify(option) });
+  const made = Object.assign(document.createElement("label"), { className: "choice" });
+  made.append(box, " " + option.text.text);
+  field.before(made);
+  field.value = "";
 }
 
 // Tables: pages and sorting

@@ -60,7 +60,8 @@ def open_form(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     if not hears_anything(team, channel, tools):
         team, channel, _ = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
-    return opened(command, form_of(team, channel, tools), client, tools)
+    name = str(command.get("channel_name") or "") if channel == command["channel_id"] else ""
+    return opened(command, form_of(team, channel, tools, name), client, tools)
 
 
 def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
@@ -77,12 +78,13 @@ def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
     open_view(command, view, client, tools)
 
 
-def form_of(team: str, channel: str, tools: Tools) -> Row:
-    """The form as things stand."""
+def form_of(team: str, channel: str, tools: Tools, name: str = "") -> Row:
+    """The form as things stand. `name`: the channel's, where Slack told it just now."""
     row = tools.ledger.outbox.channel(team, channel)
+    name = name or str((row or {}).get("name") or "")
     schedule = digest.schedule_of(row, tools.settings)
-    about = {"team": team, "channel": channel}
-    return panel.form(words.place(row, channel), about, noise.load(row, schedule.zone), schedule, tools.ledger.outbox.subscriptions(team, channel))
+    about = {"team": team, "channel": channel, "name": name}
+    return panel.form(words.place({"name": name}, channel), about, noise.load(row, schedule.zone), schedule, tools.ledger.outbox.subscriptions(team, channel))
 
 
 def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:
@@ -102,15 +104,15 @@ def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:
         ack(response_action="errors", errors=wrong)
         return
     try:
-        told = _keep(team, channel, user, filled, tools)
+        told = _keep(about, user, filled, tools)
     except Exception as error:
         noted(tools, "settings", error)
         told = "Sorry, that went wrong on my side and nothing was changed. It is noted for the admin."
     ack(response_action="update", view=pages.modal("What is heard here", pages.note(*told.split("\n"))[0]))
 
 
-def _keep(team: str, channel: str, user: str, filled: panel.Filled, tools: Tools) -> str:
-    outbox, now = tools.ledger.outbox, tools.now()
+def _keep(about: Row, user: str, filled: panel.Filled, tools: Tools) -> str:
+    team, channel, outbox, now = about["team"], about["channel"], tools.ledger.outbox, tools.now()
     with tools.ledger.db.transaction():
         for row in outbox.subscriptions(team, channel):
             if row["company_id"] not in filled.companies:
@@ -119,6 +121,8 @@ def _keep(team: str, channel: str, user: str, filled: panel.Filled, tools: Tools
             outbox.subscribe(team, channel, company, user, now, {} if filled.subsidiaries else {"subsidiaries": False})
         if channel.startswith("D"):
             outbox.save_channel(team, channel, now=now, by=user)
+        elif about.get("name"):
+            outbox.save_channel(team, channel, now=now, name=about["name"])
         keep_digest(team, channel, filled.digest, tools)
         keep_noise(team, channel, filled.noise, tools)
         outbox.audit(user, "settings", f"{channel} {json.dumps(noise.dump(filled.noise), ensure_ascii=False)}", now, team=team)

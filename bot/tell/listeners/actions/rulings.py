@@ -1,8 +1,9 @@
-"""Corrections by people: the menus of "Why?", the form that asks for the reason, and undo."""
+"""Corrections by people: the buttons of "Why?", the form that asks for the reason, and undo."""
 
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Callable
 from typing import Any
@@ -29,9 +30,9 @@ _EXPLAINED = {
 
 
 def register(app: App, tools: Tools) -> None:
-    """Listen to the menus, the form and the undo button."""
+    """Listen to the buttons, the form and the undo button."""
 
-    @app.action("rule")
+    @app.action(re.compile("^rule_"))
     def chosen(ack: Callable[..., Any], body: Row, client: WebClient) -> None:
         ack()
         ask(body, client, tools)
@@ -58,8 +59,7 @@ def ask(body: Row, client: WebClient, tools: Tools) -> None:
     """Put the form for the reason on top of "Why?"."""
     if not tools.first(f"press|{body.get('trigger_id')}"):
         return
-    chosen = str(body["actions"][0]["selected_option"]["value"])
-    kind, case, response, claim, article = chosen.split("|")
+    kind, case, response, claim, article = str(body["actions"][0]["value"]).split("|")
     about = {"kind": kind, "case": int(case), "response": response, "claim": claim, "article": article, "below": body["view"]["id"]}
     open_view(body, form(about), client, tools)
 
