@@ -27,6 +27,7 @@ _NO_STOP = re.compile(
     r"bzw|ca|etc|approx|est|U\.S|U\.K)|\b[A-Z]|P\.-D|\bS\.A|\bp\.m|\ba\.m)\.\s*$"
 )
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_PIECE = 65536  # bytes
 
 
 def clean(text: str) -> str:
@@ -116,6 +117,14 @@ def numbers(text: str, lang: str = "en") -> frozenset[float]:
 def digest(text: str, tag: str = "t1") -> str:
     """A short content hash; `tag` names the algorithm, so that a changed one shows."""
     return f"{tag}-{hashlib.blake2b(text.encode('utf-8', 'replace'), digest_size=12).hexdigest()}"
+
+
+def digest_of_bytes(data: bytes, tag: str) -> str:
+    """As `digest` of the bytes read as Latin-1, piece by piece."""
+    found = hashlib.blake2b(digest_size=12)
+    for at in range(0, len(data), _PIECE):
+        found.update(data[at : at + _PIECE].decode("latin-1").encode())
+    return f"{tag}-{found.hexdigest()}"
 
 
 def context(article: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from bot import leases
+from bot import leases, memory
 from bot.commands import logs
 from bot.commands.common import Db, fail, ledger_of, load_settings, out, say
 from bot.settings import Settings, SettingsError
@@ -57,7 +57,7 @@ def run(
     settings = load_settings(db)
     if http is not None:
         settings = replace(settings, http_port=http)
-    with _ending() as over:
+    with _service() as over:
         from bot import service
         from store.engine import StoreError, shown
 
@@ -86,9 +86,10 @@ def run(
 
 
 @contextlib.contextmanager
-def _ending() -> Iterator[threading.Event]:
-    """An event that is set when the process is asked to end (SIGTERM, Ctrl-C), or cannot go on. Whatever it does then,
-    LAST_MOMENT seconds later it is gone."""
+def _service() -> Iterator[threading.Event]:
+    """A process that goes on for months. Gives an event that is set when it is asked to end (SIGTERM, Ctrl-C), or cannot go
+    on. Whatever it does then, LAST_MOMENT seconds later it is gone."""
+    memory.give_back()
     over, gone = threading.Event(), threading.Event()
     heard, hears = socket.socketpair()
 
@@ -150,7 +151,7 @@ def work(
         fail(line)
     logs.begin(settings, service=True)
     try:
-        with _ending() as over, ledger_of(settings) as ledger:
+        with _service() as over, ledger_of(settings) as ledger:
             from bot.work import Worker
 
             worker = Worker(ledger, settings, roles, over=over)

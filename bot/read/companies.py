@@ -25,6 +25,10 @@ ORGAN = re.compile(
     re.I,
 )
 _LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|\\(株\\)|㈱|주식회사|\\(주\\)|㈜")
+#: Small letters of Cyrillic, Greek and Armenian that look like Latin ones (Unicode TS 39, confusables.txt), and others
+#: that are taken for one another.
+_LOOKS = str.maketrans("авсԁеһніјӏкмոорԛгѕтѵԝхуαβεζηικμνορτυχγωɡıɑ", "abcdehhijlkmnopqrstvwxyabezhikmnoptuxywgia")
+_LOOKS |= str.maketrans("01|i", "olll")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _HAS_CJK = re.compile(f"[{CJK}]")
 
@@ -70,6 +74,26 @@ def occurs(name: str, text: str) -> bool:
     if _HAS_CJK.search(folded_name):
         return folded_name in folded
     return re.search(rf"(?<!\w){re.escape(folded_name)}(?!\w)", folded) is not None
+
+
+def looks_like(name: str, other: str) -> bool:
+    """Are these two names in different letters that look the same (a Cyrillic "а" in "Quillon Cаrs")? No article is to
+    make one company of them."""
+    return key(name) != key(other) and _looks(name) == _looks(other)
+
+
+def mixed(name: str) -> bool:
+    """Has one of its words letters of several of the scripts that look alike?"""
+    return any(len({_script(c) for c in word} - {""}) > 1 for word in name.split())
+
+
+def _looks(name: str) -> str:
+    return key(name).translate(_LOOKS)
+
+
+def _script(letter: str) -> str:
+    script = unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
+    return script if script in ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN") else ""
 
 
 def in_latin(name: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.read import gazetteer
 from bot.read.aliases import also_known
-from bot.read.companies import in_latin, key, kin
+from bot.read.companies import in_latin, key, kin, looks_like, mixed
 from bot.read.reading import Reading
 from bot.read.scripts import trades_agree
 from store.engine import Row
@@ -85,8 +85,10 @@ def _alike(name: str, other: str) -> bool:
 
 
 def _believed(name: str, other: str, article: Row) -> bool:
-    """May an article give a company this other name? No article makes two listed companies one, nor gives a listed
+    """May an article give a company this other name? Not one that only looks like it, in letters of another script. No article makes two listed companies one, nor gives a listed
     one a new name unless it is the company's own paper."""
+    if looks_like(name, other) or mixed(name) or mixed(other):
+        return False
     if article["kind"] in _ANYBODY and not _alike(name, other):
         return False
     listed, taken = gazetteer.named(name), gazetteer.named(other)

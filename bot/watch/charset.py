@@ -32,6 +32,9 @@ _ALIASES = {
 }
 # codecs of Python that are no encodings of documents, and raise whatever they are asked to put up with
 _NO_DOCUMENTS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
+# how documents in UTF-16 without a mark begin
+_WIDE_LE = (b"<\0?\0", b"<\0!\0", b"<\0h\0", b"<\0r\0")
+_WIDE_BE = (b"\0<\0?", b"\0<\0!", b"\0<\0h", b"\0<\0r")
 _SEVEN_BIT = frozenset({"iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "hz"})
 
 
@@ -49,9 +52,9 @@ def decode(body: bytes, content_type: str = "") -> str:
         if body.startswith(mark):
             return str(memoryview(body)[len(mark) :], name, "replace")
     head = body[:_HEAD]
-    if head[:4] in (b"<\0?\0", b"<\0!\0", b"<\0h\0", b"<\0r\0"):
+    if head[:4] in _WIDE_LE:
         return body.decode("utf-16-le", "replace")
-    if head[:4] in (b"\0<\0?", b"\0<\0!", b"\0<\0h", b"\0<\0r"):
+    if head[:4] in _WIDE_BE:
         return body.decode("utf-16-be", "replace")
     named = [_codec(n) for n in _named(head, content_type)]
     if not any(n in _SEVEN_BIT for n in named):  # these look like plain ASCII
@@ -68,9 +71,36 @@ def decode(body: bytes, content_type: str = "") -> str:
     return body.decode(min(tries, key=lambda name: body[:_CUT].decode(name, "replace").count("\ufffd")), "replace")
 
 
+def to_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The same text as UTF-8. Most documents are, and stay the bytes they were: as text, one emoji in them and they take
+    four times the memory."""
+    plain = body.removeprefix(codecs.BOM_UTF8)
+    named = [_codec(n) for n in _named(body[:_HEAD], content_type)]
+    if not (_sixteen_bits(body) or any(n in _SEVEN_BIT for n in named)) and _valid(plain):
+        return plain
+    return decode(body, content_type).encode("utf-8", "replace")
+
+
 def as_utf8_xml(text: str) -> bytes:
     """XML text as UTF-8 bytes whose declaration no longer names another encoding."""
     return _DECLARED.sub(r"\1", text, count=1).encode("utf-8", "replace")
+
+
+def _valid(body: bytes) -> bool:
+    """Is it UTF-8 to its end?"""
+    reader, view = codecs.getincrementaldecoder("utf-8")(), memoryview(body)
+    try:
+        for at in range(0, len(body), _CUT):
+            reader.decode(view[at : at + _CUT])
+        reader.decode(b"", final=True)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _sixteen_bits(body: bytes) -> bool:
+    marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    return body.startswith(marks) or body[:4] in _WIDE_LE or body[:4] in _WIDE_BE
 
 
 def _named(head: bytes, content_type: str) -> list[str]:

@@ -20,7 +20,7 @@ import feedparser
 from dateutil.parser import UnknownTimezoneWarning
 
 from bot.text import clean, digest
-from bot.watch.charset import as_utf8_xml, decode
+from bot.watch.charset import as_utf8_xml, to_utf8
 from bot.watch.markup import plain, to_text
 
 # a feed's odd date is not worth a line on somebody's terminal
@@ -31,17 +31,19 @@ MAX_TITLE = 1000  # characters; no headline is longer
 MAX_SUMMARY = 20_000
 #: The patient parser takes seconds a megabyte on broken input; what is both huge and broken is refused.
 PATIENT_BYTES = 2 * 1024 * 1024
-_HEAD = 20_000
-_BEGINNING = 200_000  # what is looked at to say what came instead of a feed
+_HEAD = 20_000  # bytes
+_BEGINNING = 200_000  # bytes; what is looked at to say what came instead of a feed
 _ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]", re.I)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.S | re.I)
 # What no feed needs and parsers take minutes or gigabytes over, counted outside CDATA.
 _MAX_TAGS = 200_000
 _MAX_NAMESPACES = 5000
 _MAX_COMMAS = 1_000_000
+_JSON_BYTES = 8 * 1024 * 1024
 _TOO_MUCH = "its markup is far larger than any feed's; it is not read"
 _LONG_TAG = re.compile(rb"<[^<>!?]{65536}")
 _BAD_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LEADING = re.compile(rb"\A(?:\xef\xbb\xbf|[ \t\r\n\x0b\x0c\x00])+")
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
 _TTL = re.compile(r"<ttl>\s*(\d{1,6})\s*</ttl>", re.I)
 _PERIOD = re.compile(r"<sy:updatePeriod>\s*(\w+)\s*</", re.I)
@@ -113,14 +115,14 @@ def parse(body: bytes, content_type: str, url: str) -> Feed:
     """The feed in `body`, fetched from `url`. Raises FeedError, with one line that says what came instead."""
     if body.count(b"<") > 5 * _MAX_TAGS:  # whatever part of it is CDATA
         raise FeedError(_TOO_MUCH)
-    text = decode(body, content_type).lstrip("\ufeff \t\r\n\x0b\x0c\0")
-    if not text.strip():
+    data = _LEADING.sub(b"", to_utf8(body, content_type), count=1)
+    if not data.strip():
         raise FeedError("the answer is empty; check the address in a browser")
-    if text[0] in "{[":
-        return _json_feed(text, url)
-    head, beginning = _BAD_XML.sub("", text[:_HEAD]), text[:_BEGINNING]
-    data = _xml(text, head)
-    del text  # one emoji in it, and it takes four times the memory of its bytes
+    if data[:1] in b"{[":
+        return _json_feed(data, url)
+    beginning = data[:_BEGINNING].decode("utf-8", "replace")
+    head = _BAD_XML.sub("", data[:_HEAD].decode("utf-8", "ignore"))
+    data = _xml(data, head)
     markup = _markup(data)
     _refuse_traps(markup)
     found = _quick(data, markup) or _patient(data)
@@ -143,10 +145,9 @@ def parse(body: bytes, content_type: str, url: str) -> Feed:
     )
 
 
-def _xml(text: str, head: str) -> bytes:
-    """`text`, whose beginning is `head` when cleaned, as XML that parsers take. Works on bytes, which are small."""
-    data, begun = text.encode("utf-8", "replace"), len(text[:_HEAD].encode("utf-8", "replace"))
-    rest = data[begun:].translate(None, _CONTROLS)
+def _xml(data: bytes, head: str) -> bytes:
+    """`data`, whose beginning is `head` when cleaned, as XML that parsers take."""
+    rest = data[len(data[:_HEAD].decode("utf-8", "ignore").encode("utf-8")) :].translate(None, _CONTROLS)
     for never in ("\ufffe", "\uffff"):
         rest = rest.replace(never.encode(), b"")
     # entities of the feed's own making are never expanded, so no definition of one is kept
@@ -276,11 +277,12 @@ def _unique(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _json_feed(text: str, url: str) -> Feed:
-    if text.count("{") + text.count("[") > _MAX_TAGS or text.count(",") > _MAX_COMMAS:
-        raise FeedError(_TOO_MUCH)  # millions of empty objects take a hundred times the memory of their text
+def _json_feed(body: bytes, url: str) -> Feed:
+    # millions of empty objects take a hundred times the memory of their text
+    if len(body) > _JSON_BYTES or body.count(b"{") + body.count(b"[") > _MAX_TAGS or body.count(b",") > _MAX_COMMAS:
+        raise FeedError("it is far larger than any JSON Feed; it is not read")
     try:
-        data = json.loads(text)
+        data = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise FeedError("the answer looks like JSON but cannot be read as such") from error
     items = data.get("items") if isinstance(data, dict) else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.text import digest
+from bot.text import digest, digest_of_bytes
 from bot.watch import feeds, schedule
 from bot.watch.articles import domain, normal_url, store_article
 from bot.watch.feeds import Entry, Feed, FeedError
@@ -124,12 +124,13 @@ class _Poll:
             raise FetchError(
                 self.feed["url"], f"the server answers {got.status}; check the address in a browser"
             )
-        body_hash = digest(got.body.decode("latin-1"), "f1")
+        body = got.body
+        body_hash = digest_of_bytes(body, "f1")
         if body_hash == self.state.get("body"):  # a server that knows no conditional requests
             report.unchanged += 1
             self._done(got, None)
             return
-        found = feeds.parse(got.body, got.headers.get("content-type", ""), got.final_url)
+        found = feeds.parse(body, got.headers.get("content-type", ""), got.final_url)
         new = self._entries(found)
         report.new += new
         if new:

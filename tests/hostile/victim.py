@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot import memory
 from bot.desk import Desk
 from bot.watch import guard, http
 from bot.watch.http import Fetcher
@@ -148,6 +149,7 @@ def open_world(connected: list[str]) -> None:
 def main(folder: str) -> None:
     """Jobs on stdin, answers on stdout, one line each."""
     logging.disable(logging.CRITICAL)
+    memory.give_back()  # as `walkback run` does
     connected: list[str] = []
     open_world(connected)
     with open_ledger(f"{Path(folder) / 'hostile.db'}") as ledger:

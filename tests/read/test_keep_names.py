@@ -8,20 +8,20 @@ import pytest
 
 from bot.read import keep
 from bot.read.companies import key
-from bot.read.reading import Reading
+from bot.read.reading import Alias, Reading
 from store.ledger import Ledger
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
-def kept(ledger: Ledger, number: int, text: str, *names: str, kind: str = "wire", outlet: str = "Dock Gazette") -> None:
+def kept(ledger: Ledger, number: int, text: str, *names: str, kind: str = "wire", outlet: str = "Dock Gazette", aliases: tuple[Alias, ...] = ()) -> None:
     article = {
         "id": f"a-{number}", "page": str(number), "url": f"https://dock.example/{number}", "outlet": outlet, "kind": kind, "title": "",
         "text": text, "text_hash": "x", "extractor": "x", "published": "2026-03-02T09:00:00Z", "first_seen": "2026-03-02T09:00:00Z",
         "lang": "en",
     }  # fmt: skip
     ledger.wire.add_article(article)
-    keep.save(ledger, article, Reading(reader="test", companies=names), NOW)
+    keep.save(ledger, article, Reading(reader="test", companies=names, aliases=aliases), NOW)
 
 
 def one(ledger: Ledger, *names: str) -> bool:
@@ -86,3 +86,15 @@ def test_look_alike_letters_never_merge(ledger: Ledger) -> None:
     kept(ledger, 2, "Yunagi Seiki (夕凪精機) said no.", "Yunagi Seiki")
     kept(ledger, 3, "Yunаgi Seiki (夕凪精機) said yes.", "Yunаgi Seiki")  # Cyrillic а
     assert not one(ledger, "Yunаgi Seiki", "夕凪精機")
+
+
+@pytest.mark.parametrize("forged", ["Quillоn Cars", "Quillon Саrѕ", "Qui1lon Cars", "ԚUILLON CARS", "Quillοn Cars"])
+def test_a_name_that_only_looks_like_another_never_becomes_it(ledger: Ledger, forged: str) -> None:
+    """Whichever comes first, whatever an article and its reader say of them."""
+    for number, (name, other) in enumerate([("Quillon Cars", forged), (forged, "Quillon Cars")]):
+        text = f"{name} ({other}) said no."
+        kept(ledger, 2 * number, text, name, aliases=(Alias(name=name, other=other),))
+        kept(ledger, 2 * number + 1, text, name, kind="press_release", outlet=name, aliases=(Alias(name=name, other=other),))
+        kept(ledger, 10 + number, f"{other} said yes.", other)
+    assert not one(ledger, "Quillon Cars", forged)
+    assert sorted(row["name"] for row in ledger.companies.all()) == sorted(["Quillon Cars", forged])
