@@ -67,7 +67,7 @@ class Clock:
         every = max(0.05, self.settings.poll_seconds)
         for number in range(max(1, self.settings.read_workers)):
             self._readers.append(self._thread(f"read-{number}", self._read_all))
-        self._strike(self._thread("poll", self.poll), every)
+        self._strike(self._thread("poll", self._poll_on), every)
         self._strike(self._thread("digests", self.digests), DIGEST_SECONDS)
         self._strike(self._thread("notices", self.notices), NOTICE_SECONDS)
         self._strike(self._thread("daily", self.daily), DAY_SECONDS, first=FIRST_DAILY_SECONDS)
@@ -87,16 +87,24 @@ class Clock:
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
 
-    def poll(self) -> None:
-        """Fetch the feeds that are due, then the pages that are; wake the readers when there is something to read."""
+    def poll(self) -> bool:
+        """Fetch feeds that are due, then pages that are; wake the readers when there is something to read. A round takes
+        some hundreds, so that neither waits long for the other; True when more may be due."""
         self._mind_the_clock()
         window = timedelta(hours=self.settings.first_window_hours)
         least = timedelta(seconds=self.settings.min_feed_interval)
         report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window, min_interval=least)
         for line in report.lines:
             self.heard(line)
-        if visits.visit_due(self.ledger, self.fetcher, self.now(), archive=self.settings.evidence_mb > 0) or self.ledger.wire.waiting():
+        visited = visits.visit_due(self.ledger, self.fetcher, self.now(), archive=self.settings.evidence_mb > 0)
+        if visited.new or self.ledger.wire.waiting():
             self.wake_readers()
+        return report.full or visited.full
+
+    def _poll_on(self) -> None:
+        """Poll, and at once again as long as more is due than one round takes."""
+        while self.poll() and not self._stop.is_set():
+            pass
 
     def _mind_the_clock(self) -> None:
         """At the start, and when the clock was set back: what waits for a time that came and went is due."""

@@ -148,7 +148,9 @@ class Worker:
     # what the jobs do ------------------------------------------------------------------------------------------
 
     def _poll(self, timestamp: int = 0) -> None:
-        self.clock.poll()
+        """One round; the next one at once when more is due, by whoever is idle."""
+        if self.clock.poll():
+            self.ledger.jobs.defer("poll")
 
     def _read(self, context: JobContext, timestamp: int = 0) -> None:
         """A batch, one article at a time: a worker that dies loses one article's work. As soon as there was one, the

@@ -115,6 +115,13 @@ def test_what_a_feed_brings_is_read(made: Made, ledger: Ledger, desk: ScriptedDe
     assert "case 7: status undercut" in made.heard
 
 
+def test_what_is_more_than_a_round_takes_does_not_wait_for_the_next_tick(made: Made, ledger: Ledger) -> None:
+    for number in range(230):  # of a server that is not there: its robots.txt is asked for once
+        ledger.wire.add_page(f"http://127.0.0.1:1/{number}", feed_id=None, entry={}, now=START)
+    made(poll_seconds=3600.0).start()
+    eventually(lambda: not ledger.db.one("SELECT 1 FROM pages WHERE last_visit IS NULL"), "every page to be visited")
+
+
 def test_readers_are_woken_and_share_the_work(made: Made, ledger: Ledger, desk: ScriptedDesk) -> None:
     for number in range(6):
         article(ledger, f"n{number}", TEXT)

@@ -35,8 +35,10 @@ _ENTRY_TEXT = 100_000
 
 @dataclass
 class PollReport:
-    """What a poll did: feeds asked, unchanged, failed; new pages found. `lines` are for people."""
+    """What a poll did: feeds asked, unchanged, failed; new pages found. `full`: more may be due than were taken. `lines`
+    are for people."""
 
+    full: bool = False
     polled: int = 0
     unchanged: int = 0
     failed: int = 0
@@ -59,8 +61,8 @@ def poll_due(
         window: of a feed's first poll, only entries newer than this become articles; the others count as seen.
         min_interval: no feed is asked for more often; zero asks at every call.
     """
-    report = PollReport()
     due = ledger.wire.due_feeds(now, limit)
+    report = PollReport(full=len(due) == limit)
     held: dict[str, datetime] = {}
 
     def fetch(feed: Row) -> Fetched | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -37,8 +38,16 @@ _FULL = 400  # characters of a feed's text that may stand in for its page
 _FINAL = ("refused", "robots", "too big", "garbled", "redirects")
 
 
-def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100, *, archive: bool = True) -> list[str]:
-    """Fetch the pages that are due and store what is new; the ids of the new article versions.
+@dataclass
+class VisitReport:
+    """What a round of visits brought: ids of new article versions. `full`: more pages may be due than were visited."""
+
+    full: bool = False
+    new: list[str] = field(default_factory=list)
+
+
+def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100, *, archive: bool = True) -> VisitReport:
+    """Fetch the pages that are due and store what is new. A page that was visited is not due any more at `now`.
 
     What robots.txt forbids is not fetched. A page that fails is tried again a few times, ever later. `archive`: keep
     the bytes of pages that bring something new, as evidence.
@@ -62,7 +71,7 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
             )
         return fetcher.get(page["url"], etag=page["etag"], modified=page["modified"], cut_at=PAGE_BYTES)
 
-    stored: list[str] = []
+    report = VisitReport(full=len(due) == limit)
     for page, got in in_parallel(due, lambda p: domain(p["url"]), fetch):
         if got is None:
             continue
@@ -78,8 +87,8 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
             ledger.wire.problem("watch", page["url"], line, now)
         if new:
             log.debug("page %s: a new version, article %s", page["url"], new, extra={"event": "article stored", "page": page["url"], "article": new, "feed": page["feed_id"]})
-            stored.append(new)
-    return stored
+            report.new.append(new)
+    return report
 
 
 class _Visit:

@@ -28,7 +28,7 @@ def page_html(*paragraphs: str, head: str = "", title: str = "Millworks is for s
 @pytest.fixture
 def visit(ledger: Ledger, fetcher: Fetcher, now: datetime) -> Visit:
     def run(at: datetime = now) -> list[str]:
-        return visit_due(ledger, fetcher, at)
+        return visit_due(ledger, fetcher, at).new
 
     return run
 
@@ -355,9 +355,9 @@ def test_the_page_of_a_new_version_is_archived(ledger: Ledger, server: Server, f
     queue(ledger, server, now, "/a")
     server.routes["/a"] = page_html(P1, P2)
     server.routes["/b"] = page_html(P2, P3, title="Another matter")
-    (first,) = visit_due(ledger, fetcher, now)
+    (first,) = visit_due(ledger, fetcher, now).new
     queue(ledger, server, now, "/b")
-    (second,) = visit_due(ledger, fetcher, now, archive=False)
+    (second,) = visit_due(ledger, fetcher, now, archive=False).new
     assert P1[:40].encode() in (ledger.evidence.body(first) or b"")
     (page,) = ledger.evidence.of_articles([first, second])
     assert (page["article_id"], page["url"], page["fetched"]) == (first, f"{server.url}/a", iso(now))
