@@ -20,6 +20,7 @@ from bot.keeping import tidy
 from bot.settings import Settings
 from bot.tell import digest, notices
 from bot.watch import polling, visits
+from bot.watch.extraction import Extraction
 from bot.watch.http import Fetcher
 from store.ledger import Ledger
 
@@ -55,6 +56,7 @@ class Clock:
     ) -> None:
         self.ledger, self.desk, self.fetcher, self.settings = ledger, desk, fetcher, settings
         self.wake_poster, self.heard, self.now = wake_poster, heard, now
+        self._extraction = Extraction()
         self._stop = threading.Event()
         self._scheduler = BackgroundScheduler(timezone="UTC")
         self._threads: list[threading.Thread] = []
@@ -79,6 +81,7 @@ class Clock:
         """Stop ticking and wait for what is under way, `seconds` at most; what is not done then is done at the next
         start. May be called without `start`, and twice."""
         self._stop.set()
+        self._extraction.close()
         for bell in self._bells:
             bell.set()
         if self._scheduler.running:
@@ -96,7 +99,8 @@ class Clock:
         report = polling.poll_due(self.ledger, self.fetcher, self.now(), window=window, min_interval=least)
         for line in report.lines:
             self.heard(line)
-        visited = visits.visit_due(self.ledger, self.fetcher, self.now(), archive=self.settings.evidence_mb > 0)
+        keep = self.settings.evidence_mb > 0
+        visited = visits.visit_due(self.ledger, self.fetcher, self.now(), archive=keep, extraction=self._extraction)
         if visited.new or self.ledger.wire.waiting():
             self.wake_readers()
         return report.full or visited.full

@@ -88,6 +88,7 @@ class Worker:
                 if not self.over.is_set():
                     self.over.wait(AGAIN)
         finally:
+            self.clock.stop(0.0)
             if self.service:
                 self.service.stop()
             else:

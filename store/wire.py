@@ -110,6 +110,13 @@ class Wire:
             {"now": now, "ahead": now + SKEW},
         )
 
+    def pages_waiting(self, now: datetime, most: int) -> int:
+        """How many pages are due, counted up to `most`."""
+        row = self.db.one(
+            "SELECT COUNT(*) AS n FROM (SELECT 1 FROM pages WHERE next_visit <= :now LIMIT :most) due", {"now": now, "most": most}
+        )
+        return int(row["n"]) if row else 0
+
     def save_page(self, url: str, **columns: Any) -> None:
         """Set columns of a page."""
         self.db.execute(f"UPDATE pages SET {assignments(columns)} WHERE url = :key_url", {**columns, "key_url": url})

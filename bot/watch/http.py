@@ -39,7 +39,7 @@ _CONNECTIONS = 100
 ENCODINGS = ("gzip", "deflate")
 
 Permission = Literal["allowed", "forbidden", "unreachable"]
-Fault = Literal["refused", "network", "timeout", "too big", "redirects", "garbled", "robots", "robots later"]
+Fault = Literal["refused", "network", "timeout", "too big", "redirects", "garbled", "robots", "robots later", "extraction"]
 
 
 class FetchError(Exception):

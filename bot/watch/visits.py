@@ -24,6 +24,7 @@ from bot.watch.articles import (
     store_article,
 )
 from bot.watch.charset import decode
+from bot.watch.extraction import Extraction, ExtractionFailed
 from bot.watch.http import PAGE_BYTES, Fetched, Fetcher, FetchError
 from bot.watch.readable import unreadable
 from bot.watch.rounds import KINDS, from_entry, hold_domain, in_parallel, when
@@ -46,15 +47,20 @@ class VisitReport:
     new: list[str] = field(default_factory=list)
 
 
-def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100, *, archive: bool = True) -> VisitReport:
+def visit_due(
+    ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100, *, archive: bool = True, extraction: Extraction | None = None
+) -> VisitReport:
     """Fetch the pages that are due and store what is new. A page that was visited is not due any more at `now`.
 
     What robots.txt forbids is not fetched. A page that fails is tried again a few times, ever later. `archive`: keep
-    the bytes of pages that bring something new, as evidence.
+    the bytes of pages that bring something new, as evidence. `extraction` takes the text out of them while many wait.
     """
     _wake(ledger, now)
     due = ledger.wire.due_pages(now, limit)
+    if extraction is not None:
+        extraction.fit(ledger.wire.pages_waiting(now, extraction.backlog), few=limit)
     held: dict[str, datetime] = {}
+    texts: dict[str, Extracted] = {}
 
     def fetch(page: Row) -> Fetched | None:
         if domain(page["url"]) in held:
@@ -69,14 +75,21 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
                 f"robots.txt of {host} cannot be read, so nothing is fetched there",
                 "robots later",
             )
-        return fetcher.get(page["url"], etag=page["etag"], modified=page["modified"], cut_at=PAGE_BYTES)
+        got = fetcher.get(page["url"], etag=page["etag"], modified=page["modified"], cut_at=PAGE_BYTES)
+        if extraction is not None and extraction.running and got.ok and not got.not_modified and _is_html(got):
+            try:
+                texts[page["url"]] = extraction.extract(got.body, got.final_url, got.headers.get("content-type", ""))
+            except ExtractionFailed as error:
+                got.close()
+                raise FetchError(page["url"], str(error), "extraction") from error
+        return got
 
     report = VisitReport(full=len(due) == limit)
     for page, got in in_parallel(due, lambda p: domain(p["url"]), fetch):
         if got is None:
             continue
         try:
-            new = _Visit(ledger, page, now, held).take(got)
+            new = _Visit(ledger, page, now, held, texts.pop(page["url"], None)).take(got)
             if new and archive and isinstance(got, Fetched):
                 ledger.evidence.keep(new, got.final_url, got.body, got.headers.get("content-type", ""), now)
         except Exception as error:  # one page's oddity must not end the round
@@ -94,14 +107,18 @@ def visit_due(ledger: Ledger, fetcher: Fetcher, now: datetime, limit: int = 100,
 class _Visit:
     """One page's answer on its way to the ledger."""
 
-    def __init__(self, ledger: Ledger, page: Row, now: datetime, held: dict[str, datetime]) -> None:
-        self.ledger, self.page, self.now, self.held = ledger, page, now, held
+    def __init__(
+        self, ledger: Ledger, page: Row, now: datetime, held: dict[str, datetime], extracted: Extracted | None = None
+    ) -> None:
+        self.ledger, self.page, self.now, self.held, self.extracted = ledger, page, now, held, extracted
         self.entry: Row = json.loads(page["entry"] or "{}")
         self.url: str = page["url"]
 
     def take(self, got: Fetched | FetchError) -> str | None:
         """The id of a new version of the article, or None."""
         if isinstance(got, FetchError):
+            if got.fault == "extraction":
+                self.ledger.wire.problem("watch", self.url, f"{got.message}; it is tried again", self.now)
             return self._failed(got.message, final=got.fault in _FINAL)
         if got.not_modified:
             self._seen(got, None)
@@ -116,13 +133,12 @@ class _Visit:
             return self._failed(
                 f"the server answers {got.status}", final=got.status in (401, 402, 404, 410, 451)
             )
-        kind = got.headers.get("content-type", "").split(";")[0].strip().lower()
-        if kind and not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
-            return self._failed(f"it is no web page but {kind[:60]}", final=True)
+        if not _is_page(got):
+            return self._failed(f"it is no web page but {_kind(got)[:60]}", final=True)
         found = (
-            self._plain(got)
-            if kind == "text/plain"
-            else extract(got.body, got.final_url, got.headers.get("content-type", ""))
+            self.extracted or extract(got.body, got.final_url, got.headers.get("content-type", ""))
+            if _is_html(got)
+            else self._plain(got)
         )
         if not self._own(normal_url(found.canonical or got.final_url)):
             return None
@@ -264,6 +280,19 @@ def _wake(ledger: Ledger, now: datetime) -> None:
             if wait := schedule.revisit(moment(row["published"]), now):
                 at = moment(row["last_visit"]) + schedule.jitter(wait, row["url"])
                 ledger.wire.save_page(row["url"], next_visit=max(at, now))
+
+
+def _kind(got: Fetched) -> str:
+    return got.headers.get("content-type", "").split(";")[0].strip().lower()
+
+
+def _is_html(got: Fetched) -> bool:
+    return _kind(got) != "text/plain" and _is_page(got)
+
+
+def _is_page(got: Fetched) -> bool:
+    kind = _kind(got)
+    return not kind or kind.startswith("text/") or "html" in kind or "xml" in kind
 
 
 def _past(found: datetime | None, now: datetime) -> datetime | None:
