@@ -12,7 +12,9 @@ import re
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +25,8 @@ from bot.desk import document
 from bot.read.screen import screen
 from bot.watch import copies, feeds
 from bot.watch.articles import EXTRACTOR, Incoming, extract, store_article
+from bot.watch.extraction import Extraction
+from bot.watch.rounds import WORKERS
 from store.ledger import Ledger, open_ledger
 from tests.bench.figure import Figure, Skip
 
@@ -40,6 +44,11 @@ def figures(quick: bool) -> Iterator[Figure]:
         name="page to stored, screened, copy-checked article", unit="ms", measure=corpus.ours, peer=corpus.trafilatura,
         peer_name="trafilatura (fast, with metadata)", at_most=1.35, of="ratio", note=f"processor time, {len(corpus.pages)} pages",
     )  # fmt: skip
+    with corpus.processes() as together:
+        yield Figure(
+            name="pages a second, their text taken out by a process for each core", unit="1/s", measure=together, peer=corpus.alone,
+            peer_name="one process", note="while a backlog lasts; time on the clock",
+        )  # fmt: skip
     yield Figure(name="extraction F1", unit="", measure=corpus.f1, at_least=0.955, runs=1)
     yield Figure(name="real feeds read", unit="of 43", measure=lambda: float(readable_feeds()), at_least=43, runs=1)
 
@@ -75,6 +84,31 @@ class Corpus:
         for _, url, body in self.pages:
             trafilatura.bare_extraction(body, url=url, fast=True, include_comments=False, with_metadata=True)
         return (time.process_time() - started) * 1000 / len(self.pages)
+
+    @contextmanager
+    def processes(self) -> Iterator[Callable[[], float]]:
+        """Pages a second through the processes that a backlog starts."""
+        pool = Extraction(backlog=1)
+        pool.fit(1, few=1)
+
+        def rate() -> float:
+            with ThreadPoolExecutor(WORKERS) as threads:
+                began = time.perf_counter()
+                list(threads.map(lambda page: pool.extract(page[2], page[1], "text/html"), self.pages))
+                return len(self.pages) / (time.perf_counter() - began)
+
+        try:
+            rate()  # until they have started
+            yield rate
+        finally:
+            pool.close()
+
+    def alone(self) -> float:
+        """The same in this process."""
+        began = time.perf_counter()
+        for _, url, body in self.pages:
+            extract(body, url, "text/html")
+        return len(self.pages) / (time.perf_counter() - began)
 
     def f1(self) -> float:
         """Of shingles of four words, precision and recall averaged over the pages."""
