@@ -13,7 +13,7 @@ from store.readings import DENIALS, JOINED
 from store.search import Search
 
 #: Up to so many rows of a company in a stretch of time are all near; of more, so many by time and so many by words.
-EVERY, IN_TIME, IN_WORDS = 60, 16, 16
+EVERY, IN_TIME, IN_WORDS = 48, 12, 12
 #: Of denials that an article may bear on, which are told apart at less cost, the latest so many and those with words.
 DENIALS_IN_TIME, DENIALS_IN_WORDS = 100, 60
 

@@ -157,6 +157,7 @@ class _Settling:
             published=moment(row["published"]), kind=row.get("kind") or "", form=row["article_kind"] or "",
             start=row["span_start" if is_claim else "quote_start"] or 0,
             statement="" if is_claim else row["statement"], direct=bool(row.get("direct")),
+            on_file=bytes(row["vector"] or b"") if text == row.get("quote") else b"",
         )  # fmt: skip
 
     # claims --------------------------------------------------------------------------------------------------

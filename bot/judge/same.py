@@ -17,7 +17,7 @@ import numpy as np
 from bot.read.companies import key, kin
 from bot.read.scripts import same_newsroom
 from bot.text import fold, numbers, words
-from bot.vectors import Vectors, embed
+from bot.vectors import Vectors, embed, from_bytes, stored
 from store.words import sounds_alike
 
 #: Two claims of one company are the same matter from this score on; set on the development wire.
@@ -43,7 +43,7 @@ class Gist:
 
     `names`: every name by which its company (and the other companies of the matter) is known.
     `statement`: what a response says and answers, in one English sentence, where a reader gave it; `direct`: in
-    quotation marks. `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
+    quotation marks. `on_file`: the vector of `text` as the ledger keeps it, where it does. `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
     """
 
     id: str
@@ -62,6 +62,7 @@ class Gist:
     start: int = 0
     statement: str = ""
     direct: bool = False
+    on_file: bytes = b""
 
 
 @lru_cache(maxsize=8192)
@@ -69,6 +70,16 @@ def vector(text: str) -> Vectors:
     """The embedding of a text, kept: one claim is compared with many."""
     row: Vectors = embed([text])[0]
     return row
+
+
+def _sense(gist: Gist) -> Vectors:
+    """The embedding of what a response says, the same whether it lies on file or is made now."""
+    return from_bytes(gist.on_file or _made(gist.text))
+
+
+@lru_cache(maxsize=4096)
+def _made(text: str) -> bytes:
+    return stored(text)
 
 
 @lru_cache(maxsize=8192)
@@ -183,7 +194,7 @@ def repeats(later: Gist, earlier: Gist) -> bool:
         x, y = _words(later.text), _words(earlier.text)
         if len(x & y) / max(1, min(len(x), len(y))) >= SAME_WORDS:
             return True
-    sense = float(vector(later.text) @ vector(earlier.text))
+    sense = float(_sense(later) @ _sense(earlier))
     return sense >= (SAME_SENSE - 0.25 if told else SAME_SENSE) or _told_again(later, earlier, told)
 
 

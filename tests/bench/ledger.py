@@ -23,8 +23,10 @@ from bot.judge import recall
 from bot.judge.bearing import INFORMATIVE
 from bot.read.companies import key
 from bot.read.reading import DENIALS, Claim, Document, Reading, Response, Span
+from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.tell import digest, lookups
+from bot.tell.app import build_app, run_socket_mode
 from bot.tell.tools import Tools
 from bot.watch.articles import store_article
 from store.engine import iso, moment
@@ -35,7 +37,7 @@ from tests.bench.ledgers import NOW, Size
 
 WIRE = Path(__file__).parents[2].parent / "shared" / "wire"
 CLAIMS, QUICK = 1_000_000, 20_000
-_ARTICLES = 10
+_ARTICLES = 25
 
 
 def figures(quick: bool) -> Iterator[Figure]:
@@ -46,10 +48,17 @@ def figures(quick: bool) -> Iterator[Figure]:
             name=f"/denials COMPANY at {size.cases:,} cases, p99", unit="ms", measure=lambda: percentile(_lookups(big, size), 0.99),
             peer=lambda: percentile(_lookups(empty, size), 0.99), peer_name="ms on an empty ledger", at_most=100,
         )  # fmt: skip
+        with _answering(big) as one, _answering(empty) as other:
+            yield Figure(
+                name=f"/denials COMPANY from envelope to answer at {size.cases:,} cases, p99", unit="ms",
+                measure=lambda: percentile(_commands(one, size), 0.99), peer=lambda: percentile(_commands(other, size), 0.99),
+                peer_name="ms on an empty ledger", at_most=300,
+            )  # fmt: skip
         yield Figure(
             name=f"weekly digest over {size.claims:,} claims", unit="ms", measure=lambda: milliseconds(lambda: _digest(big)),
             peer=lambda: milliseconds(lambda: _digest(empty)), peer_name="ms on an empty ledger", at_most=2000,
         )  # fmt: skip
+        _recalls(big, size)  # the encoder is loaded once
         yield Figure(
             name=f"candidate denials of an article at {size.claims:,} claims, p99", unit="ms", measure=lambda: percentile(_recalls(big, size), 0.99), at_most=25
         )
@@ -60,6 +69,8 @@ def figures(quick: bool) -> Iterator[Figure]:
         )  # fmt: skip
     for claims in (1_000, 10_000) if quick else (100_000, CLAIMS):
         small, large = Size(1_000), Size(claims, _wire_names()) if claims == CLAIMS else Size(claims)
+        for each in (_Growth(large), _Growth(small)):
+            each()  # what is loaded, and kept, by a service that runs
         yield Figure(
             name=f"growth: an article through the desk, {claims:,} articles on file", unit="ms", measure=_Growth(large), peer=_Growth(small),
             peer_name="ms with 1,000", at_most=1.5, of="ratio",
@@ -111,6 +122,25 @@ def _asked(tools: Tools, name: str) -> None:
         lookups.company(tools, name, "T1")
     except lookups.Refusal:
         assert not tools.ledger.cases.counts()["denials"], name
+
+
+@contextmanager
+def _answering(ledger: Ledger) -> Iterator[Sandbox]:
+    """The real app on that ledger, connected to a workspace of its own."""
+    with Sandbox(rates=False) as sandbox:
+        settings = Settings(slack_bot_token=sandbox.bot_token, slack_app_token=sandbox.app_token, slack_api_url=sandbox.url)
+        handler = run_socket_mode(build_app(ledger, settings, poster_wake=lambda: None, now=lambda: NOW), settings)
+        try:
+            sandbox.wait_connected()
+            yield sandbox
+        finally:
+            handler.close()
+
+
+def _commands(sandbox: Sandbox, size: Size) -> list[float]:
+    """Milliseconds from the command, as a person types it, to the answer that is shown; companies as in `_lookups`."""
+    names = ledgers.companies(size)[:100]
+    return [milliseconds(lambda n=name: sandbox.command(n)) for name in (*names, *names[:1] * 10)]  # type: ignore[misc]
 
 
 def _digest(ledger: Ledger) -> None:
@@ -216,17 +246,20 @@ def _wire_names() -> tuple[str, ...]:
 
 
 class _Growth:
-    """Milliseconds an article, through copies, screen, reader, matters, recall and judge, on a ledger of that size."""
+    """Milliseconds an article takes through copies, screen, reader, matters, recall and judge, on a ledger of that size."""
 
-    def __init__(self, size: Size) -> None:
-        self.size, self.turn = size, 0
+    def __init__(self, size: Size, seed: int) -> None:
+        self.size, self.seed = size, seed
 
     def __call__(self) -> float:
-        self.turn += 1
-        # the very same articles on both ledgers: names of the small one are on file in the large one, too
-        rows = list(ledgers.news(Size(1_000), _ARTICLES, seed=self.turn))
+        self.seed += 1
+        # about companies that have more denials than one article is held against on the small ledger, too, and the most
+        # on the large one; fresh articles for either, since what was embedded once is kept
+        rows = list(ledgers.news(Size(1_000), _ARTICLES, self.seed, largest=4))
         with _opened(self.size) as ledger, _taken_back(ledger):
-            return milliseconds(lambda: _worked(ledger, rows)) / len(rows)
+            began = time.process_time()
+            _worked(ledger, rows)
+            return (time.process_time() - began) * 1000 / len(rows)
 
 
 def _worked(ledger: Ledger, rows: list[dict[str, str]]) -> None:

@@ -51,7 +51,7 @@ _TOPICS = (
     "merge with a rival in {w} this year", "move its seat to {w} with {n} posts", "delay its {w} launch by {n} weeks",
     "hide a leak of {n} records at its {w} site", "raise {w} prices by {n} per cent",
 )  # fmt: skip
-_VERSION = "2"  # of this generator: another one, another ledger
+_VERSION = "3"  # of this generator: another one, another ledger
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
             vectors = dice.choices(_vectors(), k=3) if nth == 0 else [None] * 3
             span = f"{name} plans to {topic}"
             quote = f"We have no plan to {topic}, the report is {_word(dice)}"
-            text = f"{span}, people with knowledge of the {_word(dice)} said.\n\n{_sentence(dice, 12)}. {_sentence(dice, 14)}."
+            text = f"{span}, people with knowledge of the {_word(dice)} said.\n\n{sentence(dice, 12)}. {sentence(dice, 14)}."
             if nth == 0:
                 text += f"\n\n{quote}, a spokesman for {name} said."
                 kind = dice.choice(_KINDS)
@@ -185,10 +185,10 @@ def _cases(writer: _Writer, names: Sequence[str], owners: Sequence[int], start: 
                     later = f"t1-{number:07d}{CLAIMS_A_CASE - 1}00000000000000"
                     found = iso(said + timedelta(days=dice.randint(2, 200)))
                     rows["bearings"].append((later, response, verdict, 3 if status == "contested" else 1, span, "shown", found, found))
-            title = f"{name} {_sentence(dice, 4)}"
+            title = f"{name} {sentence(dice, 4)}"
             rows["articles"].append((article, f"https://n{number % 400}.example/{number}/{nth}", f"https://n{number % 400}.example/{number}/{nth}", f"Outlet {number % 400}", title, text, article, at, at, vectors[0]))
             rows["claims"].append((claim, article, company, name, span, f"Outlet {number % 400}", span, 0, len(span), at, case, vectors[1]))
-            rows["claim_parties"].append((claim, key(name)))
+            rows["claim_parties"].append((claim, key(name), at))
             docs.append((article, "article", at, f"{title} {text}".replace("\n\n", " ")))
             docs.append((claim, "claim", at, f"{name} {span} {span}"))
             if said > NOW - timedelta(days=_BANDS_DAYS):
@@ -204,7 +204,7 @@ _COLUMNS = {
     "cases": "id title status revision opened updated",
     "case_companies": "case_id company_id role updated",
     "claims": "id article_id company_id company statement origin span span_start span_end published case_id vector sourcing reader",
-    "claim_parties": "claim_id key",
+    "claim_parties": "claim_id key published",
     "responses": "id article_id company_id company speaker kind quote quote_start quote_end published case_id status vector reader",
     "pairs": "claim_id response_id how",
     "bearings": "article_id response_id verdict tier span why published made",
@@ -233,20 +233,21 @@ def _spelled(number: int) -> str:
     return out or "the"
 
 
-def _sentence(dice: random.Random, length: int) -> str:
+def sentence(dice: random.Random, length: int) -> str:
+    """So many words, the common ones often, without a full stop."""
     return " ".join(_word(dice) for _ in range(length)).capitalize()
 
 
-def news(size: Size, count: int, seed: int = 1) -> Iterator[dict[str, str]]:
-    """Fresh articles that name companies of the ledger, the larger ones oftener, each with a claim and a denial; fields
-    as in the wire's README."""
+def news(size: Size, count: int, seed: int = 1, largest: int | None = None) -> Iterator[dict[str, str]]:
+    """Fresh articles that name companies of the ledger (the so many `largest`), the larger ones oftener, each with a
+    claim and a denial; fields as in the wire's README."""
     dice = random.Random(seed)
-    names, weights = companies(size), denials_of(size)
+    names, weights = companies(size)[:largest], denials_of(size)[:largest]
     for number in range(count):
         (name,) = dice.choices(names, weights)
         topic = dice.choice(_TOPICS).format(w=_word(dice), n=dice.randint(13, 9000))
         text = (
-            f"{name} plans to {topic}, two people with knowledge of the matter told this newspaper.\n\n{_sentence(dice, 12)}. {_sentence(dice, 14)}.\n\n"
+            f"{name} plans to {topic}, two people with knowledge of the matter told this newspaper.\n\n{sentence(dice, 12)}. {sentence(dice, 14)}.\n\n"
             f'"There is no plan to {topic}, and the report is false," a spokesman for {name} said on Monday.'
         )
         published = iso(NOW + timedelta(hours=seed, minutes=number))

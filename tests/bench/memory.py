@@ -2,12 +2,16 @@
 
 The real process on a copy of a generated ledger, its Slack the sandbox, its feeds and pages on loopback. Children are
 counted; what is summed is the memory that each process has for itself and its share of what they have in common (PSS).
+
+How many articles come in while it is watched is the environment's `WALKBACK_BENCH_ARTICLES` (default 30,000, minutes).
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import sys
 import tempfile
 import threading
 import time
@@ -24,7 +28,7 @@ from bot.watch.articles import store_article
 from store.engine import iso
 from store.ledger import open_ledger
 from tests.bench.figure import Figure, Skip
-from tests.bench.ledgers import NOW, Size, incoming, ledger, news
+from tests.bench.ledgers import NOW, Size, incoming, ledger, news, sentence
 from tests.process import Process
 
 BAR_MB = 450.0
@@ -32,11 +36,9 @@ FEEDS, ENTRIES = 2_000, 25
 #: One feed in so many has something new at the poll.
 NEW_EVERY = 10
 #: One article in so many has an answer in it.
-ANSWERED = 20
+ANSWERED = 100
 #: Memory may grow by so much, in parts of what it was, while further articles come in.
 FLAT = 1.10
-_GOODS = ("barley", "cheese", "copper", "flax", "herring", "oats", "rye", "salt", "tallow", "timber", "wool", "zinc")
-_TOWNS = ("Ardle", "Brint", "Corve", "Dunmoor", "Eskley", "Farrow", "Gorse", "Hythe", "Inver", "Jarrow")
 _FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>Feed {n}</title><link>{base}/{n}/</link>{items}</channel></rss>'
 _ITEM = "<item><title>Story {i} of {n}</title><link>{base}/{n}/{i}</link><guid>{n}-{i}</guid><pubDate>{at}</pubDate></item>"
 _PAGE = "<!doctype html><html lang=en><title>Story {path}</title><article><h1>Story {path}</h1>{text}</article></html>"
@@ -47,7 +49,7 @@ def figures(quick: bool) -> Iterator[Figure]:
     if not Path("/proc/self/smaps_rollup").exists():
         raise Skip("memory is read from /proc, which this system does not have")
     size = Size(claims=20_000 if quick else 1_000_000)
-    feeds, warm, further = (200, 100, 400) if quick else (FEEDS, 1_000, 100_000)
+    feeds, warm, further = (200, 100, 400) if quick else (FEEDS, 1_000, int(os.environ.get("WALKBACK_BENCH_ARTICLES", "30000")))
     with _watched(size, feeds) as (process, sampled):
         time.sleep(10)
         yield Figure(f"memory of the service at rest, {size.claims:,} claims", "MB", lambda: sampled.peak, at_most=BAR_MB, runs=1)
@@ -142,15 +144,17 @@ def _take_in(process: Process, size: Size, articles: int, seed: int) -> None:
             store_article(opened, incoming(row), utc_now())
             if number % 200 == 199:
                 _until(lambda: opened.wire.waiting() < 400, 600)
+            if number % 5_000 == 4_999:
+                print(f"memory: {number + 1:,} of {articles:,} articles", file=sys.stderr, flush=True)
         _until(lambda: opened.wire.waiting() == 0, 600)
 
 
 def _ordinary(number: int, seed: int) -> dict[str, str]:
-    words = random.Random(f"{seed} {number}")
-    text = " ".join(f"The {words.choice(_GOODS)} sold for {words.randint(2, 900)} crowns in {words.choice(_TOWNS)}." for _ in range(30))
+    dice = random.Random(f"{seed} {number}")
     return {
         "url": f"https://market{seed}.example/{number}", "published": iso(NOW + timedelta(seconds=number)), "outlet": "Market News",
-        "title": f"Prices of the day, {number}", "text": text, "lang": "en", "kind": "newspaper",
+        "title": f"{sentence(dice, 5)} {number}", "text": "\n\n".join(f"{sentence(dice, 14)}. {sentence(dice, 11)}." for _ in range(6)),
+        "lang": "en", "kind": "newspaper",
     }  # fmt: skip
 
 
