@@ -8,6 +8,7 @@ makes no difference when or beside what that was done.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -56,12 +57,23 @@ def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]]
     mine, figures = set(words(article["text"])), numbers(article["text"])
     out = {}
     for denial_id, texts in denials.items():
-        theirs = {word for text in texts for word in words(text.text)}
-        shared = {n for text in texts for n in numbers(text.text) if n >= 13} & figures
+        theirs = {word for text in texts for word in words_of(text.text)}
+        shared = {n for text in texts for n in _figures(text.text)} & figures
         score = max(near[text] for text in texts if text.text)
         score += 0.4 * len(theirs & mine) / max(1, len(theirs)) + 0.15 * min(2, len(shared))
         out[denial_id] = round(min(2.0, max(0.0, score)), 4)
     return out
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """The words of what is on file, kept: a company's latest denials are looked at for each article about it."""
+    return frozenset(words(text))
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> frozenset[float]:
+    return frozenset(n for n in numbers(text) if n >= 13)
 
 
 def senses(ledger: Ledger, article: Row, denials: Iterable[str]) -> dict[str, float]:

@@ -11,12 +11,12 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, partial
 
 from bot.judge.bearing import ClaimOnFile, Denial
-from bot.judge.nearness import scores, senses, texts_of, texts_on_file
+from bot.judge.nearness import scores, senses, texts_of, texts_on_file, words_of
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
@@ -42,6 +42,7 @@ FOLLOWED = timedelta(days=1200)
 CARRIED = timedelta(days=30)
 #: A denial that names no report answers one of these last days.
 ANSWERED = timedelta(days=3)
+NamesOf = Callable[[int], tuple[str, ...]]
 _RUN = re.compile(f"[{CJK}ー々]{{2,}}")
 _CJK = re.compile(f"[{CJK}]")
 _LONGEST_NAME = 12
@@ -107,7 +108,7 @@ def rarities(article: Row, rows: Sequence[Row]) -> dict[str, float]:
     Rare means rare among these rows, so the companies' own names and the phrases of every denial count for nothing.
     """
     mine = set(words(f"{article['title']}\n{article['text']}"))
-    theirs = {r["id"]: _words(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}") & mine for r in rows}
+    theirs = {r["id"]: words_of(f"{r['title']}\n{r['statement'] or ''}\n{r['quote']}") & mine for r in rows}
     common = Counter(w for found in theirs.values() for w in found)
     rarity = {word: math.log(len(rows) / count) for word, count in common.items()}
     return {denial: math.fsum(rarity[word] for word in found) for denial, found in theirs.items()}
@@ -132,12 +133,6 @@ def foremost(rows: Sequence[Row], score: Mapping[str, float], weights: Mapping[s
         for place, row in enumerate(ranked):
             fused[row["id"]] += 1 / (_FUSED + place)
     return sorted(rows, key=lambda r: (-round(fused[r["id"]], 9), -score[r["id"]], r["published"], r["id"]))
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    """The words of what is on file, kept: a company's latest denials are looked at for each article about it."""
-    return frozenset(words(text))
 
 
 def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
@@ -189,14 +184,15 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
         a["id"]: a
         for a in ledger.wire.articles(sorted({r["article_id"] for r in (*rows, *claims.values())}))
     }
+    names, own_names = cache(partial(_names, ledger)), cache(partial(_own_names, ledger))
     return [
         Denial(
             id=row["id"],
             article=row["article_id"],
             case=row["case_id"],
             company=row["company"],
-            names=_names(ledger, row["company_id"]),
-            own_names=tuple(ledger.companies.own_names(row["company_id"])),
+            names=names(row["company_id"]),
+            own_names=own_names(row["company_id"]),
             admits=_admitted(ledger, row),
             speaker=row["speaker"],
             kind=row["kind"],
@@ -208,7 +204,7 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
             lang=row["lang"],
             published=moment(row["published"]),
             claims=tuple(
-                _claim(ledger, claims[p["claim_id"]], articles)
+                _claim(claims[p["claim_id"]], articles, names, own_names)
                 for p in pairs
                 if p["response_id"] == row["id"] and p["claim_id"] in claims
             ),
@@ -217,14 +213,14 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
     ]
 
 
-def _claim(ledger: Ledger, row: Row, articles: dict[str, Row]) -> ClaimOnFile:
+def _claim(row: Row, articles: dict[str, Row], names: NamesOf, own_names: NamesOf) -> ClaimOnFile:
     parties = tuple(p["name"] for p in json.loads(row["parties"] or "[]"))
     return ClaimOnFile(
         id=row["id"],
         article=row["article_id"],
         company=row["company"],
-        names=tuple(dict.fromkeys((*_names(ledger, row["company_id"]), *parties))),
-        own_names=tuple(ledger.companies.own_names(row["company_id"])),
+        names=tuple(dict.fromkeys((*names(row["company_id"]), *parties))),
+        own_names=own_names(row["company_id"]),
         statement=row["statement"],
         span=row["span"],
         context=context(articles.get(row["article_id"], {})),
@@ -244,3 +240,7 @@ def _admitted(ledger: Ledger, row: Row) -> str:
 
 def _names(ledger: Ledger, company_id: int) -> tuple[str, ...]:
     return tuple(ledger.companies.names(ledger.companies.family(company_id)))
+
+
+def _own_names(ledger: Ledger, company_id: int) -> tuple[str, ...]:
+    return tuple(ledger.companies.own_names(company_id))
