@@ -22,6 +22,7 @@ from bot.judge import announced, matters, recall
 from bot.judge.bearing import Bearing, Denial
 from bot.judge.offline import OfflineJudge
 from bot.judge.standing import restate
+from bot.judge.status import PATIENCE
 from bot.llm import LlmError
 from bot.read import byhand, keep
 from bot.read.byhand import ByHand
@@ -282,11 +283,13 @@ class Desk:
     def tick(self) -> int:
         """The daily look at open denials: those without news for too long become stale. Returns how many cases
         were looked at; says nothing in Slack."""
-        rows = self.ledger.matters.unsettled()
-        for row in rows:
-            with self.ledger.db.transaction():
-                restate(self.ledger, row["id"], self.now())
-        return len(rows)
+        now, looked_at, last = self.now(), 0, 0
+        while ids := self.ledger.matters.unsettled(now - PATIENCE, now, after=last):
+            for case_id in ids:
+                with self.ledger.db.transaction():
+                    restate(self.ledger, case_id, now)
+            looked_at, last = looked_at + len(ids), ids[-1]
+        return looked_at
 
     # copies ----------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from store.engine import Engine, Row, marks
 from store.readings import JOINED
-
-#: Statuses that time alone can still change.
-WAITING = ("open", "contested", "stale")
 
 
 class Matters:
@@ -103,9 +101,14 @@ class Matters:
         )
         return [row["id"] for row in rows]
 
-    def unsettled(self) -> list[Row]:
-        """Cases whose status time alone can change."""
-        listed, params = marks("s", WAITING)
-        return self.db.query(
-            f"SELECT * FROM cases WHERE merged_into IS NULL AND team = '' AND status IN ({listed}) ORDER BY id", params
+    def unsettled(self, made_before: datetime, due_before: datetime, *, after: int = 0, limit: int = 500) -> list[int]:
+        """Ids of cases, in their order and beyond `after`, that time alone may change: with an open denial made or due
+        before these moments, or with rulings, by which a team may see them so."""
+        open_denials = "FROM responses r WHERE r.status = 'open' AND r.case_id > :after AND"
+        rows = self.db.query(
+            "SELECT k.id FROM cases k WHERE k.merged_into IS NULL AND k.team = '' AND k.id IN ("
+            f"SELECT r.case_id {open_denials} r.published <= :made UNION SELECT r.case_id {open_denials} r.due <= :due "
+            "UNION SELECT x.case_id FROM rulings x WHERE x.case_id > :after) ORDER BY k.id LIMIT :limit",
+            {"after": after, "made": made_before, "due": due_before, "limit": limit},
         )
+        return [int(row["id"]) for row in rows]

@@ -116,6 +116,9 @@ def _watched(size: Size, feeds: int) -> Iterator[tuple[Process, Sampled]]:
         process = Process(Path(folder), sandbox, WALKBACK_ALLOW_PRIVATE="1", WALKBACK_POLL_SECONDS="1", WALKBACK_READ_WORKERS="2")
         shutil.copy(ledger(size), process.db)
         with open_ledger(process.db) as opened, opened.db.transaction():
+            for table in ("responses", "cases"):  # as the daily look left them
+                column = "opened" if table == "cases" else "published"
+                opened.db.execute(f"UPDATE {table} SET status = 'stale' WHERE status = 'open' AND {column} < :then", {"then": NOW - timedelta(days=360)})
             for n in range(feeds):
                 row = opened.wire.add_feed(f"{base}/{n}/feed.xml", kind="press", title="", now=utc_now())
                 opened.wire.save_feed(row["id"], next_poll=utc_now() + timedelta(days=1))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from store.ledger import Ledger
-from tests.store.conftest import Filler, ids
+from tests.store.conftest import Filler, days, ids
 
 
 @pytest.fixture
@@ -35,6 +35,18 @@ def test_repetitions(ledger: Ledger, fill: Filler, quillon: int) -> None:
 
 def test_cases_that_time_can_change(ledger: Ledger, fill: Filler, quillon: int) -> None:
     statuses = ("open", "contested", "stale", "upheld", "undercut")
-    cases = {s: fill.denied(n, quillon, status=s) for n, s in enumerate(statuses)}
-    ledger.cases.set_case(cases["stale"], merged_into=cases["open"])
-    assert ids(ledger.matters.unsettled()) == [cases["open"], cases["contested"]]
+    cases = {s: fill.denied(n, quillon, days(0), status=s) for n, s in enumerate(statuses)}
+    due = fill.denied(10, quillon, days(20), status="open")
+    ledger.cases.save_response("r-10", due=days(30))
+    gone = fill.denied(11, quillon, days(0), status="open")
+    ledger.cases.set_case(gone, merged_into=due)
+    ruled = fill.denied(12, quillon, days(0), status="undercut")
+    ledger.rulings.add({"kind": "status", "case_id": ruled, "team": "T1", "by": "U1", "at": days(1)})
+
+    def unsettled(made: float, due_by: float, **more: int) -> list[int]:
+        return ledger.matters.unsettled(days(made), days(due_by), **more)
+
+    assert unsettled(5, 9) == [cases["open"], ruled]
+    assert unsettled(5, 40) == [cases["open"], due, ruled]
+    assert unsettled(-1, 0) == [ruled]
+    assert unsettled(5, 40, after=cases["open"], limit=1) == [due]
