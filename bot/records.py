@@ -48,13 +48,13 @@ def _line(kind: str, by_status: Mapping[str, int]) -> Held:
 
 
 def words(line: Held) -> str:
-    """ "1 of 4 decided denials held up (95 % interval: 5 to 70 %)", or "none decided yet"."""
+    """ "1 of 4 decided denials held up; with 95 % confidence the true share is 5 to 70 %", or "none decided yet"."""
     if not line.decided:
         return "none decided yet"
     held = f"{line.held or 'none'} of {line.decided} decided denials held up"
     if line.decided == 1:
         held = f"the one decided denial {'held up' if line.held else 'did not hold up'}"
-    return f"{held} (95 % interval: {round(100 * line.low)} to {round(100 * line.high)} %)"
+    return f"{held}; with 95 % confidence the true share is {round(100 * line.low)} to {round(100 * line.high)} %"
 
 
 def held_words(record: Mapping[str, Any]) -> str:
@@ -63,4 +63,4 @@ def held_words(record: Mapping[str, Any]) -> str:
         return ""
     whole, *kinds = held(record)
     decided = [f"{_KIND[line.kind]} {line.held or 'none'} of {line.decided}" for line in kinds if line.decided]
-    return f"{words(whole)[:1].upper()}{words(whole)[1:]}" + (f"; {', '.join(decided)}." if len(decided) > 1 else ".")
+    return f"{words(whole)[:1].upper()}{words(whole)[1:]}" + (f". By kind: {', '.join(decided)}." if len(decided) > 1 else ".")

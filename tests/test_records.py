@@ -42,7 +42,7 @@ def test_what_was_true_when_said_held() -> None:
 
 def test_the_words_never_give_a_percentage_alone() -> None:
     by_kind = "flat denials none of 2, attacks without a denial none of 1, “nothing decided” 1 of 1."
-    assert records.held_words(RECORD) == f"1 of 4 decided denials held up (95 % interval: 5 to 70 %); {by_kind}"
+    assert records.held_words(RECORD) == f"1 of 4 decided denials held up; with 95 % confidence the true share is 5 to 70 %. By kind: {by_kind}"
     assert records.held_words(NONE) == ""
     assert records.held_words({**NONE, "denials": 1, "by_status": {"open": 1}, "by_kind": {"unaware": {"open": 1}}}) == "None decided yet."
 
@@ -84,6 +84,6 @@ def test_one_or_none_that_held_is_said_in_words() -> None:
     def line(**by_status: int) -> str:
         return records.words(records.held({"by_status": by_status, "by_kind": {}})[0])
 
-    assert line(undercut=2) == "none of 2 decided denials held up (95 % interval: 0 to 66 %)"
-    assert line(undercut=1) == "the one decided denial did not hold up (95 % interval: 0 to 79 %)"
-    assert line(upheld=1, open=3) == "the one decided denial held up (95 % interval: 21 to 100 %)"
+    assert line(undercut=2) == "none of 2 decided denials held up; with 95 % confidence the true share is 0 to 66 %"
+    assert line(undercut=1) == "the one decided denial did not hold up; with 95 % confidence the true share is 0 to 79 %"
+    assert line(upheld=1, open=3) == "the one decided denial held up; with 95 % confidence the true share is 21 to 100 %"

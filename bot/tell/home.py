@@ -73,7 +73,7 @@ def _state(channel: Row, settings: noise.Noise, tools: Tools) -> str:
 
 
 def _feeds(tools: Tools) -> Blocks:
-    rows = sorted(tools.ledger.wire.feeds(), key=lambda r: (not r["last_error"], r["url"]))
+    rows = sorted(tools.ledger.wire.feeds(), key=lambda r: (not r["last_error"], r["title"] or r["url"]))
     if not rows:
         return [rich.rich(rich.section(bold("Feeds")), rich.section(text("None yet. Whoever runs me adds one with "), code("walkback feeds add URL")))]
     bad = sum(bool(r["last_error"]) or r["state"] != "active" for r in rows)

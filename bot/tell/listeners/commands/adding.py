@@ -81,7 +81,6 @@ def saved(made: ByHand, tools: Tools) -> Answer:
         case_id = tools.add_by_hand(made)
     except ValueError as error:
         raise Refusal(str(error)) from None
-    tools.ledger.outbox.audit(made.by, "add", f"case {case_id}", tools.now(), team=made.team)
     tools.wake()
     return pages.note(f"On file as case {case_id}: {clip(made.company, 80)} {words.KIND[made.kind]}.", f"Everything behind it: /denials case {case_id}")
 
