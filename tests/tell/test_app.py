@@ -318,10 +318,10 @@ def test_a_redelivered_command_runs_once(live: Running) -> None:
 
 
 def test_an_error_of_ours_is_told_kindly_and_noted(live: Running) -> None:
+    case = live.story.case()
     live.ledger.db.execute("DROP TABLE claim_links")
     live.ledger.db.execute("DROP TABLE pairs")
-    live.story.ledger.cases.open_case("x", live.clock())
-    told = said(live.sandbox.command("case 1"))
+    told = said(live.sandbox.command(f"case {case}"))
     assert "went wrong on my side" in told
     assert live.ledger.wire.problems()[0]["subject"] == "/denials"
 
