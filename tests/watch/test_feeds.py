@@ -282,3 +282,10 @@ def test_no_json_breaks_it(items: object) -> None:
         {"version": "https://jsonfeed.org/version/1", "items": [items], "title": items, "authors": items}
     )
     parse(body.encode(), "", URL)
+
+
+@pytest.mark.parametrize("filler", [b"{},", b"[],", b'"x" ,' * 4])
+def test_json_that_would_fill_the_memory_is_not_read(filler: bytes) -> None:
+    body = b'{"version": "https://jsonfeed.org/version/1.1", "items": [' + filler * 300_000 + b"{}]}"
+    with pytest.raises(FeedError, match="far larger than any JSON Feed"):
+        parse(body, "application/feed+json", URL)
