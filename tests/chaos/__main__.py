@@ -22,11 +22,12 @@ def main() -> int:
     parser.add_argument("--alerts", type=int, default=2000, help="how many alerts at least (default: 2000)")
     parser.add_argument("--seed", type=int, default=1, help="another seed is another ordeal (default: 1)")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL (see tests/postgres.py) instead of SQLite")
+    parser.add_argument("--workers", action="store_true", help="kill `walkback work` instead of `walkback run`; on PostgreSQL")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as running:
-        database = running.enter_context(running.enter_context(postgres_server()).database()) if asked.postgres else ""
+        database = running.enter_context(running.enter_context(postgres_server()).database()) if asked.postgres or asked.workers else ""
         found = ordeal(
-            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=database,
+            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=database, command="work" if asked.workers else "run",
             heard=lambda n: print(f"\r{n} kills", end="", file=sys.stderr, flush=True),
         )  # fmt: skip
     print(file=sys.stderr)

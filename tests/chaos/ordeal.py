@@ -58,17 +58,19 @@ class Figures:
         return asdict(self)
 
 
-def ordeal(folder: Path, *, kills: int, alerts: int, seed: int, database: str = "", heard: Any = None) -> Figures:
-    """Run it all; `database`: a PostgreSQL address instead of a file in `folder`.
+def ordeal(
+    folder: Path, *, kills: int, alerts: int, seed: int, database: str = "", command: str = "run", heard: Any = None
+) -> Figures:
+    """Run it all; `database`: a PostgreSQL address instead of a file in `folder`; `command`: "run", or "work" there.
 
     Bounded: each start of the process is killed within seconds, and the last one gets five minutes to finish.
     """
     rng = random.Random(seed)
     began = time.monotonic()
     count = -(-alerts // (ALERTS_A_STORY * CHANNELS))
-    figures = Figures("postgresql" if database else "sqlite")
+    figures = Figures(("postgresql" if database else "sqlite") + (", walkback work" if command == "work" else ""))
     with Sandbox(rates=False) as sandbox:
-        process = Process(folder, sandbox, database=database, **SETTINGS)
+        process = Process(folder, sandbox, database=database, command=(command,), **SETTINGS)
         told = stories(count, seed)
         prepare(process.db, sandbox)
         waiting = list(told)
