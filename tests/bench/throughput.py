@@ -181,7 +181,7 @@ def wrong_after_kills(url: str, count: int) -> float:
             for kill in range(1, KILLS + 1):
                 left = count - count * kill // (KILLS + 1)
                 while ledger.wire.waiting() > left:
-                    time.sleep(0.01)
+                    time.sleep(0.05)
                 victim = processes.pop(0)
                 victim.send_signal(signal.SIGKILL)
                 victim.communicate()
@@ -197,7 +197,7 @@ def wrong_after_kills(url: str, count: int) -> float:
 def figures(quick: bool) -> Iterable[Figure]:
     """The figures of the module."""
     runs = 1 if quick else 5
-    count = 60 if quick else 300
+    count = 60 if quick else 200
 
     def on_sqlite() -> float:
         with tempfile.TemporaryDirectory() as folder:
