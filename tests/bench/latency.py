@@ -60,7 +60,7 @@ def waits(articles: int) -> list[float]:
                 ledger.wire.add_feed(url, kind=kind, title="", now=utc_now())
         process.start()
         try:
-            sandbox.wait_connected()
+            sandbox.wait_connected(timeout=120)
             sandbox.command("subscribe all")
             for number in range(1, articles + 1):
                 if newsroom.release_next() is None:
