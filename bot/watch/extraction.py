@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -26,8 +27,13 @@ from bot.watch.articles import Extracted, extract
 
 #: Processes are started when so many pages wait.
 BACKLOG = 500
+#: Where so many processes ended and never a page came through, it is not the pages.
+HOPELESS = 3
 #: Seconds that one page may take.
 SECONDS = 30.0
+
+log = logging.getLogger(__name__)
+
 _COMMAND = (sys.executable, "-m", "bot.watch.extraction")
 # not pickled: what a hostile page made of such a process must not reach into the one that asked
 _EXTRACTED = TypeAdapter(Extracted)
@@ -48,10 +54,12 @@ class Extraction:
         self._idle: Queue[_Process | None] = Queue()
         self._started: set[_Process] = set()
         self.running = False
+        self._lost: int | None = 0  # processes that ended before any page came through; None once one did
 
     def fit(self, waiting: int, *, few: int) -> None:
-        """Get ready when `backlog` pages wait, end the processes when there are fewer than `few`."""
-        if not self.running and waiting >= self.backlog:
+        """Get ready when `backlog` pages wait, end the processes when there are fewer than `few`. Where none of them
+        ever came to anything, none is started any more."""
+        if not self.running and waiting >= self.backlog and not self._hopeless():
             self.running, self._idle = True, Queue()
             for _ in range(self._workers):
                 self._idle.put(None)  # each is started when it is first needed
@@ -68,11 +76,14 @@ class Extraction:
                 self._started.add(process)
             if not self.running:
                 raise ExtractionFailed("it was to be stopped before its text was taken out")
-            return process.extract(html, url, content_type, self._seconds)
+            found = process.extract(html, url, content_type, self._seconds)
+            self._lost = None
+            return found
         except BaseException:
             if process is not None:
                 self._end(process)
                 process = None
+                self._lose()
             raise
         finally:
             idle.put(process)
@@ -82,6 +93,16 @@ class Extraction:
         self.running = False
         for process in tuple(self._started):
             self._end(process)
+
+    def _lose(self) -> None:
+        if self._lost is not None and self.running:
+            self._lost += 1
+            if self._hopeless():
+                log.warning("processes for taking text out of pages do not work here; it is done without them")
+                self.close()
+
+    def _hopeless(self) -> bool:
+        return self._lost is not None and self._lost >= HOPELESS
 
     def _end(self, process: _Process) -> None:
         self._started.discard(process)

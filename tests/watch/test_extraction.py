@@ -43,6 +43,7 @@ def test_it_takes_the_same_text(pool: Extraction) -> None:
 
 
 def test_a_page_that_ends_its_process_costs_no_other(pool: Extraction) -> None:
+    assert pool.extract(page(1), "https://news.example/1", TYPE).title == "Story 1"
     for _ in range(3):
         with pytest.raises(ExtractionFailed, match="ended the process"):
             pool.extract(page(1), "https://news.example/deadly")
@@ -55,6 +56,17 @@ def test_a_page_that_takes_for_ever_is_given_up() -> None:
     with pytest.raises(ExtractionFailed, match=r"took more than 0\.5 s"):
         pool.extract(page(1), "https://news.example/endless")
     pool.close()
+
+
+def test_processes_that_never_work_are_done_without() -> None:
+    pool = Extraction(1, backlog=1, command=(sys.executable, "-c", "raise SystemExit(1)"))
+    pool.fit(1, few=1)
+    for _ in range(3):
+        assert pool.running
+        with pytest.raises(ExtractionFailed, match="ended the process"):
+            pool.extract(page(1), "https://news.example/1")
+    pool.fit(1, few=1)
+    assert not pool.running
 
 
 def test_whoever_waits_for_a_process_is_let_go_at_the_end(pool: Extraction) -> None:
