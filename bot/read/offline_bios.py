@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.read import gazetteer
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_page import Page
 
@@ -67,12 +68,14 @@ def _company_near(page: Page, names: Names, start: int, end: int, role: str) -> 
 
 
 def parent_of(page: Page, names: Names) -> Name | None:
-    """The company that the page calls the owner of another."""
+    """The company that the page calls the owner of another, or that is known to own the one it is about."""
     for name in names.all:
         if name.what in ("company", "") and name is not names.main:
             if any(_PARENT_OF.search(page.plain[max(0, a - 45) : a]) for a, _ in name.at):
                 return name
-    return None
+    listed = names.main.listed if names.main is not None else ""
+    owner = gazetteer.entries()[listed].parent if listed else ""
+    return next((n for n in names.all if owner and n.listed == owner), None)
 
 
 def _short_role(role: str, found: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ class Name:
     title: bool = False
     lead: bool = False
     first: bool = False
+    listed: str = ""  # the main name by which the gazetteer knows it
 
     @property
     def what(self) -> str:

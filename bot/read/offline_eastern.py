@@ -7,6 +7,7 @@ import re
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
 from bot.read.offline_eastern_words import cut, plain_word
+from bot.read.offline_listed import eastern_names
 from bot.read.offline_page import Page
 from bot.text import fold
 
@@ -89,6 +90,9 @@ def eastern(page: Page) -> list[Name]:
         plain + "\n" + title,
     ):
         add(next(g for g in m.groups() if g), 4)
+    for form in eastern_names(title + "\n" + plain):
+        if form not in found:
+            found[form] = Name(form, forms={form}, score=2.0)
     if page.doc.kind in ("press_release", "filing") or page.doc.outlet in plain:
         add(page.doc.outlet, 0)
     out = []

@@ -7,6 +7,7 @@ import re
 from bot.read.companies import extends, key
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
+from bot.read.offline_latin import HEADED
 from bot.read.offline_page import Page
 from bot.text import fold
 
@@ -68,7 +69,8 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
                     key(f) == wanted or extends(wanted, key(f)) or extends(key(f), wanted) for f in name.forms
                 ):
                     return name
-            if doc.kind != "social" and " and " not in doc.outlet:
+            named = doc.kind != "social" or (doc.title.startswith(doc.outlet) and doc.outlet[0] != "@") or page.lex.tail.search(doc.outlet)
+            if named and " and " not in doc.outlet:
                 return _titled(names, doc.outlet)
     if doc.kind == "court" and not _HEADER.search(page.plain):
         return None
@@ -81,7 +83,7 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
                 if len(key(f)) > 1
             ):
                 return name
-    if doc.kind == "filing" and (m := _SUBJECT.match(doc.title)) and not is_office(page.lex, m.group(1)):
+    if doc.kind == "filing" and (m := _SUBJECT.match(doc.title)) and not is_office(page.lex, m.group(1)) and not HEADED.match(m.group(1)):
         return _titled(names, m.group(1).strip())
     if doc.kind == "transcript":
         head = doc.title

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.read import gazetteer
 from bot.read.companies import ORGAN, bare_form, extends, key
 from bot.read.lexicon import Lexicon
+from bot.read.lexicon.places import is_place
 from bot.read.offline_cast import Name
 from bot.read.offline_page import Page
 from bot.read.offline_signs import HONORIFIC, THINGS, weigh
@@ -105,6 +107,18 @@ _ROLES_IN_CASES = frozenset(
 
 #: What is left of a verb behind an apostrophe: "I'm", "We'll".
 _CONTRACTED = frozenset(["m", "ll", "d", "re", "ve", "s", "t"])
+#: What stands over a paper or a paragraph: "Order 2026-14", "UPDATE".
+_HEADS = (
+    r"(?:Order|Notice|Report|Case|Decision|Schedule|Annex|Appendix|Class|Section|Clause|Question|Anzeige|Bescheid|Beschluss|Anlage|Bericht|Rapport|Décision|Avis|Arrêté|Annexe|"
+    r"Constats?|Comunicado|Relatório|Ofício|Decisão|Anexo|Informe|Resolución|Expediente|Acta|Decreto|Delibera|Avviso|Allegato|Nota)"
+)
+#: A paper's title that names its kind first: "Rapport d'inspection n° 12".
+HEADED = re.compile(rf"{_HEADS}\b")
+_HEADING = re.compile(
+    rf"{_HEADS}(?:\ (?:[A-Z]|(?:[Nn][ro°º]?\.?\ ?)?[\d/.-]+|nach\ §.*))?|"
+    r"(?:UPDATE|CORRECTION|CORRECTED|EXCLUSIVE|BREAKING|ERRATUM|ERRATA|ATUALIZAÇÃO|ACTUALIZACIÓN|CORREÇÃO|CORRECCIÓN|FE\ DE\ ERRATAS|AGGIORNAMENTO|RETTIFICA|MISE\ À\ JOUR|RECTIFICATIF|"
+    r"EXCLUSIF|EXKLUSIV|KORREKTUR|BERICHTIGUNG|UPDATED|Update|Correction|Errata|Erratum)"
+)
 #: "In the matter of X Ltd": what a court's paper puts before the name.
 _MATTER = re.compile(r"(?i)(?:(?:in )?(?:the )?matter of|re:?|ex parte) (?=\w)")
 
@@ -261,9 +275,9 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
 
 
 def _generic(form: str, lex: Lexicon) -> bool:
-    """A common noun in capitals (the Company, the Board, Vorstand), an organ of a company, or a bare legal form."""
+    """A common noun in capitals (the Company, the Board, Vorstand), a country, an organ of a company, or a bare legal form."""
     low = form.casefold()
-    if low in _ROLES_IN_CASES or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
+    if low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
         return True
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")
@@ -281,7 +295,7 @@ def _credits(page: Page, at: int) -> bool:
 
 def _german_noun(plain: str, name: Name, lex: Lexicon) -> bool:
     """German writes every noun large: one that comes with article, adjective or preposition is only a noun."""
-    if " " in name.full or lex.tail.search(name.full) or name.full.isupper():
+    if " " in name.full or name.full.isupper():
         return False
     if re.search(rf"(?<!\w){re.escape(name.full)}-[A-ZÄÖÜ]", plain):
         return False

@@ -1,11 +1,12 @@
 """Who is named in an article: companies, people, offices and newsrooms, by their form and by what stands around them.
 
-Pure. There is no list of names.
+Pure. Only what the gazetteer lists is known beforehand.
 
     offline_cast       a name, its forms and places, and what it seems to be
     offline_latin      names in Latin script, found by their capitals
     offline_signs      what such a name stands for, by the words around it
     offline_eastern    names in Japanese, Chinese and Korean
+    offline_listed     names that the gazetteer knows
     offline_issuer     whose paper it is
 """
 
@@ -18,16 +19,10 @@ from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern import eastern
 from bot.read.offline_issuer import issuer_of
 from bot.read.offline_latin import latin
+from bot.read.offline_listed import mark_listed
 from bot.read.offline_page import Page
 from bot.read.offline_signs import tailed
 from bot.text import fold
-
-#: "German retailer Veld": the headline begins with a people, not with a name.
-_PEOPLES = re.compile(
-    r"(?:American|US|U\.S|British|UK|English|Scottish|Welsh|Irish|French|German|Dutch|Belgian|Swiss|Austrian|Italian|Spanish|Portuguese|Polish|"
-    r"Czech|Danish|Swedish|Norwegian|Finnish|Greek|Turkish|Russian|Ukrainian|Indian|Chinese|Japanese|Korean|South Korean|Taiwanese|"
-    r"Canadian|Mexican|Brazilian|Argentine|Australian|African|Asian|European|Israeli|Saudi)"
-)
 
 #: A line that begins with who speaks: "BO LARK:", "BO LARK, CHIEF EXECUTIVE:".
 _TURN_OF = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:\ [A-ZÀ-Þ.'-]+){0,3})(?:,\ [^:\n]{3,60})?\ ?:\ ", re.M)
@@ -38,11 +33,12 @@ def names_of(page: Page) -> Names:
     found = eastern(page) if page.lex.cjk else latin(page)
     _credit(page, found)
     _turns(page, found)
+    mark_listed(page.plain, found)
     issuer = issuer_of(page, found)
     if _somebody_answers(page):
         for name in found:
             # whom the headline begins with, and the lead is about, is who is asked
-            if name.first and name.lead and not name.what and name.person < 1 and name.news < 1 and not _PEOPLES.fullmatch(name.full):
+            if name.first and name.lead and not name.what and name.person < 1 and name.news < 1:
                 name.score += 2
     companies = [n for n in found if n.what == "company"]
     main = issuer or max(companies, key=lambda n: (n.weight, -(n.at[0][0] if n.at else 0)), default=None)

@@ -34,6 +34,8 @@ THINGS = re.compile(
 )
 
 
+#: A German post or trade made of one word, before its holder's name.
+_GERMAN_POST = re.compile(r"\b[A-ZÄÖÜ]?\w*(?:chefin|chef|sprecher|sprecherin|vorsitzende[rn]?|leiter|leiterin|anwalt|anwältin|minister|ministerin|meister|meisterin|direktor|direktorin|experte|expertin|forscher|forscherin|gründer|gründerin|betriebsrat|betriebsrätin|hebamme|analyst|analystin|bürgermeister)\ $")
 #: Two names made one: "Harbour & Pine".
 _JOINED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'-]+ & [A-ZÀ-ÖØ-Þ][\w'-]+")
 #: A clause about a thing, not a person, between a name and its verb.
@@ -49,6 +51,7 @@ def weigh(page: Page, name: Name) -> None:
     full = name.full
     if lex.office_tail.search(full) or (lex.lang == "de" and lex.office_tail.search(full.split()[0])):
         name.office = True
+        _complete(plain, name)
     if any(lex.news_tail.search(f) for f in name.forms) or key(full) == key(page.doc.outlet):
         name.news += 2.0
     if any(tailed(lex, f) for f in name.forms):
@@ -78,6 +81,16 @@ def weigh(page: Page, name: Name) -> None:
             name.score += 1.0
 
 
+def _complete(plain: str, name: Name) -> None:
+    """An office called by its noun alone gets the words that say which: "Médiateur" is the "Médiateur des données"."""
+    if " " in name.full:
+        return
+    which = r"(?:of|for|des|du|de\ la|de\ l'|de|del|della|dei|do|da|dos|das|für|der)\ ?[\w'-]+"
+    if m := re.search(rf"(?<!\w){re.escape(name.full)}\ {which}", plain):
+        name.forms.add(name.full)
+        name.full = m.group()
+
+
 def tailed(lex: Lexicon, form: str) -> bool:
     """Does a name end (or begin) as companies' names do? The ending alone names nobody ("Papier", "Gas")."""
     found = lex.tail.search(form)
@@ -86,6 +99,8 @@ def tailed(lex: Lexicon, form: str) -> bool:
 
 def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
     near = before[-45:]
+    if lex.lang == "de" and " " in name.full and not tailed(lex, name.full) and _GERMAN_POST.search(before):
+        name.person += 3
     if HONORIFIC.search(before):
         name.person += 4
     if _SHARES.search(before):

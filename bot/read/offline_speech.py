@@ -25,6 +25,8 @@ _PREP_OF = {
     lang: re.compile(rf"(?:\b(?:{words})\ ?(?:the\ |an?\ |la\ |le\ |l'|les\ |der\ |dem\ |den\ |das\ |die\ |el\ |il\ |o\ |a\ |os\ |as\ )?)$", re.I)
     for lang, words in _PREPS.items()
 }
+#: Where the word for an office stands before what it is for: "Médiateur des données".
+_OFFICE_FIRST = frozenset({"fr", "es", "pt", "it"})
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um(?!\ \w)|um d[eo]\w*|uma das|uno di|otro)\b", re.I)
 _IMPERSONAL = re.compile(
     r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ )?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ )?(?:chez|à|du côté de)|\b(?:dit|fait|indique|assure|précise|répond)-on\ chez|"
@@ -134,7 +136,7 @@ class Voices:
                     a = a2
             return Voice(
                 both[0],
-                "the company" if name.what == "company" else f"the {name.full.split()[-1].lower()}",
+                "the company" if name.what == "company" else f"the {name.full.split()[0 if self.lex.lang in _OFFICE_FIRST else -1].lower()}",
                 True,
                 tuple(both[1:]),
             )
@@ -215,7 +217,12 @@ class Voices:
         return None
 
     def _unnamed(self, frame: str, noun: re.Match[str]) -> Name:
-        """An authority without a name of its own: "the payments supervisor", "the city of Arden"."""
+        """An authority without a name of its own: "the payments supervisor", "the city of Arden"; the office of a
+        named one is that one."""
+        for name in self.names.all:
+            of = r"\ (?:of|du|de|de\ la|des|del|della|dello|do|da|der)\ (?:the\ |la\ )?"
+            if name.office and any(re.match(of + re.escape(form), frame[noun.end() :]) for form in name.forms):
+                return name
         phrase = re.sub(r"(?i)^(?:(?:the|an?|die|der|das|la|le|el|il|o)\s+|l')", "", noun.group())
         if m := re.match(r"\ of\ (?:[A-Z][\w'-]*\ ?){1,3}", frame[noun.end() :]):
             phrase += m.group().rstrip()

@@ -91,3 +91,53 @@ def test_the_sign_of_its_shares_is_no_part_of_a_name() -> None:
 )  # fmt: skip
 def test_plain_words_of_eastern_scripts_are_no_companies(lang: str, title: str, text: str, company: set[str]) -> None:
     assert companies(text, title, lang) == company
+
+
+def listed(text: str, title: str = "", lang: str = "en") -> dict[str, str]:
+    return {n.full: n.listed for n in names(text, title, lang).all if n.listed}
+
+
+class TestListed:
+    """What the gazetteer knows."""
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "known"),
+        [
+            ("en", "Huawei makes phones.", {"Huawei": "Huawei"}),
+            ("ja", "サムスン電子は工場を建てる。台積電は答えた。", {"サムスン電子": "Samsung Electronics", "台積電": "TSMC"}),
+            ("ko", "삼성전자는 부인했다.", {"삼성전자": "Samsung Electronics"}),
+            ("zh", "字节跳动否认此事。", {"字节跳动": "ByteDance"}),
+            ("en", "Apple grew its orchards.", {}),
+            ("ja", "レジャーフォードは公園を開く。", {}),
+            ("zh", "农民种植小米。", {}),
+        ],
+    )
+    def test_it_is_a_company_in_any_script_unless_it_is_a_word(self, lang: str, text: str, known: dict[str, str]) -> None:
+        assert listed(text, lang=lang) == known
+
+    def test_an_owner_is_spoken_of_without_a_name(self) -> None:
+        found = names("The TikTok owner denied on Monday that it would sell the app.", "TikTok owner denies sale")
+        assert found.main is not None
+        assert found.main.full == "ByteDance"
+
+    def test_two_names_of_one_company_are_one(self) -> None:
+        found = [n for n in names("Samsung Electronics will cut jobs. Samsung said nothing.").all if n.listed]
+        assert [(n.full, len(n.at)) for n in found] == [("Samsung Electronics", 2)]
+
+
+def test_countries_headings_and_posts_are_no_companies() -> None:
+    text = "German retailer Velding cut jobs in Spain, Japan said. Order 2026-14 names it. UPDATE: Velding said no."
+    assert companies(text, "Velding cuts jobs") == {"Velding"}
+    assert companies("Betriebsratschef Olaf Tiemann sagte, die Velding AG wolle das Papier nicht kommentieren.", lang="de") == {"Velding AG"}
+
+
+def test_an_office_is_called_by_its_whole_name() -> None:
+    found = names("Le Médiateur des données enquête sur Velding SA. Le bureau du Médiateur ne commente pas.", lang="fr")
+    assert [n.full for n in found.all if n.office] == ["Médiateur des données"]
+
+
+def test_a_company_s_post_is_its_own_paper() -> None:
+    issuer = names("We have received no offer.", "Velding Group on Murmurly", kind="social", outlet="Velding Group").issuer
+    assert issuer is not None
+    assert issuer.full == "Velding Group"
+    assert names("We have received no offer.", "@someone: hm", kind="social", outlet="@someone").issuer is None
