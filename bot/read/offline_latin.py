@@ -161,7 +161,7 @@ def latin(page: Page) -> list[Name]:
     names: dict[str, Name] = {}
     for a, b, initial in raw:
         form = plain[a:b]
-        if initial and " " not in form and not seen[form] and heads[form.casefold()] < 2 and not _strong(page, a, b):
+        if initial and " " not in form and not seen[form] and heads[form.casefold()] < 2 and not _strong(page, a, b) and not gazetteer.known(form, plain):
             if not re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title):
                 continue
         name = names.setdefault(key(form) or fold(form), Name(form))
