@@ -129,5 +129,5 @@ def _check(view: Row, row: Row) -> None:
     if row["kind"] == "settled" and row["status"] not in GRAVEST:
         raise ValueError("Settle it as one of the statuses that are listed.")
     gone = moved_by(view, row)
-    if row["kind"] == "not_same_matter" and gone == {*responses, *claims}:
+    if row["kind"] == "not_same_matter" and gone >= (claims if row["claim_id"] else {*responses, *claims}):
         raise ValueError("There is nothing else in this case to tell it apart from. If the pair is wrong, say “Wrong pair”.")

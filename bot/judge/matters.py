@@ -116,6 +116,7 @@ class _Settling:
         self.marked: set[str] = set()
         self._families: dict[int, tuple[list[int], tuple[str, ...]]] = {}
         self._contexts: dict[str, str] = {}
+        self._answered: dict[str, str] = {}
         self._own_names: dict[int, tuple[str, ...]] = {}
 
     def family(self, company_ids: Iterable[int]) -> tuple[list[int], tuple[str, ...]]:
@@ -158,7 +159,17 @@ class _Settling:
             start=row["span_start" if is_claim else "quote_start"] or 0,
             statement="" if is_claim else row["statement"], direct=bool(row.get("direct")),
             on_file=bytes(row["vector"] or b"") if text == row.get("quote") else b"",
+            answers="" if is_claim else self.answered(row),
         )  # fmt: skip
+
+    def answered(self, row: Row) -> str:
+        """The claims of its own article that a denial answers, where the article tells it in words of its own."""
+        if row["direct"] or row["kind"] not in DENIALS or row["article_kind"] in same.FIRST_HAND:
+            return ""
+        if row["id"] not in self._answered:
+            claims = [p["claim_id"] for p in self.ledger.cases.pairs_of([row["id"]]) if p["how"] == "article"]
+            self._answered[row["id"]] = " ".join(c["span"] for c in self.ledger.cases.claims(claims))
+        return self._answered[row["id"]]
 
     # claims --------------------------------------------------------------------------------------------------
 

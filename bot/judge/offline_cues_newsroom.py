@@ -196,3 +196,15 @@ UNNAMED: Lexicon = {
     "zh": r"知情人士|消息人士|匿名|知情者",
     "ko": r"소식통|복수의|익명|업계 관계자",
 }
+#: A newsroom corrects, withdraws or is sorry: without such a word, "false" and "denied" are somebody else's.
+TAKES_BACK: Lexicon = {
+    "en": r"retract|withdraw(?:s|n)?\b|withdrew|correction|corrects?\b|corrected|apolog|regret|sorry|(?:we|i) (?:were|was|got) (?:\w+ )?wrong|in error|erroneous|should (?:not )?have (?:been |said|read|stated|run)|(?:taken|took) .{0,20}down|(?:removed|deleted|unpublished|pulled)\b|no longer stand|our (?:mistake|error)",
+    "fr": r"rectificati|rectifi|correctif|correction|corrig|rétract|retir(?:e|ons|é)|excus|regrett|erratum|nous nous sommes tromp|notre erreur|une erreur|à tort|mea culpa|(?:aurait|aurions|auraient) dû|n[’']aurait pas dû",
+    "de": r"korrektur|korrigier|richtigstell|berichtig|zurückgezogen|zurückzieh|zieh(?:en|t) .{0,60}zurück|widerruf|entschuldig|bedauer|irrtüm|in eigener sache|haben uns geirrt|unser fehler|fehler unterlaufen|hätte(?:n)? .{0,40}(?:müssen|dürfen)",
+    "es": r"rectific|retract|retir(?:a|amos|ado)|fe de err|correcci|correg|disculp|lament|por error|nuestro error|nos equivoc|no debió|debió|errata",
+    "pt": r"errata|erramos|errou\b|retrata|retifica|rectifica|retir(?:a|ou|amos)|correç|corrig|desculp|lament|por engano|nosso erro|diferentemente do que|não deveria",
+    "it": r"rettific|ritratta|ritir(?:a|iamo|ato)|errata|correzion|corregg|corrett|scus|ci siamo sbagliati|abbiamo sbagliato|nostro errore|per errore|errore|non avremmo|non avrebbe",
+    "ja": r"訂正|取り消し|取消|撤回|誤報|お詫び|おわび|陳謝|正しくは|削除しま|取り下げ",
+    "zh": r"更正|撤回|撤稿|撤销|勘误|误报|致歉|道歉|抱歉|应为|收回|删除",
+    "ko": r"정정|바로잡|철회|취소|오보|사과|삭제",
+}

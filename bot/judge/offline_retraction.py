@@ -19,7 +19,7 @@ BESIDE = 2
 def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     """The newsroom that reported the claim takes it back: all of it, or the detail that was denied."""
     head = f"{doc.title}\n{doc.text[:600]}"
-    if not has(newsroom.RETRACTION, head, doc.lang):
+    if not (has(newsroom.RETRACTION, head, doc.lang) and has(newsroom.TAKES_BACK, f"{doc.title}\n{doc.text[:1500]}", doc.lang)):
         return None
     backed = [f for f in held.facts if has(newsroom.RETRACTION, f.text, doc.lang)]
     if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:

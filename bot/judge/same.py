@@ -14,7 +14,9 @@ from functools import lru_cache
 
 import numpy as np
 
+from bot.judge import offline_fields
 from bot.read.companies import key, kin
+from bot.read.reading import DENIALS
 from bot.read.scripts import same_newsroom
 from bot.text import fold, numbers, words
 from bot.vectors import Vectors, embed, from_bytes, stored
@@ -33,6 +35,15 @@ FIRST_HAND = frozenset({"press_release", "filing", "transcript", "social"})
 REACH = timedelta(days=400)
 #: For so long other newsrooms pass on what a company answered.
 NEWS = timedelta(days=3)
+#: For so long an article that names where an answer stood passes it on in words of its own: this many, or fewer.
+PASSED_ON = timedelta(days=10)
+FEW_WORDS = 14
+#: To whom a company said it, where that was an exchange or a register.
+FILED = "a filing"
+#: Headlines and leads of one matter lie this close, across languages too.
+ALIKE = 0.30
+#: What two claims of different fields of business lack, unless a name or a figure ties them.
+APART = 0.10
 
 _NAME = re.compile(r"(?<![.!?…:“„«\"'\n] )(?<![“„«\"'\n])(?<!^)\b[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}")
 
@@ -43,7 +54,9 @@ class Gist:
 
     `names`: every name by which its company (and the other companies of the matter) is known.
     `statement`: what a response says and answers, in one English sentence, where a reader gave it; `direct`: in
-    quotation marks. `on_file`: the vector of `text` as the ledger keeps it, where it does. `form`: the kind of its article. `credited`: the newsroom it is credited to (a claim's origin, or whom the company told).
+    quotation marks. `on_file`: the vector of `text` as the ledger keeps it, where it does. `answers`: the claims of its
+    own article that it answers, where it is not quoted. `form`: the kind of its article. `credited`: the newsroom it is
+    credited to (a claim's origin, or whom the company told).
     """
 
     id: str
@@ -63,6 +76,7 @@ class Gist:
     statement: str = ""
     direct: bool = False
     on_file: bytes = b""
+    answers: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +107,7 @@ def plain(text: str, company: str, names: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=8192)
 def _proper(text: str) -> frozenset[str]:
-    return frozenset(fold(m.group()).rstrip("'’s") for m in _NAME.finditer(text))
+    return frozenset(fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text))
 
 
 @lru_cache(maxsize=8192)
@@ -118,7 +132,7 @@ def closeness(a: Gist, b: Gist) -> float:
         score = max(score, 0.9 * float(np.max([va @ cb, ca @ vb])), 0.8 * float(ca @ cb))
     shared = _numbers(a.text + " " + a.context) & _numbers(b.text + " " + b.context)
     score += 0.12 * min(2, len(shared))
-    own = {part for name in (*a.names, *b.names) for part in key(name).split()}
+    own = {part for name in (*a.names, *b.names) for part in fold(name).split()}
     names = (_proper(a.text) | _proper(a.context)) & (_proper(b.text) | _proper(b.context))
     score += 0.06 * min(3, len(names - own))
     if a.lang == b.lang:
@@ -152,7 +166,16 @@ def same_matter(later: Gist, earlier: Gist) -> float:
         # it says itself that it repeats that newsroom; between two scripts likeness is seen less
         scripts = {lang[:2] in ("ja", "ko", "zh") for lang in (later.lang, earlier.lang)}
         score += 0.25 if len(scripts) == 2 and later.published - earlier.published <= NEWS else 0.10
-    return score
+    return score - (APART if _other_fields(later, earlier) else 0.0)
+
+
+def _other_fields(a: Gist, b: Gist) -> bool:
+    """Are the two about different things, with no name or figure of their own in common: a sale and a resignation?"""
+    x, y = set(offline_fields.weights(a.text)), set(offline_fields.weights(b.text))
+    if not x or not y or x & y:
+        return False
+    own = {part for name in (*a.names, *b.names, a.outlet, b.outlet) for part in fold(name).split()}
+    return not ((_proper(a.text) & _proper(b.text)) - own or _numbers(a.text) & _numbers(b.text))
 
 
 def answers(response: Gist, claim: Gist) -> float:
@@ -179,7 +202,7 @@ def repeats(later: Gist, earlier: Gist) -> bool:
     age = later.published - earlier.published
     if later.article == earlier.article or not before(earlier, later) or age > REACH:
         return False
-    if not (kin(later.company, earlier.company) or sounds_alike(key(later.company), key(earlier.company))):
+    if not same_company(later, earlier):
         return False
     if later.page == earlier.page and later.kind == earlier.kind:
         return True
@@ -195,7 +218,10 @@ def repeats(later: Gist, earlier: Gist) -> bool:
         if len(x & y) / max(1, min(len(x), len(y))) >= SAME_WORDS:
             return True
     sense = float(_sense(later) @ _sense(earlier))
-    return sense >= (SAME_SENSE - 0.25 if told else SAME_SENSE) or _told_again(later, earlier, told)
+    near_in_time = age <= PASSED_ON or same_newsroom(later.credited, earlier.outlet)
+    if sense >= SAME_SENSE or (told and near_in_time and sense >= SAME_SENSE - 0.25):
+        return True
+    return _told_again(later, earlier, told) or _passed_on(later, earlier, told)
 
 
 def _told_again(later: Gist, earlier: Gist, told: bool) -> bool:
@@ -204,3 +230,28 @@ def _told_again(later: Gist, earlier: Gist, told: bool) -> bool:
     if not (passed_on and later.kind == earlier.kind and later.published - earlier.published <= NEWS):
         return False
     return bool(later.statement and earlier.statement) and float(vector(later.statement) @ vector(earlier.statement)) >= SAME_SENSE
+
+
+def _passed_on(later: Gist, earlier: Gist, told: bool) -> bool:
+    """Does an article that names the newsroom or paper in which it stood pass an answer on: in another language, or in a
+    few words of its own ("the airline called the report false")?"""
+    if (later.statement and earlier.statement) or later.published - earlier.published > PASSED_ON:
+        return False
+    if later.kind not in DENIALS or earlier.kind not in DENIALS or (later.credited and kin(later.credited, later.outlet)):
+        return False
+    if later.lang == earlier.lang and (later.direct or len(_words(later.text)) > FEW_WORDS):
+        return False
+    if later.lang != earlier.lang and later.credited == FILED and earlier.form in FIRST_HAND and later.kind == earlier.kind:
+        return later.published - earlier.published <= NEWS
+    about = f"{later.context} {later.answers}"
+    named = told or (len(earlier.outlet) > 3 and fold(earlier.outlet) in fold(about))
+    return named and _alike(later, earlier)
+
+
+def _alike(later: Gist, earlier: Gist) -> bool:
+    """Are the articles about the same, by headline and lead, or the claim that is answered, without the company's names?"""
+    if not earlier.context:
+        return False
+    there = vector(plain(earlier.context, earlier.company, earlier.names))
+    here = (vector(plain(t, later.company, later.names)) for t in (later.context, later.answers) if t)
+    return any(float(v @ there) >= ALIKE for v in here)

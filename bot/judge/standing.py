@@ -42,7 +42,8 @@ def moved_by(view: Mapping[str, list[Row]], ruling: Row) -> set[str]:
     """Ids of the claims and responses of a case that a ruling takes out of it.
 
     A wrong pair takes the answer alone: it belongs to another claim. Another matter takes an answer with the claims
-    of its own article that nobody else answers, or a claim with the answers that answer nothing else.
+    of its own article that nobody else answers, or a claim with the answers that answer nothing else; where these are
+    all that was denied, the claim goes alone, for a case is about what was denied.
     """
     if ruling["article_id"] or ruling["kind"] not in ("wrong_pair", "not_same_matter"):
         return set()
@@ -51,7 +52,9 @@ def moved_by(view: Mapping[str, list[Row]], ruling: Row) -> set[str]:
         return {ruling["response_id"]} & set(answers)
     if ruling["claim_id"]:
         gone = {ruling["claim_id"]} & {c["id"] for c in view["claims"]}
-        return gone | {r for r, claims in answers.items() if claims and claims <= gone}
+        follow = {r for r, claims in answers.items() if claims and claims <= gone}
+        denials = {r["id"] for r in view["responses"] if r["kind"] in DENIALS}
+        return gone | follow if denials - follow else gone
     answer = next((r for r in view["responses"] if r["id"] == ruling["response_id"]), None)
     if answer is None:
         return set()

@@ -144,3 +144,36 @@ def test_a_report_passed_on_in_another_script_is_known_by_the_newsroom_it_credit
     assert same.same_matter(later, first) >= same.SAME_MATTER
     other = gist("c", text, day=0.5, outlet="Harbour Wire", credited="Ledger Street", **told)
     assert same.same_matter(other, first) < same.same_matter(later, first)
+
+
+def test_what_a_column_passes_on_in_a_few_words_is_no_new_denial() -> None:
+    first = gist("a", DENIAL, kind="flat_denial", direct=True)
+
+    def passed(**more: object) -> Gist:
+        given = {
+            "day": 1.0, "kind": "flat_denial", "outlet": "Ledger Street", "credited": "",
+            "context": "Mills and their large neighbours. Flour mills rarely fail quietly.",
+            "answers": "Harbour Wire reported that Quarrow Mills would close its flour mill at Ardmoor",
+        }  # fmt: skip
+        return gist("b", "The miller called the report false.", **{**given, **more})  # type: ignore[arg-type]
+
+    assert same.repeats(passed(), first)
+    assert not same.repeats(passed(day=30), first)
+    assert not same.repeats(passed(credited="Ledger Street"), first)  # it was asked by the newsroom itself
+    assert not same.repeats(passed(answers="Tolvane Post reported that its finance chief resigned"), first)
+
+
+def test_what_a_company_filed_and_an_agency_tells_in_another_language_is_one_answer() -> None:
+    first = gist("a", "현재까지 확정된 사항은 없습니다", lang="ko", kind="undecided", form="filing", outlet="Exchange")
+    told = {"kind": "undecided", "form": "wire", "credited": "a filing", "outlet": "Harbour Wire"}
+    again = "Quarrow Mills said in a filing on Monday that nothing had been settled about its mill at Ardmoor"
+    assert same.repeats(gist("b", again, day=0.2, **told), first)
+    assert not same.repeats(gist("b", again, day=20, **told), first)
+    assert not same.repeats(gist("b", again, day=0.2, **{**told, "kind": "flat_denial", "context": ""}), first)
+
+
+def test_a_resignation_and_a_sale_are_two_matters() -> None:
+    sale = gist("a", "Quarrow Lines is in talks to sell its terminals business to an infrastructure fund", company="Quarrow Lines")
+    going = gist("b", "The chief executive of Quarrow Lines will step down this summer", company="Quarrow Lines", day=90, credited="")
+    assert same.same_matter(going, sale) < same.SAME_MATTER
+    assert same.closeness(going, sale) - same.same_matter(going, sale) == pytest.approx(same.APART)

@@ -201,9 +201,9 @@ def test_what_cannot_be_ruled_is_told_why(told: tuple[Desk, int, str]) -> None:
 PIECES = {
     "claims": [{"id": "c1", "article_id": "a1"}, {"id": "c2", "article_id": "a2"}, {"id": "c3", "article_id": "a2"}],
     "responses": [
-        {"id": "r1", "article_id": "a1", "claims": ["c1"]},
-        {"id": "r2", "article_id": "a2", "claims": ["c1", "c2", "c3"]},
-        {"id": "r3", "article_id": "a3", "claims": ["c3"]},
+        {"id": "r1", "kind": "flat_denial", "article_id": "a1", "claims": ["c1"]},
+        {"id": "r2", "kind": "flat_denial", "article_id": "a2", "claims": ["c1", "c2", "c3"]},
+        {"id": "r3", "kind": "flat_denial", "article_id": "a3", "claims": ["c3"]},
     ],
 }
 
@@ -224,6 +224,11 @@ PIECES = {
 )
 def test_what_a_ruling_moves_out(kind: str, response: str | None, claim: str | None, article: str | None, moved: set[str]) -> None:
     assert moved_by(PIECES, {"kind": kind, "response_id": response, "claim_id": claim, "article_id": article}) == moved
+
+
+def test_a_case_keeps_its_only_denial_when_a_claim_leaves_it() -> None:
+    view = {"claims": PIECES["claims"], "responses": PIECES["responses"][:1]}
+    assert moved_by(view, {"kind": "not_same_matter", "response_id": None, "claim_id": "c1", "article_id": None}) == {"c1"}
 
 
 def test_by_hand_from_the_card_to_undo(live: Running) -> None:
