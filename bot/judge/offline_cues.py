@@ -28,27 +28,27 @@ SUM: Lexicon = {
 }
 #: Somebody bound themselves: what was then denied was already settled.
 DECISION: Lexicon = {
-    "en": r"decid|decision|resolved\b|resolution|approv|adopted|agree(?:d|ment)\b|sign(?:ed|ing|ature)\b|entered into|engage(?:d|ment)\b|appoint|retained|hired|mandate|instructed|authori[sz]ed|contracted|committed|concluded|order(?:ed)?\b|paid\b|notice of termination|terminated|resign(?:ed|ation)|stepped down|filed|stopped|halted|scrapped|cancell?ed|discontinued|shelved",
-    "fr": r"décid|décision|approuv|adopt|sign[ée]|signature|conclu|mandat|désign|engag|accord\b|contrat|autoris|délibér|résili|démission|vers[ée]|pay[ée]|arrêté|suspend|abandonn|annul",
-    "de": r"beschloss|beschluss|beschlüsse|entschied|entscheidung|genehmig|unterzeichn|unterschr|beauftrag|vereinbar|mandatier|bestellt|abgeschlossen|geschlossen|verpflicht|kündig|gebilligt|zugestimmt|bezahlt|gezahlt|zurückgetreten|niedergelegt|gestoppt|eingestellt|abgebrochen",
-    "es": r"decid|decisi[oó]n|aprob|aprueb|adopt|firm[óa]|suscri|acord|acuerdo|encarg|contrat|design|autoriz|rescind|dimi(?:ti|si)|pag[óa]|nombr|detuv|suspend|cancel",
-    "pt": r"decid|decis|aprov|adot|assin|firm(?:ou|ado)|celebr|acord|contrat|design|autoriz|deliber|rescind|renunci|pag(?:ou|a)|nome(?:ou|a)|suspend|cancel|interromp",
-    "it": r"decis|decid|deliber|approv|adottat|firmat|sottoscri|stipul|accord|incaric|nominat|autorizz|conferit|conclus|risolt|dimess|dimission|pagat|sospes|cancellat|interrott|fermat",
-    "ja": r"決議|決定|締結|契約を|承認|合意|選任|委嘱|委任|調印|支払|解約|辞任|内定|発注|通知し|中止|停止|打ち切",
-    "zh": r"决定|决议|批准|签署|签订|签约|通过了|审议通过|委托|聘请|聘任|同意|支付|解除|辞职|辞任|订立|停止|终止|取消|叫停",
-    "ko": r"결정|결의|의결|체결|승인|합의|선임|위임|서명|지급|해지|사임|계약을|확정|중단|취소",
+    "en": r"decid|decision|resolved\b|resolution|approv|adopted|agree(?:d|ment)\b|sign(?:ed|ing|ature)\b|entered into|engage(?:d|ment)\b|appoint|retained|hired|mandate|instructed|authori[sz]ed|contracted|committed|concluded|order(?:ed)?\b|paid\b|notice of termination|terminated|resign(?:ed|ation)|stepped down|filed|stopped|halted|scrapped|cancell?ed|discontinued|shelved|transferred|wired|handed over|put in place|selected|chosen|mandated|commissioned",
+    "fr": r"décid|décision|approuv|adopt|sign[ée]|signature|conclu|mandat|désign|engag|accord\b|contrat|autoris|délibér|résili|démission|vers[ée]|pay[ée]|arrêté|suspend|abandonn|annul|valid[ée]|retenu|command[ée]|vir[ée]|transfér",
+    "de": r"beschloss|beschluss|beschlüsse|entschied|entscheidung|genehmig|unterzeichn|unterschr|beauftrag|vereinbar|mandatier|bestellt|abgeschlossen|geschlossen|verpflicht|kündig|gebilligt|zugestimmt|bezahlt|gezahlt|zurückgetreten|niedergelegt|gestoppt|eingestellt|abgebrochen|überwies|ausgewählt|verabschied|in auftrag",
+    "es": r"decid|decisi[oó]n|aprob|aprueb|adopt|firm[óa]|suscri|acord|acuerdo|encarg|contrat|design|autoriz|rescind|dimi(?:ti|si)|pag[óa]|nombr|detuv|suspend|cancel|transfir|eligi|elegid|encomend",
+    "pt": r"decid|decis|aprov|adot|assin|firm(?:ou|ado)|celebr|acord|contrat|design|autoriz|deliber|rescind|renunci|pag(?:ou|a)|nome(?:ou|a)|suspend|cancel|interromp|transferi|escolh|encomend",
+    "it": r"decis|decid|deliber|approv|adottat|firmat|sottoscri|stipul|accord|incaric|nominat|autorizz|conferit|conclus|risolt|dimess|dimission|pagat|sospes|cancellat|interrott|fermat|trasferi|bonific|scelt|commissionat",
+    "ja": r"決議|決定|締結|契約を|承認|合意|選任|委嘱|委任|調印|支払|解約|辞任|内定|発注|通知し|中止|停止|打ち切|送金|振り込|選定",
+    "zh": r"决定|决议|批准|签署|签订|签约|通过了|审议通过|委托|聘请|聘任|同意|支付|解除|辞职|辞任|订立|停止|终止|取消|叫停|转账|汇款|选定|立项",
+    "ko": r"결정|결의|의결|체결|승인|합의|선임|위임|서명|지급|해지|사임|계약을|확정|중단|취소|송금|이체|선정|추진하기로",
 }
 #: The parties were in touch: talks, letters, offers.
 CONTACT: Lexicon = {
-    "en": r"discussion|talks\b|negotiat|approach|proposal|proposed|offer(?:ed|s)?\b|letter\b|bid\b|met\b|meeting|contact|received|submitted|correspond|exchanged|held\b|draft|presented|sent\b|request|term sheet|due diligence|consider(?:ed|ation)|advis|prepar|data room|exclusiv|auction|shortlist|sounded out|entered talks",
-    "fr": r"discussion|négoci|pourparler|approch|proposition|propos|offre|lettre|courrier|courriel|reçu|remis|soumis|rencontr|réuni|échang|projet|envoy|conseill|prépar|data room|exclusi|enchère",
-    "de": r"gespräch|verhandl|annäherung|herangetreten|vorschlag|angebot|brief|schreiben|erhalten|erhielt|eingegangen|übermittelt|getroffen|treffen|sitzung|entwurf|vorgelegt|kontakt|berat|prüf|vorbereit|datenraum|exklusiv|bieterverfahren|sondier",
-    "es": r"conversaci|negocia|acercamiento|propuesta|propuso|oferta|carta|recib|presentad|remiti|reuni|contact|borrador|asesor|prepara|sala de datos|exclusiv|subasta|sonde",
-    "pt": r"conversa|negocia|aproxima|proposta|oferta|carta|receb|apresent|enviad|enviou|reuni|contat|contact|minuta|assessor|prepara|data room|exclusiv|leilão|sond",
-    "it": r"colloqui|trattativ|negozi|contatt|proposta|offerta|lettera|ricevut|presentat|inviat|incontr|riunion|bozza|advisor|prepara|consulen|data room|esclusiv|asta\b|sond",
-    "ja": r"協議|交渉|提案|打診|書簡|書面|受領|面談|会合|提示|検討を開始|申し入れ|接触|会議|独占交渉|入札|データルーム|基本合意|意向表明",
-    "zh": r"磋商|谈判|洽谈|接洽|提案|要约|函|收到|会面|会议|递交|提交|草案|接触|独家|竞标|尽职调查|意向书|招标",
-    "ko": r"협의|협상|논의|제안|서한|공문|접수|수령|면담|회의|제출|접촉|통보|독점|입찰|실사|양해각서|우선협상",
+    "en": r"discussion|talks\b|negotiat|approach|proposal|proposed|offer(?:ed|s)?\b|letter\b|bid\b|met\b|meeting|contact|received|submitted|correspond|exchanged|held\b|draft|presented|sent\b|request|term sheet|due diligence|consider(?:ed|ation)|advis|prepar|data room|exclusiv|auction|shortlist|sounded out|entered talks|launched|began\b|started\b|commenced",
+    "fr": r"discussion|négoci|pourparler|approch|proposition|propos|offre|lettre|courrier|courriel|reçu|remis|soumis|rencontr|réuni|échang|projet|envoy|conseill|prépar|data room|exclusi|enchère|lanc[ée]|engag[ée]|début[ée]",
+    "de": r"gespräch|verhandl|annäherung|herangetreten|vorschlag|angebot|brief|schreiben|erhalten|erhielt|eingegangen|übermittelt|getroffen|treffen|sitzung|entwurf|vorgelegt|kontakt|berat|prüf|vorbereit|datenraum|exklusiv|bieterverfahren|sondier|gestartet|begonnen|begann|aufgenommen",
+    "es": r"conversaci|negocia|acercamiento|propuesta|propuso|oferta|carta|recib|presentad|remiti|reuni|contact|borrador|asesor|prepara|sala de datos|exclusiv|subasta|sonde|arranc[óa]|inici[óa]|lanz[óa]|puso en marcha|comenz",
+    "pt": r"conversa|negocia|aproxima|proposta|oferta|carta|receb|apresent|enviad|enviou|reuni|contat|contact|minuta|assessor|prepara|data room|exclusiv|leilão|sond|inici|lanç(?:ou|ada|ado)|começ",
+    "it": r"colloqui|trattativ|negozi|contatt|proposta|offerta|lettera|ricevut|presentat|inviat|incontr|riunion|bozza|advisor|prepara|consulen|data room|esclusiv|asta\b|sond|avviat|iniziat|lanciat|cominciat",
+    "ja": r"協議|交渉|提案|打診|書簡|書面|受領|面談|会合|提示|検討を開始|申し入れ|接触|会議|独占交渉|入札|データルーム|基本合意|意向表明|開始し|着手|始め",
+    "zh": r"磋商|谈判|洽谈|接洽|提案|要约|函|收到|会面|会议|递交|提交|草案|接触|独家|竞标|尽职调查|意向书|招标|启动|开始",
+    "ko": r"협의|협상|논의|제안|서한|공문|접수|수령|면담|회의|제출|접촉|통보|독점|입찰|실사|양해각서|우선협상|착수|개시|시작",
 }
 #: Talks that had got so far that "nothing is decided" left out what mattered: a chosen buyer, exclusivity, a first signature.
 ADVANCED: Lexicon = {

@@ -136,3 +136,15 @@ NAMESAKE: Lexicon = {
     "zh": r"(?:无|没有|不存在)(?:任何)?(?:关联|关系|隶属)|同名|重名",
     "ko": r"(?:무관한|관계(?:가|는)? 없는|관련(?:이|은)? 없는) (?:회사|기업|업체|별개)|동명|이름이 같은",
 }
+#: A denial names the figure that it calls wrong, and gives no other.
+THE_FIGURE: Lexicon = {
+    "en": r"(?:figure|number|sum|price|amount)s? (?:of |is |was )?\W{0,2}\d|not (?:\w+ )?\W?\d",
+    "fr": r"(?:chiffre|nombre|montant|prix|somme) (?:de |d[’'])?\W{0,2}\d|pas (?:de )?\d",
+    "de": r"(?:zahl|summe|betrag|preis)\w* (?:von )?\W{0,2}\d|nicht \d",
+    "es": r"(?:cifra|número|importe|precio|suma) (?:de )?\W{0,2}\d|no (?:son |serán )?\d",
+    "pt": r"(?:cifra|número|valor|preço|montante) (?:de )?\W{0,2}\d|não (?:são |serão )?\d",
+    "it": r"(?:cifra|numero|importo|prezzo|somma) (?:di )?\W{0,2}\d|non (?:sono )?\d",
+    "ja": r"\d[\d,.万億]*\w{0,3}という(?:数字|人数|金額|数)|\d[\d,.万億]*\w{0,2}(?:では|は)(?:な|事実)",
+    "zh": r"(?:并非|不是)\d|\d[\d,.万亿]*\w{0,3}(?:这一|的)(?:数字|说法|金额)",
+    "ko": r"\d[\d,.만억]*\w{0,3}(?:이라는|라는) (?:숫자|수치|금액)|\d[\d,.만억]*\w{0,2}[이은는가] 아니",
+}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
 from bot.judge import offline_evidence as evidence
+from bot.judge import offline_fields
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown
@@ -15,10 +16,10 @@ from bot.judge.offline_found import (
     announces,
     clearance,
     denied_names,
-    telling,
-)
+    )
 from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.judge.offline_voice import Voice
+from bot.judge.offline_words import telling
 from bot.read import companies
 from bot.read.reading import Document
 from bot.text import numbers
@@ -29,6 +30,8 @@ def detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], wh
     claimed = {n for c in denial.claims for n in numbers(f"{c.statement} {c.span}", c.lang)}
     said = telling(numbers(denial.quote, denial.lang))
     denied, own = said & claimed, said - claimed
+    if not denied and len(said) == 1 and has(official.THE_FIGURE, denial.quote, denial.lang):
+        denied, own = own, denied  # "the figure of 900 is plucked from the air"
     names = denied_names(denial)
     for fact in sorted(held.facts, key=lambda f: (-max(f.rel, f.to_quote), f.start)):
         figures = telling(numbers(fact.text, doc.lang))
@@ -78,6 +81,7 @@ def _another_figure(doc: Document, held: Matter, denied: set[float]) -> Fact | N
     near = evidence.nearest(held)
     if near is None or near.rel < STATES or denied & numbers(f"{doc.title}\n{doc.text}", doc.lang):
         return None
-    given = [(f, telling(numbers(f.text, doc.lang))) for f in held.facts if f.rel >= 0.2]
+    about = [f for f in held.facts if f.rel >= 0.2 or held.fields & set(offline_fields.weights(f.text))]
+    given = [(f, telling(numbers(f.text, doc.lang))) for f in about]
     alike = [f for f, figures in given if len(figures) == 1 and any(n / 20 <= figure <= n * 20 for figure in figures for n in denied)]
     return max(alike, key=lambda f: (f.rel, -f.start), default=None)

@@ -42,10 +42,11 @@ class Shown:
     strength: float
 
 
-def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False) -> list[Shown]:
+def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False, court: bool = False) -> list[Shown]:
     """Facts that the article dates before the denial, the strongest first: decisions, knowledge, contacts, states.
 
     `paper`: of the company, an authority or a court. There the sentence beside the one that states the claim dates it.
+    `court`: courts look further back.
     """
     made = denial.published.date()
     out = []
@@ -58,7 +59,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             continue  # a date of something else ("the Board decided on 12 February to propose a dividend")
         for dated in fact.dates:
             # a sentence that states the claim itself may reach further back than one that merely has a date
-            history = LONG_AGO if near >= STATES else HISTORY
+            history = LONG_AGO if near >= STATES or court else HISTORY
             if not (dated.last < made and dated.first >= made - history) or _future(fact, dated, doc.lang):
                 continue
             for how, weight, lexicon in _EVENTS:

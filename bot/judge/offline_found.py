@@ -65,11 +65,6 @@ def denied_names(denial: Denial) -> frozenset[str]:
     return shared_names(denial.model_copy(update={"claims": ()}), claims)
 
 
-def telling(figures: frozenset[float]) -> set[float]:
-    """Figures that identify something: no years, no small counts."""
-    return {n for n in figures if n != int(n) or (n >= 13 and not 1990 <= n <= 2040)}
-
-
 def clearance(doc: Document, denial: Denial, held: Matter, speaks: Voice) -> Fact | None:
     """The sentence that shows the claim untrue. A company's own word is no proof; another's that it cites is."""
     clear = evidence.cleared(doc, denial, held)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import AT_TIME, has
 from bot.judge.offline_matter import STATES, Fact, Matter, apart, tells_names, told_names
-from bot.judge.offline_words import generic, has_cjk, kana_names, object_words, objects, stated
+from bot.judge.offline_words import generic, has_cjk, kana_names, object_words, objects, stated, telling
 from bot.read import companies
 from bot.read.reading import Document
+from bot.text import numbers
 
 #: Where claim and article are in different languages and no name can tell: this near, without the company's names.
 AKIN = 0.30
@@ -30,8 +31,10 @@ def same_object(doc: Document, denial: Denial, held: Matter, fact: Fact, *, form
     where one of the claim's words or other names stands where the article says what it is about. `formal`: a paper of
     an authority or a court, which is about one matter from beginning to end: two such words anywhere will do.
     """
-    if held.refers or (fact.to_quote >= SAID and has(AT_TIME, fact.text, doc.lang) and _answered(doc, denial)):
+    if held.refers or (fact.to_quote >= SAID and has(AT_TIME, fact.text, doc.lang) and names_who_denied(doc, denial)):
         return True
+    if telling(numbers(fact.text, doc.lang)) & telling(numbers(f"{stated(denial)} {denial.quote}", denial.lang)):
+        return True  # the very figure
     about = _says_what(doc, held, fact)
     named = told_names(denial.model_copy(update={"quote": ""}))
     if any(companies.occurs(n, about) for n in named if not generic(n)):
@@ -50,7 +53,7 @@ def same_object(doc: Document, denial: Denial, held: Matter, fact: Fact, *, form
     return formal and len(own & objects(doc.text)) >= 2
 
 
-def _answered(doc: Document, denial: Denial) -> bool:
+def names_who_denied(doc: Document, denial: Denial) -> bool:
     """Does the article name whoever denied?"""
     whole = f"{doc.outlet}\n{doc.title}\n{doc.text}"
     return any(companies.occurs(n, whole) for n in (denial.company, companies.key(denial.company), *denial.own_names) if n)

@@ -34,7 +34,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if _namesake(doc, denial):
         return None
     who = {"own": "the company itself", "authority": "an authority", "court": "a court paper"}[speaks]
-    pre, post = evidence.before(doc, denial, held, paper=True), evidence.after(doc, denial, held)
+    pre, post = evidence.before(doc, denial, held, paper=True, court=speaks == "court"), evidence.after(doc, denial, held)
     if denial.kind == "specific_denial" and (on_detail := detail(doc, denial, held, pre, who, speaks)):
         return on_detail
     if admitted := _owned_up(doc, held):

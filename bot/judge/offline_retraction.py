@@ -6,8 +6,9 @@ from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge.bearing import Denial, Tier
 from bot.judge.offline_cues import cue, has
-from bot.judge.offline_found import Found, denied_names, telling
+from bot.judge.offline_found import Found, denied_names
 from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_words import telling
 from bot.read import companies
 from bot.read.reading import Document
 from bot.text import numbers

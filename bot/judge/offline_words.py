@@ -113,3 +113,8 @@ def kana_names(text: str) -> set[str]:
 def _stems_of(names: tuple[str, ...]) -> frozenset[str]:
     whole = " ".join(fold(n) for n in names)
     return frozenset({w[:5] for w in words(whole)} | pairs(whole))
+
+
+def telling(figures: frozenset[float]) -> set[float]:
+    """Figures that identify something: no years, no small counts."""
+    return {n for n in figures if n != int(n) or (n >= 13 and not 1990 <= n <= 2040)}
