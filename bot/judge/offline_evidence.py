@@ -96,8 +96,9 @@ def after(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
 
-def findings(doc: Document, matter: Matter, near: float = STATES) -> list[Shown]:
+def findings(doc: Document, denial: Denial, matter: Matter, near: float = STATES) -> list[Shown]:
     """Sentences that state the claim (at least as `near`) and carry a word of finding or admission; nearest first."""
+    turned = any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims)
     out = [
         Shown(f, "finding", f.rel)
         for f in matter.facts
@@ -105,7 +106,7 @@ def findings(doc: Document, matter: Matter, near: float = STATES) -> list[Shown]
         and has(official.FINDING, f.text, doc.lang)
         and not has(official.CLEARED, f.text, doc.lang)
         and not has(official.NO_VIEW, f.text, doc.lang)
-        and not _denied(f.text, doc.lang)
+        and (turned or not _denied(f.text, doc.lang))
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -122,8 +123,11 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
 
-def negated(doc: Document, matter: Matter) -> list[Shown]:
-    """Sentences close to the claim that plainly say that it is not so ("has not opened an inquiry"); nearest first."""
+def negated(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
+    """Sentences close to the claim that plainly say that it is not so ("has not opened an inquiry"); nearest first.
+    A claim that has a "not" or a "without" of its own is said again by one."""
+    if any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims):
+        return []
     out = [
         Shown(f, "negated", f.rel)
         for f in matter.facts

@@ -71,5 +71,5 @@ def clearance(doc: Document, denial: Denial, held: Matter, speaks: Voice) -> Fac
     if speaks == "own":
         clear = [s for s in clear if has(official.THIRD_PARTY, s.fact.text, doc.lang)]
     else:
-        clear += evidence.negated(doc, held)
+        clear += evidence.negated(doc, denial, held)
     return max(clear, key=lambda s: (s.strength, -s.fact.start)).fact if clear else None

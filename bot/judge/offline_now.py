@@ -75,7 +75,9 @@ def verdict(doc: Document, denial: Denial) -> Verdict | None:
 
 
 def _affirms(fact: Fact, doc: Document) -> bool:
-    return not any(has(lexicon, fact.text, doc.lang) for lexicon in (cues.NEGATION, official.CLEARED, official.NO_VIEW, newsroom.RETRACTION))
+    """Is nothing turned in the sentence, other than the earlier "no" that it recalls?"""
+    text = cue(newsroom.REVERSES, doc.lang).sub(" ", fact.text)
+    return not any(has(lexicon, text, doc.lang) for lexicon in (cues.NEGATION, official.CLEARED, official.NO_VIEW, newsroom.RETRACTION))
 
 
 def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:

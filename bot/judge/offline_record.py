@@ -41,7 +41,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         return Found(reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
     if speaks == "own" and (denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
-    found = evidence.findings(doc, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
+    found = evidence.findings(doc, denial, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
     if speaks == "own":
         found = [s for s in found if _owns(doc)]
     if speaks != "own":

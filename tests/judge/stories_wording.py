@@ -145,4 +145,22 @@ WORDINGS = [
   Later("2025-05-30T06:00:00","강변경제","newspaper","[정정보도] 한빛제과 음료사업부 매각 관련","본지는 5월 12일 한빛제과가 음료사업부를 매각하기로 했다고 보도했으나 사실과 다른 것으로 확인돼 바로잡습니다. 한빛제과와 독자께 사과드립니다.","confirms",2),
   Later("2025-07-10T06:00:00","한빛제과","press_release","제빵사업부 물류센터 매각 안내","당사는 김포 물류센터를 물류회사에 매각하기로 하였습니다. 계약은 4월 2일 체결되었습니다.",None),
  )),
+ Story("die Zahl","de","Werft Aulenbach",("Werft Aulenbach",),"Küstenbote",
+  "Die Werft Aulenbach will jede vierte Stelle in Horum streichen","specific_denial","Die Zahl 700 ist frei erfunden","2026-02-03T08:00:00",(
+  Later("2026-05-04T08:00:00","Agentur für Arbeit Küste","filing","Anzeige über Entlassungen: Werft Aulenbach, Horum","Anzeigende: Werft Aulenbach GmbH, Betrieb Horum\n\nEingang: 2. Mai 2026\n\nZu entlassende Beschäftigte: 260\n\nIm Betrieb Horum fallen nach der Anzeige 260 Stellen weg.","confirms",1),
+  Later("2026-05-04T08:00:00","Werft Aulenbach","press_release","Werft Aulenbach stellt in Melk ein","Die Werft Aulenbach stellt in Melk 120 Schweißer ein. Die Halle dort wurde im Januar gekauft.",None),
+ )),
+ Story("the bidder's no","en","Altham Cellars",("Altham Cellars","Altham"),"Trade Sheet",
+  "Drinks group Norbrand is in talks to buy Altham Cellars","flat_denial","We have never spoken to this winery","2025-12-09T08:00:00",(
+  Later("2026-05-20T08:00:00","Altham Cellars","press_release","Altham Cellars joins the Penrose family","Altham Cellars has agreed to sell 70 per cent of its shares to the Penrose family. The idea was born in February 2026, after the frost. Until then we had never thought of selling the cellars.",None),
+ ),by="Norbrand"),
+ Story("transfer","en","Larkmoor Group",("Larkmoor Group","Larkmoor"),"Harbour Sheet",
+  "Larkmoor Group paid a harbour official through a consultancy","flat_denial","The story is untrue","2025-07-24T08:00:00",(
+  Later("2025-11-24T08:00:00","High Court, Port Hale","court","Moar v Larkmoor Group: affidavit","I, Gethin Moar, formerly financial controller of Larkmoor Group, make oath and say: on 3 March 2024 I transferred 120,000 dollars to a consultancy for the harbour official, on the instruction of my director.","undercuts",1),
+ )),
+ Story("senza","it","Tessile Ardea",("Tessile Ardea",),"La Gazzetta del Monte",
+  "Nei laboratori di Tessile Ardea lavorano operai senza contratto","flat_denial","È una falsità, tutti i nostri lavoratori sono assunti regolarmente","2025-03-10T08:00:00",(
+  Later("2025-06-10T08:00:00","Radio Monte","broadcast","«Ero lì senza contratto»","«Ho lavorato nei laboratori di Tessile Ardea da ottobre 2024 senza contratto», racconta Samir Haddad, ex operaio. «Ci pagavano in contanti».","undercuts",2),
+  Later("2025-06-10T08:00:00","Ispettorato del lavoro","press_release","Controlli nel tessile: sospesa un’attività","L’Ispettorato ha sospeso l’attività di Tessile Ardea: nei laboratori sono stati trovati 14 operai senza contratto, alcuni impiegati dall’autunno scorso.","no_bearing"),
+ )),
 ]
