@@ -65,13 +65,13 @@ def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]]
     return out
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> frozenset[str]:
     """The words of what is on file, kept: a company's latest denials are looked at for each article about it."""
     return frozenset(words(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _figures(text: str) -> frozenset[float]:
     return frozenset(n for n in numbers(text) if n >= 13)
 

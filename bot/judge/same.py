@@ -79,7 +79,7 @@ class Gist:
     answers: str = ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def vector(text: str) -> Vectors:
     """The embedding of a text, kept: one claim is compared with many."""
     row: Vectors = embed([text])[0]
@@ -91,12 +91,12 @@ def _sense(gist: Gist) -> Vectors:
     return from_bytes(gist.on_file or _made(gist.text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _made(text: str) -> bytes:
     return stored(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def plain(text: str, company: str, names: tuple[str, ...]) -> str:
     """The text without the company's own names: they are shared by all that is said of it, and tell nothing."""
     forms = {company, *(n for n in names if kin(n, company))}
@@ -105,17 +105,17 @@ def plain(text: str, company: str, names: tuple[str, ...]) -> str:
     return re.sub(rf"(?<![^\W_])(?:{listed})(?:['’]s)?(?![A-Za-z])", " ", text).strip() if listed else text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _proper(text: str) -> frozenset[str]:
     return frozenset(fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _numbers(text: str) -> frozenset[float]:
     # years and small counts ("two people") are shared by unrelated matters
     return frozenset(n for n in numbers(text) if n >= 13 and not 1990 <= n <= 2040)

@@ -3,7 +3,7 @@
 The real process on a copy of a generated ledger, its Slack the sandbox, its feeds and pages on loopback. Children are
 counted; what is summed is the memory that each process has for itself and its share of what they have in common (PSS).
 
-How many articles come in while it is watched is the environment's `WALKBACK_BENCH_ARTICLES` (default 30,000, minutes).
+How many articles come in while it is watched is the environment's `WALKBACK_BENCH_ARTICLES` (default 20,000: two minutes).
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ BAR_MB = 450.0
 FEEDS, ENTRIES = 2_000, 25
 #: One feed in so many has something new at the poll.
 NEW_EVERY = 10
-#: One article in so many has an answer in it.
-ANSWERED = 100
+#: One article in so many has an answer in it; more of them at first, to fill what is kept of them.
+ANSWERED, WARM_ANSWERED = 100, 10
 #: Memory may grow by so much, in parts of what it was, while further articles come in.
 FLAT = 1.10
 _FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>Feed {n}</title><link>{base}/{n}/</link>{items}</channel></rss>'
@@ -49,16 +49,16 @@ def figures(quick: bool) -> Iterator[Figure]:
     if not Path("/proc/self/smaps_rollup").exists():
         raise Skip("memory is read from /proc, which this system does not have")
     size = Size(claims=20_000 if quick else 1_000_000)
-    feeds, warm, further = (200, 100, 400) if quick else (FEEDS, 1_000, int(os.environ.get("WALKBACK_BENCH_ARTICLES", "30000")))
+    feeds, warm, further = (200, 100, 400) if quick else (FEEDS, 2_000, int(os.environ.get("WALKBACK_BENCH_ARTICLES", "20000")))
     with _watched(size, feeds) as (process, sampled):
         time.sleep(10)
         yield Figure(f"memory of the service at rest, {size.claims:,} claims", "MB", lambda: sampled.peak, at_most=BAR_MB, runs=1)
         sampled.peak = 0.0
         _poll(process, feeds)
         yield Figure(f"peak memory while it polls {feeds:,} feeds", "MB", lambda: sampled.peak, at_most=BAR_MB, runs=1)
-        _take_in(process, size, warm, seed=1)  # what is loaded at the first article that is read, and what caches hold
+        _take_in(process, size, warm, seed=1, answered=WARM_ANSWERED)  # what is loaded at the first article that is read, and what caches hold
         before, sampled.peak = sampled.now(), 0.0
-        _take_in(process, size, further, seed=2)
+        _take_in(process, size, further, seed=2, answered=ANSWERED)
         yield Figure(
             f"memory after {further:,} further articles", "MB", sampled.now, peer=lambda: before, peer_name="before them",
             at_most=FLAT, of="ratio", runs=1,
@@ -138,12 +138,12 @@ def _poll(process: Process, feeds: int) -> None:
         _until(lambda: opened.wire.waiting() == 0 and not opened.db.one("SELECT 1 FROM feeds WHERE last_poll IS NULL"), 1200)
 
 
-def _take_in(process: Process, size: Size, articles: int, seed: int) -> None:
-    """Ordinary news, and one article in `ANSWERED` in which a company denies something."""
-    answered = news(size, articles, seed)
+def _take_in(process: Process, size: Size, articles: int, seed: int, answered: int) -> None:
+    """Ordinary news, and one article in `answered` in which a company denies something."""
+    denied = news(size, articles, seed)
     with open_ledger(process.db) as opened:
         for number in range(articles):
-            row = next(answered) if number % ANSWERED == 0 else _ordinary(number, seed)
+            row = next(denied) if number % answered == 0 else _ordinary(number, seed)
             store_article(opened, incoming(row), utc_now())
             if number % 200 == 199:
                 _until(lambda: opened.wire.waiting() < 400, 600)
