@@ -125,8 +125,11 @@ class Companies:
         return self.db.one("SELECT * FROM companies WHERE id = :id", {"id": company_id})
 
     def add_alias(self, company_id: int, name: str, key: str, by: str) -> None:
-        """Let `key` lead to the company; its family is computed anew."""
+        """Let `key` lead to the company; its family is computed anew. Of several forms of the name the plainest stays: that
+        is what stands in texts ("Quillon", not "Quillon AG")."""
         with self.db.transaction():
+            held = self.db.one("SELECT name FROM aliases WHERE key = :key AND company_id = :id", {"key": key, "id": company_id})
+            name = min(name, held["name"], key=_plainness) if held else name
             self.db.execute(
                 "INSERT INTO aliases (key, company_id, name, head, sound, by) "
                 "VALUES (:key, :id, :name, :head, :sound, :by) "

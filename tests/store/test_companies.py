@@ -360,3 +360,11 @@ def test_suggestions_come_once_a_company_and_not_too_many(ledger: Ledger, fill: 
     ledger.companies.add_alias(1, "Quillon Nil", "quillon nil", "U1")
     found = ledger.companies.suggest("Quillon", limit=3)
     assert len(found) == len(set(found)) == 3
+
+
+def test_a_longer_form_of_a_name_does_not_take_the_plain_one_s_place(ledger: Ledger) -> None:
+    quillon = ledger.companies.resolve("Quillon", "quillon", NOW)
+    ledger.companies.add_alias(quillon, "Quillon AG", "quillon", "person")
+    assert ledger.companies.own_names(quillon) == ["Quillon"]
+    ledger.companies.add_alias(quillon, "Quil", "quil", "person")
+    assert set(ledger.companies.own_names(quillon)) == {"Quil", "Quillon"}
