@@ -16,7 +16,7 @@ from __future__ import annotations
 from bot.read import forms
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
-from bot.read.offline_claims import Lead, claims_of, lead_of, newsrooms, origin_of
+from bot.read.offline_claims import Lead, bids, claims_of, lead_of, newsrooms, origin_of
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
 from bot.read.offline_names import names_of
@@ -43,7 +43,7 @@ class OfflineReader:
         origin = lead.origin if lead else origin_of(page, names)
         answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
         stated = claims_of(page, names, voices, lead, answers)
-        answers = _parties(answers, stated, voices.parent)
+        answers = _parties(page, names, answers, stated, voices.parent)
         return Reading(
             reader=self.name,
             claims=tuple(_claim(page, names, s) for s in stated),
@@ -64,11 +64,15 @@ def _words(page: Page, lead: Lead | None) -> str:
     return page.doc.title + " " + (page.plain[lead.start : lead.end] if lead else page.plain[:300])
 
 
-def _parties(answers: list[Found], stated: list[Stated], parent: Name | None) -> list[Found]:
+def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated], parent: Name | None) -> list[Found]:
     """A denial by somebody whom the claim is not about is a third party's."""
     if not stated:
         return [_third(a) if a.company.what == "office" and a.kind in DENIALS else a for a in answers]
     about = {id(s.company) for s in stated}
+    for s in stated:
+        unit = page.units[s.unit]
+        if bids(page, unit):
+            about |= {id(n) for _, _, n in names.within(unit.start, unit.end, "company")[:1]}
     out = []
     for answer in answers:
         own = id(answer.company) in about

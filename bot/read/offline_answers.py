@@ -19,8 +19,9 @@ _BYLINE = re.compile(
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
+_COURT = re.compile(r"\b(?:courts?|tribunal\w*|juzgado|jury|judges?|cour|corte|gericht\w*|\w+gericht|audiencia|relação|supremo|cassazione|TAR|parole board|magistrates)\b|裁判所|法院|법원", re.I)
 #: "No such request": it points back at the report.
-_SUCH = re.compile(r"\b(?:such|of the kind|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
+_SUCH = re.compile(r"\b(?:such|of (?:the|this|that) (?:kind|sort)|anything like|de ce (?:genre|type)|de este tipo|de esse tipo|desse tipo|dieser Art|del genere|di questo tipo|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
 _HEARSAY = re.compile(
     r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
     re.I,
@@ -66,6 +67,11 @@ class Answers:
             return []
         if (m := self.lex.opinion.match(doc.title.lstrip("«\"“ "))) and doc.title[m.end() : m.end() + 2].strip()[:1] in (":", "–", "—", "|"):
             return []
+        if doc.kind == "filing" and not own:
+            self._undisputed()
+        legal, report = self.lex.legal, self.lex.report
+        if not own and legal.search(doc.title) and not report.search(legal.sub(" ", doc.title + " " + self.page.plain)):
+            return []  # somebody was refused a permit, a visa, bail
         for number, unit in enumerate(self.page.units):
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
@@ -110,9 +116,16 @@ class Answers:
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
             # "The director, Ann Bo, does not dodge." The next quotation will be hers.
-            m = self.lex.role.search(frame) or self.lex.spokes.search(frame)
+            m = self.lex.role.search(frame) or self.lex.spokes.search(frame) or self._person_first(unit)
             if m and not self.lex.third.search(frame) and (voice := self.voices.of(unit, m.end())) and voice.company:
                 self._remember(number, voice)
+
+    def _person_first(self, unit: Unit) -> re.Match[str] | None:
+        """The name that begins a sentence, where its bearer holds a post: "Bo took to the net." What follows is hers."""
+        for a, b, name in self.names.within(unit.start, min(unit.end, unit.start + 60)):
+            if a == unit.start and self.voices.roles.get(id(name), ("", None, False))[2]:
+                return re.compile(r".").search(unit.frame, b - a)
+        return None
 
     def _speech(self, number: int, unit: Unit) -> bool:
         """A quotation: whose, and what it answers. True when the unit needs no further look."""
@@ -241,10 +254,17 @@ class Answers:
                 return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
             return True
-        self._add(
-            number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start(), framed=sort == "deny"
-        )
+        start, end, direct = self._woven(unit, kind)
+        self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
+
+    def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
+        """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""
+        for q in unit.quotes:
+            words = self.page.plain[q.start : q.end]
+            if len(words) > 25 and kind_of(words, self.lex, claim=self.claim, against=self.reported) == kind:
+                return q.start, q.end, True
+        return unit.start, unit.end, False
 
     def _sounds_like_answer(self, words: str, voice: Voice, direct: bool = False) -> bool:
         """Reported negation is an answer when it is about the claim, not about the weather."""
@@ -253,6 +273,10 @@ class Answers:
             return True
         if lex.plan.search(words) or _SUCH.search(words):
             return True
+        if direct and self.reported and voice.sure and voice.company is self.names.main:
+            opening = re.split(r"[.,;:!?。，；]", words, maxsplit=1)[0]
+            if lex.patterns["not"].search(opening):
+                return True
         claim, here = stems(self.claim), stems(words)
         own = stems(" ".join(voice.company.forms)) if voice.company else set()
         if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):
@@ -275,6 +299,16 @@ class Answers:
             unit = self.page.units[number]
             voice = Voice(issuer, papers.speaker(self.page, "confirmation"))
             self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=True, at=0)
+
+    def _undisputed(self) -> None:
+        """What an authority's paper says that the company does not dispute."""
+        if self.names.main is None:
+            return
+        for number, unit in enumerate(self.page.units):
+            if papers.undisputed(self.page.plain[unit.start : unit.end]):
+                voice = Voice(self.names.main, "the company")
+                self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
+                return
 
     def _pleas(self) -> None:
         """A court's paper is not the company's, but it records a plea."""
@@ -334,6 +368,8 @@ class Answers:
             # an authority answers with an outright no or with nothing; the rest is its daily work
             if kind not in ("flat_denial", "no_comment", "no_response") or self.page.doc.kind in _OWN_PAPER:
                 return
+            if _COURT.search(voice.company.full):
+                return  # a court grants and refuses; it answers no report
         via = self._via(unit, at, kind)
         for company in (voice.company, *voice.others):
             if company is not None:

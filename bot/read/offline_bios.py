@@ -46,7 +46,7 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
                 continue
             third = lex.third.search(role)
             mine = lex.role.search(role) or lex.spokes.search(role)
-            if third and not (lex.spokes.search(role)):
+            if third and not lex.spokes.search(role) and not (mine and _leads(role, mine, third)):
                 out[id(name)] = (role, None, False)
                 break
             if mine:
@@ -83,3 +83,11 @@ def _short_role(role: str, found: re.Match[str]) -> str:
     return re.split(r"\b(?:said|says|who|told|when|a déclaré|sagte|dijo|disse|ha detto)\b", tail)[0].strip(
         " ,."
     )[:60]
+
+
+def _leads(role: str, post: re.Match[str], other: re.Match[str]) -> bool:
+    """ "Head of retail at the lender" holds a post; "president of the workers' union" and "former head of" speak for none."""
+    between = role[post.end() : other.start()]
+    return post.start() < other.start() and not re.fullmatch(
+        r"\ (?:of|de|del|der|des|du|da|do|di|della|for|für)\ ?(?:the\ |la\ |los\ |les\ |l'|dos\ |dei\ )?(?:[\w-]+\ ){0,3}", between
+    )

@@ -12,6 +12,10 @@ JOINED = re.compile(
     r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
     re.I,
 )
+_FIRST = re.compile(
+    r"\b(?:we|our|us|nous|notre|nos|wir|unser\w*|nosotros|nuestr\w+|nós|nosso\w*|nossa\w*|noi|nostr\w+)\b|当社|弊社|我们|我司|당사|저희",
+    re.I,
+)
 
 
 @dataclass(eq=False)
@@ -85,3 +89,8 @@ class Voice:
     speaker: str
     sure: bool = True
     others: tuple[Name, ...] = ()
+
+
+def first_person(words: str) -> bool:
+    """Does the company itself speak ("we have never")?"""
+    return bool(_FIRST.search(words))

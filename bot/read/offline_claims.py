@@ -96,6 +96,7 @@ def _with_article(page: Page, at: int, name: str) -> str:
 
 def _cjk_newsroom(text: str, lex: Lexicon) -> str:
     name = text.strip("『』《》「」")
+    name = re.sub(r"^.*(?:現地紙|現地メディア|地元メディア|同国紙|週刊誌|业内媒体|当地媒体|当地报纸)の?", "", name)
     name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
     name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
     if lex.anon.search(text) or lex.patterns["firm"].fullmatch(name) or re.search(
@@ -108,7 +109,7 @@ def _cjk_newsroom(text: str, lex: Lexicon) -> str:
 def lead_of(page: Page, names: Names) -> Lead | None:
     """The sentence that tells the news, or None where the article reports none."""
     doc, lex = page.doc, page.lex
-    if doc.kind not in _PRESS:
+    if doc.kind not in _PRESS or names.issuer is not None:
         return None
     head = doc.title + "\n" + page.plain[:160]
     if lex.retract.search(doc.title) or (
@@ -266,7 +267,7 @@ def _source(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None
 def _count(m: re.Match[str]) -> int | None:
     """How many sources: the number the cue names, or else the word it begins with ("three" people)."""
     named = m.groupdict()
-    for word in (named.get("n"), named.get("m"), (m.group().split() or [""])[0]):
+    for word in (*(named.get(g) for g in ("n", "m", "o", "k")), (m.group().split() or [""])[0]):
         word = (word or "").strip().casefold().rstrip("人名")
         if word in _COUNT:
             return _COUNT[word]
@@ -289,7 +290,7 @@ def claims_of(
         return []
     if lex.opinion.search(doc.title[:24]) and not fresh:
         return []
-    company = _about(page, names, unit, answers)
+    company = _target(page, names, unit) or _about(page, names, unit, answers)
     if company is None:
         return []
     origin = lead.origin or doc.outlet
@@ -331,7 +332,8 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
         if not told:
             continue
         item = page.plain[start : page.units[answer.unit].start]
-        if not (page.lex.anon.search(item) or page.lex.paper.search(item) or page.lex.nameless.search(item)):
+        sourced = page.lex.anon.search(item) or page.lex.paper.search(item) or page.lex.nameless.search(item)
+        if not sourced and not (page.doc.kind == "blog" and told[0][1].para == para):
             continue
         known.add(id(answer.company))
         number, unit = told[0]
@@ -339,6 +341,43 @@ def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, le
         sourcing, count = _source(page, names, number)
         out.append(Stated(answer.company, start, end, number, page.doc.outlet, sourcing, count, False))
     return out
+
+
+def _target(page: Page, names: Names, unit: Unit) -> Name | None:
+    """The company that is to be bought: a bid is news about its target, whoever bids."""
+    firms = [f for f in names.within(unit.start, unit.end) if f[2].what in ("company", "") and (f[2].title or len(f[2].at) > 1)]
+    if len({id(n) for _, _, n in firms}) < 2:
+        return None
+    for pattern, before in ((_BUYS, False), (_BOUGHT, True)):
+        for m in pattern.finditer(page.plain, unit.start, unit.end):
+            near = [f for f in firms if (0 <= m.start() - f[1] <= 30 if before else 0 <= f[0] - m.end() <= 60)]
+            rival = [f for f in firms if (f[1] <= m.start() if not before else f[1] < (near[-1][0] if near else 0))]
+            found = near[-1][2] if near and before else near[0][2] if near else None
+            # who is at least as much spoken of as the bidder is whom the news is about
+            if found is not None and any(n is not found and len(n.at) <= len(found.at) for _, _, n in rival):
+                found.score = max(found.score, 2.0)
+                return found
+    return None
+
+
+#: Verbs and nouns of a take-over, with what is bought behind them, or before them.
+_BUYS = re.compile(
+    r"\b(?:(?:to|could|would|may|will|of|for|about)\ (?:buy(?:ing)?(?!\ from)|acquir(?:e|ing)|purchas(?:e|ing)|tak(?:e|ing)\ over|tak(?:e|ing)(?=\ [^.;]{3,60}\ private))|buying(?!\ from)|acquiring|"
+    r"(?:bid|offer|offered|bidding)\b[^.;,]{0,40}\ for|(?:take-?over|acquisition|buy-?out|purchase)(?:\ (?:bid|offer))?\ (?:of|for)|"
+    r"rachat\ (?:de|du|d')|racheter|acquérir|reprise\ (?:de|du|d')|reprendre|OPA\ sur|offre\b[^.;,]{0,30}\ (?:sur|pour)|prise\ de\ contrôle\ (?:de|du|d')|"
+    r"Übernahme\ (?:von|der|des)|Kauf\ (?:von|der|des)|Angebot\ für|Einstieg\ bei|"
+    r"compra(?:r)?(?:\ de)?|adquirir|adquisición\ de|hacerse\ con|opa\ (?:sobre|por)|oferta\b[^.;,]{0,30}\ (?:por|sobre)|"
+    r"aquisição\ d[aeo]|adquirir|assumir\ o\ controle\ d[aeo]|"
+    r"acquisto\ (?:di|della|del)|acquistare|acquisire|rilevare|acquisizione\ (?:di|della|del)|offerta\b[^.;,]{0,30}\ per|scalata\ (?:a|ad|alla))\ ?"
+    r"|收购|收購|并购|拟购",
+    re.I,
+)
+_BOUGHT = re.compile(r"(?:\ (?:zu\ )?(?:übernehmen|kaufen|erwerben)\b)|を買収|の買収|を?(?:傘下|子会社化)|(?:을|를)?\s?(?:인수|매입)", re.I)
+
+
+def bids(page: Page, unit: Unit) -> bool:
+    """Is a take-over the news of a sentence?"""
+    return bool(_BUYS.search(page.plain, unit.start, unit.end) or _BOUGHT.search(page.plain, unit.start, unit.end))
 
 
 def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name | None:
@@ -356,6 +395,10 @@ def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name |
     def eligible(name: Name) -> bool:
         return name.what == "company" and (name.title or name is main or (name in here and not (main and main.title)))
 
+    denying = {id(a.company) for a in answers if a.kind in DENIALS}
+    inside = [a.company for a in answers if a.kind in DENIALS and a.company in here and a.company.what == "company"]
+    if inside and main is not None and id(main) not in denying and any(a.company is main and a.kind == "no_comment" for a in answers):
+        return inside[0]  # one party keeps silent; the other, named in the news as well, denies it
     for sort in (lambda a: a.kind in DENIALS, lambda a: a.kind == "confirmation"):
         found = {a.company for a in answers if sort(a) and eligible(a.company)}
         if found:

@@ -27,7 +27,7 @@ class Stated:
 def official(page: Page, names: Names) -> list[Stated]:
     """What an authority finds is a claim of its own."""
     doc, lex = page.doc, page.lex
-    if doc.kind != "press_release" or names.issuer is not None or not (lex.office_tail.search(doc.outlet)):
+    if doc.kind not in ("press_release", "filing") or names.issuer is not None or not (lex.office_tail.search(doc.outlet)):
         return []
     best: tuple[float, int] | None = None
     for number, unit in enumerate(page.units[:9]):

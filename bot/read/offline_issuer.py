@@ -39,6 +39,11 @@ def is_office(lex: Lexicon, name: str) -> bool:
     return office is not None and (office.start() == 0 or not lex.tail.search(name))
 
 
+#: A company's own paper in court speaks of itself as the Company.
+_MATTER_OF = re.compile(r"^in the matter of (?!an? |the )([^\n]{3,60})$", re.I | re.M)
+_THE_COMPANY = re.compile(r"\bThe Company (?:writes|proposes|intends|seeks|submits|states|is writing)\b")
+
+
 def _titled(names: list[Name], form: str) -> Name:
     """The name as the title or the sender gives it, for a paper that says only "the Company"."""
     form = _TICKER.sub("", form)
@@ -69,9 +74,14 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
                     key(f) == wanted or extends(wanted, key(f)) or extends(key(f), wanted) for f in name.forms
                 ):
                     return name
+            several = re.split(r"\ (?:and|et|und|y|e|&)\ ", doc.outlet)
+            if len(several) == 2 and all(part in page.plain for part in several):
+                return _titled(names, several[0])  # a joint announcement
             named = doc.kind != "social" or (doc.title.startswith(doc.outlet) and doc.outlet[0] != "@") or page.lex.tail.search(doc.outlet)
             if named and " and " not in doc.outlet:
                 return _titled(names, doc.outlet)
+    if doc.kind == "court" and (m := _MATTER_OF.search(page.plain)) and _THE_COMPANY.search(page.plain):
+        return _titled(names, m.group(1).strip(" .").title() if m.group(1).isupper() else m.group(1).strip(" ."))
     if doc.kind == "court" and not _HEADER.search(page.plain):
         return None
     if m := _HEADER.search(page.plain):

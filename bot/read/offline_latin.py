@@ -23,6 +23,11 @@ _NAME = re.compile(
 )
 
 
+#: "LONDON, May 3 (Agency) -", "UPDATE, 12:05:": what may stand before an article or a paragraph.
+_PLACELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30}(?:,\ [^()\n—–-]{3,24})?\ ?(?:\([^)\n]{2,60}\)\ ?[—–-]|[—–-]\ )|(?:UPDATED?|EDIT|CORRECTION|MISE\ À\ JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b|"
+    r"[A-Z][a-z]{2,8}\.?\ \d{1,2}\ \([^)\n]{2,60}\)\ ?[—–-]"
+)
 _OF_HEADS = re.compile(
     r"(?:Bank|University|Ministry|Department|Office|Board|City|Court|Kingdom|Institute|Council|Port|Isle|Republic|House|Chamber|Registrar|Inspectorate|Bureau)$"
 )
@@ -148,6 +153,8 @@ def latin(page: Page) -> list[Name]:
     starts = {u.start for u in page.units} | {q.start for u in page.units for q in u.quotes}
     raw: list[tuple[int, int, bool]] = []
     for m in _NAME.finditer(plain):
+        if _PLACELINE.match(plain, m.start()) and (m.start() == 0 or plain[m.start() - 1] == "\n"):
+            continue
         for a, b in _split(plain, m.start(), m.end(), lex):
             initial = a in starts or plain[max(0, a - 2) : a].strip() in ("—", "-", ":", "•", "*")
             a2, b2 = _trim(plain, a, b, lex, initial, lower)
@@ -277,7 +284,8 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
 def _generic(form: str, lex: Lexicon) -> bool:
     """A common noun in capitals (the Company, the Board, Vorstand), a country, an organ of a company, or a bare legal form."""
     low = form.casefold()
-    if low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in (lex.role, lex.spokes, lex.false, lex.deny, lex.admit)):
+    patterns = (lex.role, lex.spokes, lex.false, lex.deny, lex.admit, lex.third)
+    if low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in patterns):
         return True
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")

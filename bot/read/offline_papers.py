@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.read.offline_cast import Name
+from bot.read.offline_cast import Name, first_person
 from bot.read.offline_kinds import kind_of
 from bot.read.offline_page import Page, Unit, straight
-from bot.read.offline_speech import first_person
 from bot.read.reading import ResponseKind
 
 _MONTH = r"(?:jan(?:v|u|ner|eiro)|feb|fév|fev|mar[sçz]|mär|apr|avr|abr|mai\b|may\b|mag|maio|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dez|déc|dec|dic)[^\W\d]*"
@@ -21,7 +20,7 @@ _DATED = re.compile(
     r"\b(?:\w+|\d+)\ (?:weeks?|months?|hours|days)\ (?:later|earlier|before|ago)|\bfor\ (?:\d+|\w+)\ (?:hours|days|weeks|months)\b|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
     re.I,
 )
-PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a)\ reports?\b", re.I)
+PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a|(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b", re.I)
 _PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
 _BARE = re.compile(r"\b(?:you|your)\b|\b(?:so|as) far as\b|\bto the best of\b", re.I)
 _OWNS_UP = re.compile(
@@ -35,7 +34,7 @@ _OUR_WORDS = re.compile(
 )
 _COMMENCED = re.compile(
     r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
-    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|已于|收到|접수|개시",
+    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|付与|已于|收到|접수|개시|승인|선정|체결|착수|결의",
     re.I,
 )
 _THEN = re.compile(
@@ -54,24 +53,51 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     """The kind of answer that a sentence of the issuer's own is, or None."""
     lex, doc = page.lex, page.doc
     words = page.plain[unit.start : unit.end]
-    if doc.kind == "court" or unit.speech or not speaks_of_reports(page):
+    if doc.kind == "court" or unit.speech or words.endswith(("?", "？")) or not speaks_of_reports(page):
         return None
     if _OUR_WORDS.search(words) or _THEN.search(words) or _BARE.search(words):
         return None
-    kind = kind_of(words, lex)
-    if kind in ("undecided", "unaware", "time_bound_denial"):
-        return kind
-    false = bool(lex.false.search(words))
     told = bool(lex.report.search(PERIODIC.sub(" ", words)))
+    answering = told or _opens_with_report(page)
+    kind = kind_of(words, lex, against=answering)
+    if kind in ("undecided", "unaware", "time_bound_denial"):
+        return kind if answering else None
+    false = bool(lex.false.search(words))
     mine = first_person(words) or told or any(f in words for f in issuer.forms) or bool(lex.firm.search(words))
     if kind == "non_denial":
         return kind if told and first_person(words) and lex.attack.search(lex.report.sub(" ", words)) else None
     if kind == "flat_denial":
         titled = bool(lex.report.search(PERIODIC.sub(" ", doc.title)))
-        return kind if false or (titled and mine and (first_person(words) or told)) else None
+        if not false and _ASIDE.search(words):
+            return None
+        near = first_person(words) and _follows_report(page, unit)
+        return kind if false or near or (titled and mine and (first_person(words) or told or bool(lex.plan.search(words)))) else None
     if kind == "specific_denial":
         return kind if false and mine else None
     return None
+
+
+def _opens_with_report(page: Page) -> bool:
+    """Does the paper say in its title or first words what report or query it answers?"""
+    head = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain[:_OPENING])
+    return bool(page.lex.report.search(head) or _QUERY.search(head))
+
+
+def _follows_report(page: Page, unit: Unit) -> bool:
+    """Is the report named in the same paragraph, or in the one before, which opens the paper?"""
+    a, _ = page.paras[max(0, unit.para - 1) if unit.para <= 2 else unit.para]
+    return bool(page.lex.report.search(PERIODIC.sub(" ", page.plain[a : unit.end])))
+
+
+#: An exchange asks, and the paper answers.
+_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry)\b|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|조회공시|요구", re.I)
+#: So much of a paper is its opening (characters).
+_OPENING = 450
+#: What such papers add as a matter of course.
+_ASIDE = re.compile(
+    r"without the consent|not an offer\b|does not constitute|forward-looking|obligation to|forecast|outlook|guidance|prévisions|Prognose|previsiones|previsões|previsioni|業績予想|業績に与える|业绩预|전망|실적",
+    re.I,
+)
 
 
 def admission(page: Page) -> int | None:
@@ -81,13 +107,29 @@ def admission(page: Page) -> int | None:
     ranked = []
     for number, unit in enumerate(page.units):
         words = page.plain[unit.start : unit.end]
-        if unit.speech or len(words) < 15:
+        if unit.speech or len(words) < 15 or _HEADER.match(words):
             continue
         back = bool(_OUR_WORDS.search(words))
         score = 0.9 * bool(_OWNS_UP.search(words)) + 1.0 * bool(_DATED.search(words)) + 1.2 * bool(_COMMENCED.search(words))
         if score >= 2.0 or _OWNS_UP.search(words):
             ranked.append((back, -score, number))
     return min(ranked)[2] if ranked else None
+
+
+#: "Received: 19 February 2026": a line of the paper's head.
+_HEADER = re.compile(r"[^.:：。]{2,28}[:：]\s*[^.。]{2,40}$")
+
+
+def undisputed(words: str) -> bool:
+    """Does a paper of somebody else's record that a company does not dispute what was found?"""
+    return bool(_UNDISPUTED.search(words))
+
+
+_UNDISPUTED = re.compile(
+    r"\b(?:does|did|do) not (?:dispute|contest|challenge)|ne contest\w+ pas|n'a pas contesté|bestreitet (?:\w+ ){0,4}nicht|nicht bestritten|no (?:discute|impugna|cuestiona|ha impugnado)|não (?:contesta|contestou|impugnou)|"
+    r"non (?:contesta|ha contestato)|争わない|争っていない|无异议|無異議|다투지 않",
+    re.I,
+)
 
 
 def plea(words: str) -> bool:

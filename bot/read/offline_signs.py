@@ -19,7 +19,24 @@ HONORIFIC = re.compile(
 
 #: "the maker of jars, X": what a firm makes, between its noun and its name.
 _OF_WHAT = r"\ (?:of|for|de|des|du|d'|del|della|delle|di|do|da|dos|das|von|für)\ ?(?:\w+\ ?){1,3}"
-_PLACE = re.compile(r"\b(?:in|at|near|from|outside|across|à|en|in|bei|aus|em|a|nach|near|di|de)\ $", re.I)
+_PLACE = re.compile(r"\b(?:in|at|near|from|outside|across|à|en|in|bei|aus|em|nach|near|di|de)\ $", re.I)
+#: "the plant of X": where it stands.
+_SITE = re.compile(
+    r"\b(?:plants?|factory|works|mill|cannery|mine|site|port|usine|site|fonderie|fábrica|planta|mina|puerto|unidade|porto|stabilimento|fabbrica|impianto|porto|cantiere|Werk|Standort|Stammwerk)\ (?:in|at|near|de|d'|di|of|von|em|en)\ ?$",
+    re.I,
+)
+#: Companies take an article where towns have none.
+_ARTICLE = {"pt": re.compile(r"(?:^|[.,;:»”\"]\ |\b)[AO]\ $|\b(?:da|à|pela)\ $", re.I), "it": re.compile(r"\b(?:la|della|alla|dalla)\ $", re.I)}
+#: Posts that companies hold as well.
+_HOLDS = re.compile(r"(?:\w+\ )?(?:owner|founder|partner|propriétaire|propietari[oa]|proprietári[oa]|dueñ[oa]|don[oa]|titolare|soci[oa]|Eigentümer(?:in)?)", re.I)
+#: A verb of companies behind a name.
+_DOES = re.compile(
+    r"\ (?:will|is\ to|would|plans\ to|intends\ to|has)\ (?:shut|close|cut|sell|buy|stop|lay|axe|drop|scrap|delay|recall|hidden|sold|stopped|bought|agreed|told|hired|asked|offered)\b|\ (?:said|says)\ (?:that\ )?(?:it|its)\b|"
+    r"\ (?:va|prépare|s'apprête|compte|envisage|négocie|ferme|supprime|a\ (?:caché|dissimulé|vendu|licencié|fermé))\b|\ (?:will|plant|streicht|verkauft|schließt|verhandelt|soll)\b|"
+    r"\ (?:prepara|negocia|cerrará|despedirá|venderá|ocultó|estudia|planea|dejará|prevé|vai\ (?:fechar|despedir|vender|cortar)|escondeu|adulterou|vende|chiude|tratta|licenzia|avrebbe)\b"
+)
+#: Who speaks behind a quotation: "…», respondió X".
+_ANSWERING = re.compile(r"[»”“\"],?\ (?:\w+\ ){0,2}$")
 
 
 _SHARES = re.compile(
@@ -63,6 +80,8 @@ def weigh(page: Page, name: Name) -> None:
         ("the ", "la ", "le ", "el ", "die ", "der ", "das ", "il ", "o ", "a ")
     ):
         name.score += 3.0
+    if " & " in full or " + " in full:
+        name.score += 2.0
     words = full.split()
     shorts = {f for f in name.forms if " " not in f}
     if len(words) > 1:
@@ -118,8 +137,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             name.person += 3
     if m := _last(lex.role, near):
         gap = near[m.end() :]
-        if re.fullmatch(r",?\ ", gap):
-            if tailed(lex, name.full):
+        if re.fullmatch(r",?\ |\ (?:of|at|de|del|de\ la|des?|der|do|da|di|della|dell'|du)\ ?(?:[\w'&-]+\ ?){1,4},\ ", gap):
+            if tailed(lex, name.full) or _HOLDS.fullmatch(m.group()):
                 name.score += 1.5  # "its owner, Veld Holdings"
             else:
                 name.person += 3
@@ -182,8 +201,19 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             name.person += 1.5
         if re.match(r"\ (?:of|at|from|who|bei|von|de|da|di|chez)\b", after) and re.search(r"\b(?:said|says|according to|sagte?|dijo|dice|disse)\ $", before):
             name.person += 1.5
-    if _PLACE.search(before) and " " not in name.full:
+    if _DOES.match(after):
+        name.score += 1.0
+    if " " not in name.full and (
+        (m := lex.deny.match(after.lstrip(" "))) or (m := lex.confirm.match(after.lstrip(" ")))
+        or (_ANSWERING.search(before) and (m := _last(lex.say, near)) and near[m.end() :].strip() in ("", "the", "la", "a", "die", "el", "il"))
+    ):
+        name.score += 1.5
+    if _SITE.search(before):
+        name.score -= 2.5
+    elif _PLACE.search(before) and " " not in name.full:
         name.score -= 0.7
+    if (article := _ARTICLE.get(lex.lang)) and article.search(before):
+        name.score += 0.8
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

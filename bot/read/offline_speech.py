@@ -38,10 +38,6 @@ _FEMALE = re.compile(
     re.I,
 )
 _MALE = re.compile(r"man$|men$|sprecher$|un porte|un portavoz|el portavoz|un portavoce|um porta", re.I)
-_FIRST = re.compile(
-    r"\b(?:we|our|us|nous|notre|nos|wir|unser\w*|nosotros|nuestr\w+|nós|nosso\w*|nossa\w*|noi|nostr\w+)\b|当社|弊社|我们|我司|당사|저희",
-    re.I,
-)
 _PRONOUN = re.compile(
     r"^\W*(?:he|she|they|it|the (?:spokes\w+|statement|message|reply|e-?mail)|il|elle|er|sie|él|ella|ele|ela|lui|lei|egli|他|她|그는|彼は)\b",
     re.I,
@@ -51,6 +47,13 @@ _PARENT = re.compile(
     re.I,
 )
 
+_THE = r"\b(?:the|la|le|l'|les|el|las|los|il|lo|i|gli|die|der|das|a|o|as|os)\ ?"
+#: "Desde X niegan", "dalla X fanno sapere": a preposition that names whose words these are.
+_FROM = re.compile(
+    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|seitens|aus\ dem\ hause)|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
+    re.I,
+)
+_CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che|il\ quale|la\ quale|o\ qual|a\ qual)\ ")
 
 
 class Voices:
@@ -62,6 +65,7 @@ class Voices:
         self.roles = roles_of(page, names)
         self.parent = parent_of(page, names)
         self.unnamed: dict[str, Name] = {}
+        self.firm = self._nouns()
 
     # voices -----------------------------------------------------------------------------------------------------
 
@@ -102,9 +106,9 @@ class Voices:
             for a, _, name in firms:
                 if a == said.end():
                     return Voice(name, "the company", True)
-        subjects = [
-            (a, b, n) for a, b, n in firms if b <= point and not self.prep.search(frame[max(0, a - 16) : a])
-        ]
+        if clause := self._which(frame, point):
+            return clause
+        subjects = [(a, b, n) for a, b, n in firms if b <= point and self._acts(frame, a, 16)]
         near_people = sorted(people, key=lambda p: abs(p[0] - point))
         if near_people and (
             not subjects
@@ -152,9 +156,9 @@ class Voices:
             return Voice(self.parent, "the company", True)
         nouns = [
             m
-            for m in lex.firm.finditer(frame)
+            for m in self.firm.finditer(frame)
             if m.start() <= point + 30
-            and not (m.start() < point and self.prep.search(frame[max(0, m.start() - 12) : m.start()]))
+            and (m.start() >= point or self._acts(frame, m.start(), 12))
         ]
         # a noun before the verb is its subject; one after it only where none stands before
         nouns = [m for m in nouns if m.start() < point] or nouns[:1]
@@ -183,6 +187,34 @@ class Voices:
             return Voice(self._unnamed(frame, offices[-1]), "the " + offices[-1].group().split()[-1].lower(), True)
         return None
 
+    def _nouns(self) -> re.Pattern[str]:
+        """Nouns that stand for a company here: those of the language, and what companies of this page have in their names
+        ("la papeterie" for "Papeteries X")."""
+        words = {
+            re.escape(word.casefold().rstrip("s"))
+            for name in self.names.all
+            if name.what == "company" and " " in name.full
+            for word in name.full.split()
+            if len(word) > 5 and word.isalpha()
+        }
+        if self.lex.cjk or not words:
+            return self.lex.firm
+        return re.compile(rf"{self.lex.firm.pattern}|{_THE}(?:{'|'.join(sorted(words))})s?(?!\w)", re.I)
+
+    def _acts(self, frame: str, at: int, room: int) -> bool:
+        """May what stands here be the subject: no preposition before it, or one that says whose words follow?"""
+        before = frame[max(0, at - room - 14) : at]
+        return not self.prep.search(before[-room:]) or bool(_FROM.search(before))
+
+    def _which(self, frame: str, point: int) -> Voice | None:
+        """ "…, the agency, which declined": a clause of its own has its own subject."""
+        clauses = [m for m in _CLAUSE.finditer(frame[:point]) if "," not in frame[m.end() : point]]
+        for noun in self.lex.office.finditer(frame) if clauses else ():
+            if noun.end() == clauses[-1].start():
+                office = self._office(noun.group()) or self._unnamed(frame, noun)
+                return Voice(office, "the " + noun.group().split()[-1].lower(), True)
+        return None
+
     def _bound(self, noun: str) -> Name | None:
         """ "the retailer" is the company that was introduced as a retailer."""
         head = noun.split()[-1].casefold()
@@ -209,6 +241,8 @@ class Voices:
         for name in sorted(self.names.all, key=lambda n: -n.weight):
             if name.what not in ("company", ""):
                 continue
+            if " " in name.full and any(w.casefold().rstrip("s") == head.rstrip("s") for w in name.full.split()):
+                return name
             for a, b in name.at:
                 if re.search(rf"\b{re.escape(head)}s?\b[^.,]{{0,12}}$", plain[max(0, a - 40) : a], re.I):
                     return name
@@ -224,7 +258,7 @@ class Voices:
             if name.office and any(re.match(of + re.escape(form), frame[noun.end() :]) for form in name.forms):
                 return name
         phrase = re.sub(r"(?i)^(?:(?:the|an?|die|der|das|la|le|el|il|o)\s+|l')", "", noun.group())
-        if m := re.match(r"\ of\ (?:[A-Z][\w'-]*\ ?){1,3}", frame[noun.end() :]):
+        if m := re.match(r"\ (?:of|for|du|de\ la|del?|della|dell'|d[ao]|für)\ ?(?:[A-Z][\w'-]*\ ?){1,3}|\ (?:du|della|del|da|do|de\ la|de\ l'|für|for)\ ?[\w'-]+", frame[noun.end() :]):
             phrase += m.group().rstrip()
         name = self.unnamed.setdefault(phrase.casefold(), Name(phrase, forms={phrase}, office=True))
         if not name.at:
@@ -286,11 +320,6 @@ def _label(words: str) -> str:
     if _MALE.search(text):
         return "a spokesman"
     return "a spokesperson"
-
-
-def first_person(words: str) -> bool:
-    """Does the company itself speak ("we have never")?"""
-    return bool(_FIRST.search(words))
 
 
 def carries_on(frame: str) -> bool:

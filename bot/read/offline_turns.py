@@ -13,11 +13,14 @@ from bot.read.offline_speech import Voices
 from bot.read.reading import DENIALS, ResponseKind
 
 _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:\ ")
+#: A note on the article itself.
+_NOTE = re.compile(r"(?:UPDATED?|EDIT|CORRECTION|NOTE|MISE À JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b", re.I)
 #: In a transcript the names of speakers need not be in capitals.
 _TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 #: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
 _YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
+_OUR_STATEMENT = re.compile(r"\b(?:our|my|the)\ (?:statement|announcement|filing)\b|notre communiqué|unsere Mitteilung|nuestro comunicado|nosso comunicado|nostro comunicato", re.I)
 #: The host quotes a report in the question.
 _CITED = re.compile(r"\bsays? that\b|\bwrites? that\b|reported|reports")
 
@@ -32,6 +35,8 @@ class Turns:
     def label(self, unit: Unit) -> re.Match[str] | None:
         """The name that stands before a turn; None where none begins here."""
         words = self.page.plain[unit.start : unit.end]
+        if _NOTE.match(words):
+            return None
         spoken = self.page.doc.kind in ("transcript", "broadcast") and unit.start == self.page.paras[unit.para][0]
         return _LABEL.match(words) or (_TURN.match(words) if spoken else None)
 
@@ -46,13 +51,21 @@ class Turns:
         if company is None:
             return None
         asked = self._asked(unit)
-        if not self.lex.report.search(self._before(unit)) and not ("?" in asked and _CITED.search(asked)):
+        if not self.lex.report.search(self._before(unit)) and not self._put_to(asked, unit, label.end()):
             return []
         voice = Voice(company, speaker)
         return [
             Found(company, voice.speaker, kind, start, end, True, "", index)
             for index, kind, start, end in self._told(number, unit, label.end(), "?" in asked or "？" in asked)
         ]
+
+    def _put_to(self, asked: str, unit: Unit, skip: int) -> bool:
+        """Is a report put to the guest: cited by the host, denied outright at once, or met by pointing at a statement?"""
+        if "?" not in asked and "？" not in asked:
+            return False
+        said = self.page.plain[unit.start + skip : self.page.paras[unit.para][1]]
+        outright = _NO.match(said) and (self.lex.plan.search(said) or self.lex.false.search(said))
+        return bool(_CITED.search(asked) or outright or (_OUR_STATEMENT.search(said) and self.lex.mum.search(said)))
 
     def _before(self, unit: Unit) -> str:
         start, end = self.page.paras[unit.para]
@@ -66,13 +79,14 @@ class Turns:
 
     def _told(self, number: int, unit: Unit, skip: int, asked: bool) -> Iterator[tuple[int, ResponseKind, int, int]]:
         turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
+        denied = bool(_NO.match(self.page.plain[unit.start + skip : unit.end]))
         for i, u in turn:
             start = u.start + (skip if u.start == unit.start else 0)
             words = self.page.plain[start : u.end]
             kind = kind_of(words, self.lex, claim="")
             first = i == number and asked
             if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
-                kind == "flat_denial" and (self.lex.false.search(words) or (first and _NO.match(words)))
+                kind == "flat_denial" and (self.lex.false.search(words) or (first and _NO.match(words)) or (asked and denied and self.lex.plan.search(words)))
             ):
                 end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
                 yield i, kind, start, max(end, self._goes_on(u.end, turn)) if kind in DENIALS else end

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from bot.needles import lowered
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
+from bot.read.offline_cast import first_person
 from bot.read.offline_page import straight
 from bot.read.offline_papers import PERIODIC
-from bot.read.offline_speech import first_person
 from bot.read.reading import Document
 
 #: What companies and authorities put out that can bear on a matter: deals, closures, recalls, incidents, penalties.
