@@ -11,14 +11,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from bot.judge import same
 from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Tier, Verdict
 from bot.llm import talk
 from bot.llm.errors import LlmError
 from bot.llm.material import one_line, plain
 from bot.llm.rungs import Answer, capped, shortened
+from bot.read.companies import occurs
 from bot.read.grounds import Grounds
 from bot.read.llm import Asks, material
-from bot.read.reading import Document, Reading
+from bot.read.reading import Document, Reading, Span
 from bot.read.scripts import same_newsroom
 from bot.text import words as text_words
 
@@ -35,6 +37,9 @@ TIERS: Mapping[Evidence, Tier] = {
 _PRIMARY = frozenset({"filing", "court", "press_release"})
 #: A verdict's span has at least so many words (pairs of characters in Chinese, Japanese and Korean).
 LEAST = 4
+#: Characters of an article's beginning, and on either side of a span, in which its matter must be spoken of; how near in
+#: sense it is enough to be (unrelated sentences reach .26).
+BEGINNING, AROUND, ALIKE = 500, 200, 0.35
 #: What the second opinion may choose from, in its own words.
 _CHOICES: Mapping[Verdict, str] = {
     "undercuts": "what was denied was already true when it was denied",
@@ -148,7 +153,7 @@ def settled(
     span = grounds.span(answer.span)
     origin = grounds.newsroom(answer.origin) or doc.outlet
     tier = 1 if doc.kind in _PRIMARY else TIERS[answer.evidence] if answer.evidence else 4
-    if verdict in INFORMATIVE and (span is None or _bare(span.text)):
+    if verdict in INFORMATIVE and (span is None or _bare(span.text) or not _of_the_matter(doc, span, denial)):
         return None
     if verdict is None or (verdict in INFORMATIVE and sure < threshold):
         verdict, why = "no_bearing", f"not sure enough to say ({sure:.2f}): {why}"
@@ -174,6 +179,20 @@ def settled(
 def _bare(words: str) -> bool:
     """Too few words to show anything: a name, a number, a single word."""
     return len(text_words(words)) < LEAST
+
+
+def _of_the_matter(doc: Document, span: Span, denial: Denial) -> bool:
+    """Do the headline, the beginning or the words around the span name a company of the matter, or something else that
+    claim or denial name, or speak of the same? A text about one company gives no verdict on another that it mentions."""
+    around = doc.text[max(0, span.start - AROUND) : span.end + AROUND]
+    there = f"{doc.title}\n\n{doc.text[:BEGINNING]}\n\n{around}"
+    names = {denial.company, *denial.names, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.names))}
+    if any(occurs(name, there) for name in names if name):
+        return True
+    told = [denial.quote, denial.statement, *(t for c in denial.claims for t in (c.statement, c.span))]
+    if same.proper(there) & same.proper("\n".join(told)):
+        return True
+    return max(float(same.vector(t) @ same.vector(words)) for t in told if t for words in (span.text, around)) >= ALIKE
 
 
 def _passes_on(reading: Reading, origin: str, denial: Denial) -> bool:

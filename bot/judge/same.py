@@ -106,7 +106,8 @@ def plain(text: str, company: str, names: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _proper(text: str) -> frozenset[str]:
+def proper(text: str) -> frozenset[str]:
+    """Names in a text, folded: words with a capital that do not begin a sentence."""
     return frozenset(fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text))
 
 
@@ -133,7 +134,7 @@ def closeness(a: Gist, b: Gist) -> float:
     shared = _numbers(a.text + " " + a.context) & _numbers(b.text + " " + b.context)
     score += 0.12 * min(2, len(shared))
     own = {part for name in (*a.names, *b.names) for part in fold(name).split()}
-    names = (_proper(a.text) | _proper(a.context)) & (_proper(b.text) | _proper(b.context))
+    names = (proper(a.text) | proper(a.context)) & (proper(b.text) | proper(b.context))
     score += 0.06 * min(3, len(names - own))
     if a.lang == b.lang:
         x, y = _words(ta), _words(tb)
@@ -175,7 +176,7 @@ def _other_fields(a: Gist, b: Gist) -> bool:
     if not x or not y or x & y:
         return False
     own = {part for name in (*a.names, *b.names, a.outlet, b.outlet) for part in fold(name).split()}
-    return not ((_proper(a.text) & _proper(b.text)) - own or _numbers(a.text) & _numbers(b.text))
+    return not ((proper(a.text) & proper(b.text)) - own or _numbers(a.text) & _numbers(b.text))
 
 
 def answers(response: Gist, claim: Gist) -> float:
