@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.read.newsrooms_table import ROWS as NEWSROOMS
 from tests.read.test_answers import read
 from tests.read.unlike_table import LEADS, ROWS
 
@@ -15,6 +16,14 @@ def test_an_answer_put_otherwise(lead: str, words: str, kind: str, company: str)
     found = [(r.kind, company in r.company) for r in reading.responses]
     assert found == [(kind, True)]
     assert reading.responses[0].answers
+
+
+@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS)
+def test_as_newsrooms_write(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
+    found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
+    assert len(found) == len(answers), found
+    for company, wanted in answers:
+        assert any(company in name and wanted == got for name, got in found), found
 
 
 #: Other senses of refusing and denying: (language, title, text).
