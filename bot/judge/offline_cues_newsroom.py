@@ -208,3 +208,27 @@ TAKES_BACK: Lexicon = {
     "zh": r"更正|撤回|撤稿|撤销|勘误|误报|致歉|道歉|抱歉|应为|收回|删除",
     "ko": r"정정|바로잡|철회|취소|오보|사과|삭제",
 }
+#: The newsroom has now read all of the paper.
+READ_WHOLE: Lexicon = {
+    "en": r"(?:read|seen|obtained|reviewed|examined|checked)\b.{0,30}\b(?:whole|full|entire|complete|original)\b",
+    "fr": r"(?:lu|lue|lus|lecture|consulté|obtenu|pris connaissance)\b.{0,50}(?:intégral|en entier|entière|au complet|complète?\b|original)",
+    "de": r"(?:vollständig|ganze|gesamte|komplett|original)\w*\b.{0,40}(?:gelesen|eingesehen|vorlieg|geprüft|lesen)",
+    "es": r"(?:leíd[oa]|leer|lectura|consultad[oa]|visto|obtenid[oa])\b.{0,50}(?:íntegr|complet|enter[oa]\b|original)",
+    "pt": r"(?:lid[oa]|lemos|ler|leitura|consultad[oa]|visto|obtid[oa])\b.{0,50}(?:íntegra|integral|complet|inteir|original)",
+    "it": r"(?:lett[oaie]|leggere|lettura|consultat[oa]|visto|ottenut[oa])\b.{0,50}(?:integral|complet|per intero|inter[oa]\b|original)",
+    "ja": r"(?:全文|全体|原本|全ページ)(?:を|も).{0,12}(?:読|確認|入手|精査)",
+    "zh": r"(?:看到|阅读|读到|查阅|核对|取得|通读)(?:了)?.{0,8}(?:全文|完整|原件|整份)",
+    "ko": r"(?:전문|전체|원본|문서 전부)(?:을|를)? ?.{0,8}(?:읽|확인|입수|검토)",
+}
+#: The paper that the report rested on is a forgery.
+FORGED: Lexicon = {
+    "en": r"(?:e-?mail|memo|document|letter|recording|paper|minutes|invoice|note)s?\b.{0,60}\b(?:was|were|is|are|proved(?: to be)?|turned out to be) (?:\w+ ){0,2}(?:forge[dr]|forgery|fake|fabricated|not genuine|false)",
+    "fr": r"(?:courriel|note|document|lettre|enregistrement|procès-verbal|facture)s?\b.{0,60}(?:était|étaient|est|sont) (?:\w+ ){0,2}(?:faux|fausses?|falsifié|fabriqué)",
+    "de": r"(?:e-mail|vermerk|dokument|schreiben|brief|aufnahme|protokoll|rechnung)\w*\b.{0,60}(?:war|ist|waren|sind) (?:\w+ ){0,2}(?:gefälscht|fälschung|falsch|nicht echt)",
+    "es": r"(?:correo|nota|documento|carta|grabación|acta|factura)s?\b.{0,60}(?:era|eran|es|son|resultó|resultaron) (?:\w+ ){0,2}(?:fals|apócrif|manipulad|un montaje)",
+    "pt": r"(?:e-mail|nota|documento|carta|gravação|ata|fatura)s?\b.{0,60}(?:era|eram|é|são|foi|foram) (?:\w+ ){0,2}(?:fals|forjad|adulterad|montage)",
+    "it": r"(?:e-mail|nota|documento|lettera|registrazione|verbale|fattura)\b.{0,60}(?:era|erano|è|sono|risult\w+) (?:\w+ ){0,2}(?:fals|contraffatt|manipolat)",
+    "ja": r"(?:文書|メール|資料|録音|議事録|書類).{0,30}(?:偽造|偽物|捏造|偽の)",
+    "zh": r"(?:邮件|文件|录音|纪要|信函).{0,20}(?:伪造|系假|是假|虚假)",
+    "ko": r"(?:문건|문서|이메일|녹취|녹음|회의록).{0,30}(?:위조|가짜|조작)",
+}

@@ -10,7 +10,7 @@ FINDING: Lexicon = {
     "fr": r"conclu[te]?\b|constat|établi|retien|manquement|infraction|violation|viol[ée]|condamn|amende|sanction|pénalité|inflig|reconn|admet|rappel|responsable|coupable|illicite|confirm|prouv|ne conteste pas|mise? en demeure|suspend",
     "de": r"stellte fest|stellt fest|festgestellt|ergab|ergeben|verstoß|verletz|verurteil|bußgeld|geldbuße|strafe|verhängt|eingeräumt|räumt|anerkenn|rückruf|haftet|schuldig|rechtswidrig|bestätig|nachgewiesen|bestreitet .{0,30}nicht|untersag|angeordnet",
     "es": r"conclu|constat|acredit|determin|infring|infracci|incumpl|vulner|conden|multa|sanci|impon|impus|reconoc|admit|retirad|responsable|culpable|ilícit|ilegal|confirm|prob(?:ó|ado)|no discute|orden[óa]|suspend",
-    "pt": r"conclu|constat|comprov|apurou|determin|infring|infraç|descumpr|viol|conden|multa|sanç|impôs|aplicou|reconhec|admit|recolh|responsável|culpad|ilícit|ilegal|confirm|provad|não contest|autuou|autuad|interdit",
+    "pt": r"conclu|constat|comprov|apurou|determin|infring|infraç|descumpr|viol|conden|multa|sanç|impôs|aplicou|reconhec|admit|recolh(?!\w*\W(?:[\w.]+\W+){0,6}?amostra)|responsável|culpad|ilícit|ilegal|confirm|provad|não contest|autuou|autuad|interdit",
     "it": r"conclu|accert|constat|rilev|violaz|violat|infraz|inadempi|condann|multa|sanzion|ammend|irrog|riconosc|ammett|ammess|richiam|responsabil|colpevol|illecit|confermat|provat|dimostrat|non contesta|ordina|sospend",
     "ja": r"認定|判明|認め|違反|課徴金|処分|命令|有罪|責任|違法|確認|立証|リコール|回収|行政指導|争わ(?:ない|ず)|勧告",
     "zh": r"认定|查明|查实|证实|违反|违规|违法|处罚|罚款|责令|承认|确认|召回|有责|判决|有罪|属实|无异议|通报批评|责成",
@@ -18,12 +18,12 @@ FINDING: Lexicon = {
 }
 #: An authority, court or expert found nothing, or found that it is not so.
 CLEARED: Lexicon = {
-    "en": r"(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest",
-    "fr": r"aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite",
-    "de": r"kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt|kein\w* (?:anfangsverdacht|tatverdacht|verfahren)|ohne befund",
+    "en": r"in (?:none|no) (?:\w+ ){0,6}(?:detected|found|observed|present)|(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest",
+    "fr": r"dans aucun\w* (?:[\w’']+ ){0,5}(?:détect|trouv|constat|observ|relev)|aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite",
+    "de": r"in kein\w* (?:[\w]+ ){0,6}(?:nachgewiesen|gefunden|festgestellt|entdeckt)|kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt|kein\w* (?:anfangsverdacht|tatverdacht|verfahren)|ohne befund",
     "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese",
-    "pt": r"nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)",
-    "it": r"nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo",
+    "pt": r"em nenhum\w* (?:\w+ ){0,5}(?:dete[c]?t|encontr|constat|observ|identific)|nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)",
+    "it": r"in nessun\w*\W?(?:\w+ ){0,5}(?:rilev|trovat|riscontr|constat|osserv)|nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo",
     "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な|不起訴|嫌疑(?:は)?な|該当(?:する事実)?は?な|異常(?:は)?な",
     "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格|不予立案|撤销案件|未见异常|无关",
     "ko": r"발견되지|확인되지|검출되지|없는 것으로|없었|사실이 아|근거(?:가|는)? 없|허위|위조|조작된|오류|잘못|무관|혐의없|무혐의|해당하지|기준치 이하|아닌 것으로|이상 없|불기소|문제없|없음을 확인",
@@ -147,4 +147,28 @@ THE_FIGURE: Lexicon = {
     "ja": r"\d[\d,.万億]*\w{0,3}という(?:数字|人数|金額|数)|\d[\d,.万億]*\w{0,2}(?:では|は)(?:な|事実)",
     "zh": r"(?:并非|不是)\d|\d[\d,.万亿]*\w{0,3}(?:这一|的)(?:数字|说法|金额)",
     "ko": r"\d[\d,.만억]*\w{0,3}(?:이라는|라는) (?:숫자|수치|금액)|\d[\d,.만억]*\w{0,2}[이은는가] 아니",
+}
+#: An authority or exchange writes to the company.
+YOUR_COMPANY: Lexicon = {
+    "en": r"your company",
+    "fr": r"votre société",
+    "de": r"ihre gesellschaft",
+    "es": r"su (?:compañía|sociedad)",
+    "pt": r"(?:sua|vossa) (?:companhia|sociedade)",
+    "it": r"(?:la )?vostra società",
+    "ja": r"貴社|御社",
+    "zh": r"你公司|贵公司|你司|贵司",
+    "ko": r"귀사|귀 회사",
+}
+#: An authority begins to look, and has found nothing yet.
+OPENS: Lexicon = {
+    "en": r"(?:opens?|opened|opening|launch(?:es|ed)?|starts?|begins?|announces?|to open) (?:of )?(?:\w+ ){0,4}(?:investigation|inquiry|probe|examination|review|proceedings)|to (?:examine|investigate|look into)\b|takes samples",
+    "fr": r"ouv(?:re|erture|erte?)\b.{0,40}(?:enquête|procédure|instruction|information judiciaire|examen)|(?:enquête|procédure|instruction) .{0,20}ouverte",
+    "de": r"(?:eröffne|einleit|leitet|beginn|nimmt)\w* .{0,60}(?:verfahren|ermittlung|untersuchung|prüfung)|(?:verfahren|ermittlung|untersuchung|prüfung)\w* .{0,40}(?:eröffnet|eingeleitet|ein\b|auf\b)",
+    "es": r"(?:apertura|abre|abierto|incoa|incoación|inicia|inicio)\b.{0,40}(?:expediente|investigación|procedimiento|diligencias)",
+    "pt": r"(?:abertura|abre|aberto|instaura|instauração|inicia|início)\b.{0,40}(?:inquérito|investigação|processo|procedimento|averiguaç)|recolhe amostras",
+    "it": r"(?:apertura|apre|avvia|avvio|aperto)\b.{0,40}(?:indagin|inchiest|istruttoria|procediment|fascicolo)",
+    "ja": r"調査(?:の)?開始|調査を開始|調査に着手|照会",
+    "zh": r"立案(?!决定)|启动调查|开展调查的通知|问询函",
+    "ko": r"조사 ?(?:개시|착수)|조사에 착수|조회공시 요구",
 }

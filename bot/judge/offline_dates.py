@@ -66,7 +66,7 @@ _PARTS: list[tuple[tuple[re.Pattern[str], re.Pattern[str]], int, int | None]] = 
     )
 ]  # fmt: skip
 _SHARED_YEAR = re.compile(r"20\d\d|19\d\d")
-_COUNT = {
+COUNT = {
     w: n
     for n, row in enumerate(
         ["one a an une un ein eine einem einer uno una um uma 一 한", "two deux zwei dos dois duas due 二 两 두", "three trois drei tres três tre 三 세", "four quatre vier cuatro quatro quattro 四 네", "five cinq fünf cinco cinque 五", "six sechs seis sei 六", "seven sept sieben siete sete sette 七", "eight huit acht ocho oito otto 八", "nine neuf neun nueve nove 九", "ten dix zehn diez dez dieci 十"],
@@ -74,19 +74,19 @@ _COUNT = {
     )
     for w in row.split()
 }
-_N = r"(?P<n>\d{1,2}|" + "|".join(sorted(_COUNT, key=len, reverse=True)) + ")"
+N = r"(?P<n>\d{1,2}|" + "|".join(sorted(COUNT, key=len, reverse=True)) + ")"
 _UNIT = {
     1: "days? jours? tagen? días? dias? giorn[io] 日 天 일",
     7: "weeks? semaines? wochen? semanas? settiman[ae] 週間 周 星期 주",
     30: "months? mois monaten? mes(?:es)? m[êe]s(?:es)? mes[ei] か月 カ月 ヶ月 ヵ月 个月 개월 달",
     365: "years? ans? jahr(?:en)? años? anos? ann[io] 年 년",
 }
-_U = "|".join(f"(?P<u{size}>{'|'.join(stems.split())})" for size, stems in _UNIT.items())
+U = "|".join(f"(?P<u{size}>{'|'.join(stems.split())})" for size, stems in _UNIT.items())
 _AGO = re.compile(
-    rf"(?<!\w){_N}\s?(?:{_U})\s(?:ago|earlier|fa\b|atrás|antes)|(?:vor|hace|il y a|há)\s"
-    + re.sub(r"\?P<(\w+)>", r"?P<\1_>", rf"{_N}\s(?:{_U})")
+    rf"(?<!\w){N}\s?(?:{U})\s(?:ago|earlier|fa\b|atrás|antes)|(?:vor|hace|il y a|há)\s"
+    + re.sub(r"\?P<(\w+)>", r"?P<\1_>", rf"{N}\s(?:{U})")
     + "|"
-    + re.sub(r"\?P<(\w+)>", r"?P<\1__>", rf"{_N}\s?(?:{_U})\s?(?:前|전)"),
+    + re.sub(r"\?P<(\w+)>", r"?P<\1__>", rf"{N}\s?(?:{U})\s?(?:前|전)"),
     re.IGNORECASE,
 )
 #: Last week: days back from publication (first, last). Last month: that many months back, whole.
@@ -137,7 +137,7 @@ def _relative(text: str, published: date) -> Iterator[tuple[date, date, int, int
     """"Three months ago", "last week": with the vagueness that such words have."""
     for match in _AGO.finditer(text):
         parts = {k.rstrip("_"): v for k, v in match.groupdict().items() if v}
-        count = int(parts["n"]) if parts["n"].isdigit() else _COUNT[parts["n"].casefold()]
+        count = int(parts["n"]) if parts["n"].isdigit() else COUNT[parts["n"].casefold()]
         size = next(int(k[1:]) for k in parts if k.startswith("u"))
         slack = timedelta(days={1: 0, 7: 3, 30: 15, 365: 183}[size])
         centre = published - timedelta(days=count * size)

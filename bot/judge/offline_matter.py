@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 import numpy as np
@@ -18,6 +18,7 @@ from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_cues_official import OWN_UP
 from bot.judge.offline_dates import Dated, dates
+from bot.judge.offline_earlier import earlier
 from bot.judge.offline_words import has_cjk, object_words, objects
 from bot.judge.same import plain, vector
 from bot.read import companies
@@ -101,7 +102,7 @@ def matter(doc: Document, denial: Denial) -> Matter:
     # a sentence with the claim's own names in it is nearer than its words alone tell
     named_in = [min(2, sum(companies.occurs(n, doc.text[a:b]) for n in names)) for a, b in bounds]
     facts = tuple(
-        Fact(a, b, text, float(near[i + 1]) + NAMED * named_in[i], float(quoted[i + 1]), tuple(dates(text, day, doc.lang)))
+        Fact(a, b, text, float(near[i + 1]) + NAMED * named_in[i], float(quoted[i + 1]), _dated(text, day, denial, doc.lang))
         for i, (a, b) in enumerate(bounds)
         for text in [doc.text[a:b]]
     )
@@ -125,6 +126,13 @@ def matter(doc: Document, denial: Denial) -> Matter:
     if same and not sure:
         same = not _elsewhere(denial, doc)
     return Matter(facts, score, fields, figures, names, float(near[0]), refers, sure, same)
+
+
+def _dated(text: str, day: date, denial: Denial, lang: str) -> tuple[Dated, ...]:
+    """The dates of a sentence; what it counts back from the denial is not counted back from the article."""
+    from_denial = earlier(text, denial.published.date())
+    plain_dates = [d for d in dates(text, day, lang) if not any(e.start < d.end and d.start < e.end for e in from_denial)]
+    return tuple(sorted((*from_denial, *plain_dates), key=lambda d: d.start))
 
 
 def apart(text: str, denial: Denial) -> float:

@@ -15,8 +15,9 @@ from bot.judge.offline_found import (
     decisive,
     reach,
 )
-from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_matter import STATES, Matter
 from bot.judge.offline_voice import cites, own_report, same_newsroom
+from bot.judge.offline_witness import takes_back, witness
 from bot.read.reading import Document, Reading
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
@@ -24,8 +25,10 @@ _FRESH = timedelta(days=3)
 
 
 def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
-    if witness := _witness(doc, denial, held):
-        return Found(reach(denial, "undercuts"), 2, witness, "a named witness who was there says so")
+    if taken := takes_back(doc, denial, held):
+        return Found(reach(denial, "undercuts"), 1, taken, "whoever gave the answer takes it back on the record", 0.9)
+    if seen := witness(doc, denial, held):
+        return Found(reach(denial, "undercuts"), 2, seen, "a named witness who was there says so")
     pre = [s for s in evidence.before(doc, denial, held) if not cites(s.fact.text, denial, doc)]
     best = decisive(denial, pre, doc)
     if confessed := confession(reading, denial, held):
@@ -58,21 +61,3 @@ def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) 
     if not fact or fact.rel < STATES or cites(fact.text, denial, doc) or has(cues.NEGATION, fact.text, doc.lang):
         return None
     return Found("undercuts", 3, fact, "another newsroom, with sources of its own, contradicts the denial", 0.6)
-
-
-def _witness(doc: Document, denial: Denial, held: Matter) -> Fact | None:
-    """Somebody who held a post there tells in the first person, with a date before the denial, what they did or saw."""
-    if not has(newsroom.POST, doc.text, doc.lang) and doc.kind not in ("broadcast", "transcript"):
-        return None
-    if denial.kind in ("undecided", "specific_denial"):
-        return None
-    made = denial.published.date()
-    told = [
-        f
-        for f in held.facts
-        if has(newsroom.WITNESS, f.text, doc.lang)
-        and (max(f.rel, f.to_quote) >= 0.12 or held.refers)
-        and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
-        and not cites(f.text, denial, doc)
-    ]
-    return max(told, key=lambda f: (max(f.rel, f.to_quote), -f.start), default=None)

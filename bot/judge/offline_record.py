@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
+from bot.judge import offline_cues_person as person
 from bot.judge import offline_evidence as evidence
+from bot.judge import offline_fields
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_detail import detail
@@ -21,12 +23,15 @@ from bot.judge.offline_found import (
 )
 from bot.judge.offline_matter import STATES, Fact, Matter, apart
 from bot.judge.offline_voice import Voice, about_us
+from bot.judge.offline_words import ACTIONS, stated
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading
 from bot.text import sentences
 
 #: A company's paper of which no sentence comes this close to the matter, its own names aside, is about another one.
 _AKIN = 0.2
+#: Up to here a word in common ("policy") can be all there is, where neither the deed, a name nor a figure is shared.
+_ONE_WORD = 0.45
 
 
 def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
@@ -46,6 +51,8 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         found = [s for s in found if _owns(doc)]
     if speaks != "own":
         pre, found = ([s for s in shown if about_us(doc, reading, denial, s.fact)] for shown in (pre, found))
+    if speaks == "authority" and _only_opens(doc, denial):
+        pre, found = [], []
     best = decisive(denial, pre, doc)
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := clearance(doc, denial, held, speaks)):
@@ -74,6 +81,12 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     return Found("overtaken", 1, moved, f"{who} dates what changed after the denial", 0.7) if moved else None
 
 
+def _only_opens(doc: Document, denial: Denial) -> bool:
+    """Does the headline say that an inquiry begins, where whether there is one was not what was denied?"""
+    denied = offline_fields.weights(f"{stated(denial)} {denial.quote}")
+    return "probe" not in denied and has(official.OPENS, doc.title, doc.lang)
+
+
 def _namesake(doc: Document, denial: Denial) -> bool:
     """Does the paper say that it is about another company than ours?"""
     names = [n for n in (denial.company, companies.key(denial.company), *denial.own_names) if n]
@@ -83,7 +96,14 @@ def _namesake(doc: Document, denial: Denial) -> bool:
 
 def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
     """Companies date all they do. Without the day of the denial or words about the matter, a date shows nothing of it."""
-    return not held.refers and all(apart(t, denial) < _AKIN for t in (doc.title, *(f.text for f in held.facts)))
+    if held.refers:
+        return False
+    closest = max(apart(t, denial) for t in (doc.title, *(f.text for f in held.facts)))
+    if closest < _AKIN:
+        return True
+    claimed = set(offline_fields.weights(f"{stated(denial)} {denial.quote}"))
+    shared = held.fields & (claimed & ACTIONS or claimed)  # "the chip division" is no sale of it
+    return closest < _ONE_WORD and not (shared or held.names or held.figures)
 
 
 def _overtaken(doc: Document, denial: Denial, held: Matter, post: Sequence[Shown], speaks: Voice) -> Fact | None:
@@ -104,7 +124,8 @@ def _far_advanced(doc: Document, pre: Sequence[Shown]) -> Fact | None:
 
 
 def _owned_up(doc: Document, held: Matter) -> Fact | None:
-    return next((f for f in held.facts if has(official.OWN_UP, f.text, doc.lang) and (held.sure or max(f.rel, f.to_quote) >= 0.1)), None)
+    taken = (f for f in held.facts if has(official.OWN_UP, f.text, doc.lang) or has(person.ANSWER_WRONG, f.text, doc.lang))
+    return next((f for f in taken if held.sure or max(f.rel, f.to_quote) >= 0.1), None)
 
 
 def denies_again(reading: Reading, denial: Denial) -> bool:

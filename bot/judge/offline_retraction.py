@@ -26,8 +26,7 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
         return None
     stands = has(newsroom.STANDS, doc.text, doc.lang)
-    # "our report" is no paper that it rests on
-    tier: Tier = 1 if has(newsroom.PAPER, cue(newsroom.WE_WROTE, doc.lang).sub(" ", doc.text), doc.lang) else 2
+    tier: Tier = 1 if _rests_on_paper(doc) else 2
     if denial.kind == "specific_denial":
         said = telling(numbers(denial.quote, denial.lang))
         figures = {n for f in held.facts for n in telling(numbers(f.text, doc.lang))}
@@ -45,6 +44,13 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
         return None
     best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))
     return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
+
+
+def _rests_on_paper(doc: Document) -> bool:
+    """Does a paper show that the report was wrong? "Our report" is none."""
+    if has(newsroom.READ_WHOLE, doc.text, doc.lang):
+        return True
+    return has(newsroom.PAPER, cue(newsroom.WE_WROTE, doc.lang).sub(" ", doc.text), doc.lang)
 
 
 def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:
@@ -68,7 +74,7 @@ def _all_of_it(doc: Document, held: Matter, at: int, backed: bool) -> bool:
         return False
     if has(cues.NEGATION, fact.text, doc.lang) and (fact.rel >= STATES or backed):
         return True
-    if not has(newsroom.THAT_WRONG, fact.text, doc.lang):
+    if not (has(newsroom.THAT_WRONG, fact.text, doc.lang) or has(newsroom.FORGED, fact.text, doc.lang)):
         return False
     beside = held.facts[max(0, at - BESIDE) : at + BESIDE + 1]
     return any(f.rel >= STATES and has(newsroom.WE_WROTE, f.text, doc.lang) for f in beside)

@@ -51,7 +51,7 @@ def voice(doc: Document, denial: Denial) -> Voice:
         return "press"
     in_head = any(companies.occurs(n, head) for n in names)
     if has(official.EXCHANGE, doc.outlet, doc.lang):
-        return "own" if in_head else "authority"
+        return "own" if in_head and not (has(official.YOUR_COMPANY, doc.text, doc.lang) and not _speaks(doc)) else "authority"
     if has(official.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
@@ -85,7 +85,10 @@ def about_us(doc: Document, reading: Reading, denial: Denial, fact: Fact) -> boo
     if any(companies.occurs(n, part) for n in ours for part in (doc.title, fact.text)):
         return True
     own = {*ours, *denial.own_names, doc.outlet}
-    others = [c for c in reading.companies if not any(companies.kin(c, n) for n in own if n)]
+    claimed = " ".join(t for c in denial.claims for t in (c.statement, c.span))  # its buyer or supplier is no other matter
+    others = [
+        c for c in reading.companies if not any(companies.kin(c, n) for n in own if n) and not companies.occurs(c, claimed)
+    ]
     if any(companies.occurs(c, part) for c in others for part in (doc.title, fact.text)):
         return False
     first = min((at for n in ours if (at := doc.text.find(n)) >= 0), default=0)

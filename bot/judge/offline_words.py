@@ -14,7 +14,7 @@ from bot.judge.bearing import Denial
 from bot.text import CJK, fold, words
 
 #: Fields whose words say what is done, not to what.
-_ACTIONS = frozenset(
+ACTIONS = frozenset(
     {"deal", "closure", "jobs", "leaving", "order", "price", "probe", "funding", "output", "insolvency", "moving", "vote", "naming"}
 )
 _GENERIC = re.compile(
@@ -62,7 +62,7 @@ _GENERIC_CJK = re.compile(
     "[一二三四五六七八九十百千万億亿]+[人名]?|만 ?명|천 ?명|명의"
 )
 _KANA_NAME = re.compile("(?=([ぁ-ん]{3}[一-鿿]))")
-_DOING_CJK = offline_fields.doing(_ACTIONS)
+_DOING_CJK = offline_fields.doing(ACTIONS)
 
 
 def object_words(denial: Denial) -> frozenset[str]:
@@ -102,7 +102,7 @@ def generic(word: str) -> bool:
 def _telling(word: str) -> bool:
     if generic(word):
         return False
-    return not any(f in _ACTIONS for f in offline_fields.weights(word))
+    return not any(f in ACTIONS for f in offline_fields.weights(word))
 
 
 def kana_names(text: str) -> set[str]:
