@@ -13,6 +13,8 @@ offline_kinds     what kind of answer some words are
 
 from __future__ import annotations
 
+import re
+
 from bot.read import forms
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
@@ -53,11 +55,19 @@ class OfflineReader:
         )
 
 
+#: A newsroom tells it without saying from whom.
+_HEARD = re.compile(
+    r"\b(?:understood|believed|said|thought|rumou?red|tipped) to (?:be|have)\b|\breportedly\b|\balleg(?:e[sd]?|edly|ing)\b|"
+    r"\b(?:workers|staff|crew|employees|residents|relatives|families|parents|patients|landlords|tenants|creditors|suppliers|customers|users|clients|critics|campaigners|villagers|farmers|drivers|lawmakers|union leaders)\b[^.;]{0,25} (?:say|said|claim(?:ed)?)\b",
+    re.I,
+)
+
+
 def _reported(page: Page, lead: Lead | None) -> bool:
     """Does the news rest on a source, a paper or another newsroom, so that somebody may have to answer it?"""
     if lead is None:
         return False
-    return lead.credited or lead.sourcing in ("anonymous", "document") or bool(page.lex.report.search(page.plain))
+    return lead.credited or lead.sourcing in ("anonymous", "document") or bool(page.lex.report.search(page.plain) or _HEARD.search(page.plain[lead.start : lead.end]))
 
 
 def _words(page: Page, lead: Lead | None) -> str:
@@ -82,6 +92,7 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
             and not own
             and answer.company is not parent
             and (answer.company.what == "office" or others_deny or not answer.company.title)
+            and not any(a is not answer and a.unit == answer.unit and id(a.company) in about for a in answers)
         ):
             answer = _third(answer)
         out.append(answer)

@@ -7,7 +7,7 @@ import re
 from bot.read import offline_papers as papers
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_found import Found, merged, same_newsroom, stems
-from bot.read.offline_kinds import RANK, UNNAMED, kind_of
+from bot.read.offline_kinds import RANK, kind_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
@@ -30,10 +30,6 @@ _TOLD = re.compile(
     r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
     re.I,
 )
-#: Verbs that wave a report away without saying that it is untrue.
-_BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
-#: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
-_AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: What a company put out itself; an article that tells of it repeats it.
 _PUBLISHED = re.compile(
     r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|公告|공시",
@@ -43,6 +39,10 @@ _FRESH = re.compile(
     r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|声明",
     re.I,
 )
+
+
+_NEVER = re.compile(r"(?!)")
+_WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("mum", "no_comment"))
 
 
 class Answers:
@@ -102,28 +102,33 @@ class Answers:
     # the press ----------------------------------------------------------------------------------------------------
 
     def _press(self, number: int, unit: Unit) -> None:
-        lex = self.lex
-        frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
+        frame = unit.frame
         spoke = self._speech(number, unit) if unit.speech else False
-        for pattern, kind in ((lex.silent, "no_response"), (lex.mum, "no_comment")):
-            m = pattern.search(frame)
-            if m is None or spoke or self.page.doc.kind in _OWN_PAPER:
-                continue
-            voice = self.voices.of(unit, m.start(), m.end())
-            if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
-                voice = self.last
-            if voice is None:
-                voice = Voice(self.voices.topic(unit.start, unit.para), "the company", False)
-            if voice.company is None or (self._earlier(frame, m.start(), m.end()) and kind == "no_comment"):
-                continue
-            self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())  # type: ignore[arg-type]
-            self._remember(number, voice)
+        if not spoke and self.page.doc.kind not in _OWN_PAPER and self._wordless(number, unit):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
             # "The director, Ann Bo, does not dodge." The next quotation will be hers.
             m = self.lex.role.search(frame) or self.lex.spokes.search(frame) or self._person_first(unit)
             if m and not self.lex.third.search(frame) and (voice := self.voices.of(unit, m.end())) and voice.company:
                 self._remember(number, voice)
+
+    def _wordless(self, number: int, unit: Unit) -> bool:
+        """ "X declined to comment and Y did not reply": answers without content; the first of each company counts."""
+        lex, frame = self.lex, unit.frame
+        met = sorted(((m.start(), m, kind) for pattern, kind in _WORDLESS if (m := lex.patterns.get(pattern, _NEVER).search(frame))), key=lambda found: found[0])
+        heard: list[object] = []
+        for _, m, kind in met:
+            voice = self.voices.of(unit, m.start(), m.end())
+            if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
+                voice = self.last
+            if voice is None:
+                voice = Voice(self.voices.topic(unit.start, unit.para), "the company", False)
+            if voice.company is None or voice.company in heard or (self._earlier(frame, m.start(), m.end()) and kind == "no_comment"):
+                continue
+            heard.append(voice.company)
+            self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())
+            self._remember(number, voice)
+        return bool(heard)
 
     def _person_first(self, unit: Unit) -> re.Match[str] | None:
         """The name that begins a sentence, where its bearer holds a post: "Bo took to the net." What follows is hers."""
@@ -175,9 +180,9 @@ class Answers:
             # "We are selling it," she said, "but not to them": an admission and the denial of a detail
             a, b = self._stretch(yes[0], unit, kinds)
             self._add(number, unit, voice, "confirmation", a, b, direct=True, at=said or 0)
-        if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER:
-            return False
         text = self.page.plain[q.start : q.end]
+        if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER and not lex.report.search(text):
+            return False
         if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
@@ -228,12 +233,12 @@ class Answers:
         voice = self.voices.of(unit, m.start(), m.end())
         if voice is None and carries_on(frame) and number - self.last_unit <= 1:
             voice = self.last
-        if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
+        if voice is None or voice.company is None:
             return False
         self._remember(number, voice)
-        words = frame[m.end() :] if not lex.cjk else frame
+        words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
         lead = frame[: m.start()]
-        if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18:
+        if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words):
             words = lead
         if sort == "confirm":
             if lex.patterns["not"].search(frame[max(0, m.start() - 25) : m.end() + 6]) or not voice.sure:
@@ -244,7 +249,7 @@ class Answers:
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
-                kind = "non_denial" if _BRUSHED_OFF.match(m.group()) and self._colours(unit) else "flat_denial"
+                kind = "flat_denial"
         elif self.page.doc.kind in _OWN_PAPER:
             return True
         else:
@@ -262,15 +267,6 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
-
-    def _colours(self, unit: Unit) -> bool:
-        """Do the few words that are quoted only colour the report ("pure speculation")?"""
-        words = [self.page.plain[q.start : q.end] for q in unit.quotes]
-        return bool(words) and all(kind_of(w, self.lex) == "non_denial" for w in words)
-
-    def _sources_confirm(self, frame: str, verb: re.Match[str]) -> bool:
-        """ "…, según han confirmado fuentes del sector": those behind the verb confirm, not the company before it."""
-        return bool(_AS_TOLD.search(frame[max(0, verb.start() - 30) : verb.start()]) and self.lex.third.search(frame[verb.end() : verb.end() + 60]))
 
     def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
         """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""
@@ -291,6 +287,8 @@ class Answers:
             opening = re.split(r"[.,;:!?。，；]", words, maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True
+        if self.reported and voice.sure and voice.company is self.names.main and lex.hold.search(words):
+            return True
         claim, here = stems(self.claim), stems(words)
         own = stems(" ".join(voice.company.forms)) if voice.company else set()
         if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):

@@ -56,6 +56,16 @@ def _titled(names: list[Name], form: str) -> Name:
     return name
 
 
+#: Who only passes press releases on.
+_DISTRIBUTOR = re.compile(r"wire$|release\w*$|newsroom$|newsfile|\bPR\b|\bots\b|presseportal", re.I)
+
+
+def _in_title(title: str, names: list[Name]) -> Name | None:
+    """The first company that a title names."""
+    met = [(title.find(form), -len(form), number) for number, name in enumerate(names) if name.what == "company" for form in name.forms if form in title]
+    return names[min(met)[2]] if met else None
+
+
 def issuer_of(page: Page, names: list[Name]) -> Name | None:
     """The company that speaks in its own paper: press release, filing, petition, post; None in the press."""
     doc = page.doc
@@ -63,6 +73,8 @@ def issuer_of(page: Page, names: list[Name]) -> Name | None:
         return None
     if doc.kind in ("filing", "court") and (m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400])):
         return _titled(names, next(g for g in m.groups() if g).strip())
+    if doc.kind == "press_release" and _DISTRIBUTOR.search(doc.outlet) and doc.outlet not in doc.title and (sender := _in_title(doc.title, names)):
+        return sender
     if doc.kind in ("press_release", "social") or (doc.kind == "filing" and not _MARKET.search(doc.outlet)):
         if is_office(page.lex, doc.outlet):
             if doc.kind != "filing":

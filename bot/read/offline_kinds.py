@@ -29,22 +29,20 @@ _FIGURES = re.compile(
     r"\d[\d.,  ]*\d|\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\b"
 )
 #: Who will not be named says nothing by it.
-UNNAMED = re.compile(
+_UNNAMED = re.compile(
     r"\b(?:not|nicht|ne pas|n'être pas|no|não|non)\ (?:to\ |namentlich\ |ser\ |être\ |essere\ |figurer\ |figurar\ |comparire\ )?(?:be\ )?"
-    r"(?:named|identified|quoted|genannt|zitiert|nommée?s?|citée?s?|citad[oa]s?|identificad[oa]s?|nominat[oaie]|citat[oaie])\b"
-    r"|n'(?:a|ont|avait|avaient)\ pas\ (?:souhaité|voulu|tenu\ à|désiré)\ (?:être|que\ (?:son|leur)\ nom|donner\ (?:son|leur)\ nom|témoigner\ à\ visage)\b"
-    r"|ne\ souhait\w+\ pas\ (?:être|que\ (?:son|leur)\ nom)\b|\b(?:requi|demand|préfér)\w*\ (?:à\ |de\ )?(?:garder\ )?l'anonymat"
-    r"|no\ (?:quiso|quisieron|quiere|quieren|desea\w*)\ (?:que\ se\ (?:revel|public|dies|conoc)\w+|dar\ su\ nombre|ser\ \w+|identificarse|aparecer)"
-    r"|não\ (?:quis|quiseram|quer|querem|deseja\w*)\ (?:ser\ \w+|se\ identificar|identificar-se|ter\ o\ nome|dar\ o\ nome)|prefer\w+\ não\ (?:ser\ \w+|se\ identificar|identificar-se)"
-    r"|non\ (?:ha|hanno|vuole|vogliono|desidera\w*)\ (?:volut\w+\ )?(?:essere\ (?:nominat|citat|identificat)\w+|comparire|far\ sapere\ il|rivelare\ il|dire\ il\ nome)"
-    r"|(?:will|wollen|wollte|wollten|möchte|möchten)\ (?:\w+\ )?(?:namentlich\ )?nicht\ (?:namentlich\ )?(?:genannt|zitiert|erkannt)",
+    r"(?:named|identified|quoted|genannt|zitiert|nommée?s?|citée?s?|citad[oa]s?|identificad[oa]s?|nominat[oaie]|citat[oaie])\b",
     re.I,
 )
+#: Marks around a few words that a sentence weaves in: "it saw \"no evidence\" that".
+_MARKS = re.compile("[\"“”„«»]")
 #: "9,000, not two million": a figure is put right.
 _INSTEAD = re.compile(
     r"\b(?:not|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
     r"deux|trois|zwei|drei|vier|dos|tres|cuatro|duas|dois|três|due|tre|quattro)|而(?:不是|非)[^，。]{0,4}\d|ではなく"
 )
+#: Who is sorry for it, or says that it fell short, admits it, whatever else is negated.
+_FELL_SHORT = re.compile(r"\bmistakes were made|\bfell (?:far |well )?(?:short|below)|\b(?:sorry|apologi[sz]e) (?:for|to)\b(?! (?:any|the (?:confusion|concern)))", re.I)
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
 
 
@@ -62,10 +60,12 @@ def kind_of(
     `denied` / `admitted`: the frame says so ("denied that", "confirmed"). `claim`: the words they answer.
     `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
-    words = UNNAMED.sub(" ", words)
+    words = _UNNAMED.sub(" ", _MARKS.sub("", words))
     if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
+        return "confirmation"
+    if lex.admit.search(words) and _FELL_SHORT.search(words) and not denied and not lex.false.search(words):
         return "confirmation"
     false = bool(lex.false.search(words))
     unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
@@ -110,7 +110,7 @@ def _intention(words: str, lex: Lexicon) -> bool:
     return bool(
         m
         and re.search(
-            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|계획|예정|방침|의향|piens|progett|prévu|geplant|consider",
+            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|계획|예정|방침|의향|agenda|cards|piens|progett|prévu|geplant|consider",
             m.group(),
             re.I,
         )

@@ -147,6 +147,20 @@ _DETERMINER = re.compile(
 )
 
 
+_TRADES = (
+    r"(?:\w*maker|\w*builder|retailer|lender|bank|insurer|supplier|operator|broker|bookmaker|airline|carrier|brewer|miner|refiner|grocer|publisher|broadcaster|developer|landlord|distributor|wholesaler|"
+    r"supermarket|bottler|neobank|utility|start-?up|meatpacker|processor|producer|manufacturer|chain|firm|company|group|giant|contractor|provider|shipper|distiller|fintech|conglomerate|app|platform|studio)"
+)
+#: "Chipmaker X": what a firm is, before its name, at the beginning of a sentence.
+_TRADE = re.compile(_TRADES, re.I)
+_TRADE_BEHIND = re.compile(rf"\ {_TRADES}\ (?=[A-ZÀ-Þ])")
+#: "X CEO Jo Bell", "X Chief Executive Jo Bell": a post between the company's name and its holder's.
+_POST_INSIDE = re.compile(
+    r"(?<=\w)\ (?:C[EFOTIM]O|(?:Founder|Chairman|Chair|President) and CEO|(?:Co-)?(?:Founder|founder)|Chief (?:\w+ )?(?:Officer|Executive)|Finance (?:Chief|Director)|Managing Director|General Counsel|"
+    r"(?:Executive |Senior )?Vice President|Chair(?:man|woman|person)?|President)\ (?=[A-ZÀ-Þ])"
+)
+
+
 def latin(page: Page) -> list[Name]:
     lex, plain = page.lex, page.plain
     lower = Counter(re.findall(r"(?<![\w])[a-zà-öø-ÿ][\w-]+", plain))
@@ -160,6 +174,8 @@ def latin(page: Page) -> list[Name]:
             a2, b2 = _trim(plain, a, b, lex, initial, lower)
             if (post := lex.role.match(plain, a2)) and post.end() > b2:
                 continue  # the first word of a post ("Finance chief")
+            if initial and lex.lang == "en" and _TRADE_BEHIND.match(plain, b2) and " " not in plain[a2:b2]:
+                continue  # "Toll operator X"
             if b2 - a2 >= 2 and not _generic(plain[a2:b2], lex) and not _credits(page, a2):
                 raw.append((a2, b2, initial and a2 == a))
     seen = Counter(plain[a:b] for a, b, initial in raw if not initial)
@@ -209,7 +225,15 @@ def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]
             continue
         yield cut, at + m.start()
         cut = at + m.end()
+    if post := _POST_INSIDE.search(plain, cut, b):
+        yield cut, post.start()
+        cut = post.end()
     yield cut, b
+
+
+def _calling(plain: str, first: str, rest: str) -> bool:
+    """Is a first word what somebody does ("Recycler X"), where the name goes on without it elsewhere?"""
+    return bool(rest) and len(first) > 5 and first.endswith(("er", "or")) and plain.count(first) == 1 and len(re.findall(rf"\b{re.escape(rest.split()[0])}\b", plain)) > 1
 
 
 def _of_company(rest: str, head: str, lex: Lexicon) -> bool:
@@ -244,6 +268,7 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
             or (common and (initial or rest))
             or honorific
             or role
+            or (lex.lang == "en" and initial and (_TRADE.fullmatch(first) or _calling(plain, first, rest)) and len(rest) > 2 and not lex.tail.fullmatch(rest))
             or (not rest and lex.role.fullmatch(first))
         ):
             a += word.end()

@@ -41,7 +41,8 @@ def names_of(page: Page) -> Names:
             if name.first and name.lead and not name.what and name.person < 1 and name.news < 1:
                 name.score += 2
     companies = [n for n in found if n.what == "company"]
-    main = issuer or max(companies, key=lambda n: (n.weight, -(n.at[0][0] if n.at else 0)), default=None)
+    opening = page.paras[0][1] if len(page.paras) > 1 else 0
+    main = issuer or max(companies, key=lambda n: (n.weight + 2 * bool(n.at and n.at[0][0] < opening), -(n.at[0][0] if n.at else 0)), default=None)
     if main is None and _somebody_answers(page):
         # nobody looks like a company, yet somebody answers: then it is who the headline names, or acts most like one
         pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1)]

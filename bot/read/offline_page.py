@@ -177,6 +177,10 @@ def _speech(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> l
     return [Quote(a, b, whole)]
 
 
+#: A headline is quoted, nobody's words.
+_CAPTION = re.compile(r"\b(?:captioned|titled|entitled|headed|headlined|headline|heading|title|intitulée?|titulad[oa]|intitolat[oa])[,:]?\ ?$", re.I)
+
+
 def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bool:
     """Speech is a sentence of its own; a word or phrase woven into somebody's sentence is not."""
     inner = plain[a:b]
@@ -189,6 +193,8 @@ def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bo
         if lex.lang == "ko":
             return len(inner) >= 12 or ends
         return ends or before[-1:] in "：:" or len(inner) >= 16
+    if _CAPTION.search(plain, max(para, a - 24), a - 1):
+        return False
     words = len(inner.split())
     if words < 2:
         return inner[-1:] in ".!,?" and before[-1:] in (":", ".", "")

@@ -20,11 +20,11 @@ _DATED = re.compile(
     r"\b(?:\w+|\d+)\ (?:weeks?|months?|hours|days)\ (?:later|earlier|before|ago)|\bfor\ (?:\d+|\w+)\ (?:hours|days|weeks|months)\b|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
     re.I,
 )
-PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a|(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b", re.I)
+PERIODIC = re.compile(r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|file a|(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b|\breport(?:s|ed|ing)? (?:\w+ ){0,3}(?:revenues?|sales|earnings|profits?|loss(?:es)?|income|turnover|results?)\b", re.I)
 _PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
 _BARE = re.compile(r"\b(?:you|your)\b|\b(?:so|as) far as\b|\bto the best of\b", re.I)
 _OWNS_UP = re.compile(
-    r"\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
+    r"\bconfirms? that (?:it|the (?:company|group|board)|discussions|talks)\ (?:(?:has|have) (?:received|been (?:approached|in)|entered)|(?:is|are) (?:in|considering|exploring|evaluating|reviewing|engaged|taking place|ongoing|under way))|\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
     re.I,
 )
 #: The company speaks of what it said before; that takes it back rather than says it.
@@ -43,37 +43,27 @@ _THEN = re.compile(
 )
 
 
+#: What a report said is not what the company says.
+_ALLEGED = re.compile(r"\b(?:claiming|alleging|suggesting|accusing|purporting|(?:which|that) (?:alleged?s?|claim(?:s|ed)|accuse[sd]?|suggest(?:s|ed)))\b[^.;,]*", re.I)
+
+
 def speaks_of_reports(page: Page) -> bool:
     """Does the paper speak of a press report, a rumour or an allegation (its own annual report is none)?"""
     text = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain)
-    return bool(page.lex.report.search(text)) or (page.doc.kind == "social" and bool(_GOING_ROUND.search(text)))
-
-
-#: What a company's post answers when it names no report.
-_GOING_ROUND = re.compile(
-    r"\b(?:circul\w+|circol\w+|kursier\w*|verbreitet\w*|relay\w+|tourne|on\ lit|wir\ lesen|leggiamo|leemos|lemos|contrairement\ à|entgegen|contrariamente|al\ contrario\ de|démentons|dementieren|desmentimos|smentiamo|rumour\w*)\b|"
-    r"^(?:Non|Nein|No|Não),\ ",
-    re.I | re.M,
-)
-#: "We deny", "X dément": the issuer itself denies.
-_WE_DENY = re.compile(r"\b(?:démentons|dément|dementieren|dementiert|desmentimos|desmiente|negamos|niega|smentiamo|smentisce|desmente|repudia|rejeita|rechaza|rechazamos|respinge|respingiamo|weist)\b", re.I)
-_WE_CONFIRM = re.compile(r"\b(?:bestätigt|confirme|confirma|conferma)\b[^.;]{0,80}?(?:\b(?:dass|que|che)\b|\b(?:Gespräche|discussions|négociations|negociaciones|conversaciones|trattative|negociações|conversas)\b)", re.I)
+    return bool(page.lex.report.search(text))
 
 
 def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     """The kind of answer that a sentence of the issuer's own is, or None."""
     lex, doc = page.lex, page.doc
-    words = page.plain[unit.start : unit.end]
-    if doc.kind == "court" or unit.speech or words.endswith(("?", "？")) or not speaks_of_reports(page):
+    words = _ALLEGED.sub(" ", page.plain[unit.start : unit.end])
+    if doc.kind == "court" or unit.speech or words.endswith(("?", "？")) or not (speaks_of_reports(page) or _opens_with_report(page)):
         return None
-    if _OUR_WORDS.search(words) or _THEN.search(words) or _BARE.search(words):
+    if _OUR_WORDS.search(words) or _ROUTINE.search(words) or _THEN.search(words) or _BARE.search(words):
         return None
-    social = doc.kind == "social"
-    told = bool(lex.report.search(PERIODIC.sub(" ", words))) or (social and bool(_GOING_ROUND.search(words)))
-    answering = told or _opens_with_report(page) or social
-    if told and _WE_CONFIRM.search(words) and not lex.patterns["not"].search(words) and any(f in words for f in issuer.forms):
-        return "confirmation"
-    kind = kind_of(words, lex, denied=told and bool(_WE_DENY.search(words)), against=answering)
+    told = bool(lex.report.search(PERIODIC.sub(" ", words)))
+    answering = told or _opens_with_report(page)
+    kind = kind_of(words, lex, denied=first_person(words) and bool(lex.deny.search(words)), against=answering)
     if kind in ("undecided", "unaware", "time_bound_denial"):
         return kind if answering else None
     false = bool(lex.false.search(words))
@@ -84,8 +74,7 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
         titled = bool(lex.report.search(PERIODIC.sub(" ", doc.title)))
         if not false and _ASIDE.search(words):
             return None
-        near = first_person(words) and (_follows_report(page, unit) or social)
-        false = false or (told and bool(_WE_DENY.search(words)))
+        near = (titled or _follows_report(page, unit)) and (first_person(words) or (mine and bool(lex.plan.search(words) or _STATES.search(words))))
         return kind if false or near or (titled and mine and (first_person(words) or told or bool(lex.plan.search(words)))) else None
     if kind == "specific_denial":
         return kind if false and mine else None
@@ -105,7 +94,7 @@ def _follows_report(page: Page, unit: Unit) -> bool:
 
 
 #: An exchange asks, and the paper answers.
-_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry)\b|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|조회공시|요구", re.I)
+_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification)\b|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|조회공시|요구", re.I)
 #: So much of a paper is its opening (characters).
 _OPENING = 450
 #: What such papers add as a matter of course.
@@ -113,6 +102,12 @@ _ASIDE = re.compile(
     r"without the consent|not an offer\b|does not constitute|forward-looking|obligation to|forecast|outlook|guidance|prévisions|Prognose|previsiones|previsões|previsioni|業績予想|業績に与える|业绩预|전망|실적",
     re.I,
 )
+
+
+#: A paper puts it formally: "the Board confirms that it is not".
+_STATES = re.compile(r"\b(?:confirms?|clarif(?:y|ies)|states?|emphasi[sz]es?|make (?:it )?clear|denies|reiterates?|confirmed|clarified|stated|reiterated|denied)\b", re.I)
+#: What every account or prospectus says.
+_ROUTINE = re.compile(r"\bmaterial (?:uncertaint|legal proceeding|litigation)|\bgoing concern\b", re.I)
 
 
 def admission(page: Page) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.read.companies import ORGAN
 from bot.read.offline_bios import parent_of, roles_of
 from bot.read.offline_cast import JOINED, Name, Names, Voice
 from bot.read.offline_eastern_speech import eastern_voice
@@ -29,8 +30,7 @@ _PREP_OF = {
 _OFFICE_FIRST = frozenset({"fr", "es", "pt", "it"})
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um(?!\ \w)|um d[eo]\w*|uma das|uno di|otro)\b", re.I)
 _IMPERSONAL = re.compile(
-    r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ ){0,3}?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ ){0,3}?(?:chez|à|du côté de|(?:au|du) siège d[eu])|\b(?:dit|fait|indique|assure|précise|répond)-on\ (?:chez|du côté de)|"
-    r"\b(?:smentita|replica|risposta|démenti|réponse|réplique|desmentido|respuesta|desmentida|resposta|réaction|reazione|reacción|reação)\ (?:\w+\ )?(?:di|d[aeo]|della|dell[ao]|de la|del|du|chez)|\b(?:Dementi|Antwort|Reaktion)\ (?:von|der|des)|"
+    r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ )?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ )?(?:chez|à|du côté de)|\b(?:dit|fait|indique|assure|précise|répond)-on\ chez|"
     r"\bf(?:a|anno)\ sapere\ (?:da(?:lla|l)?)|\b(?:dicono|spiegano|assicurano)\ da(?:lla|l)?|\bfuentes de(?:l)?|\bfontes? d[aeo])\ ",
     re.I,
 )
@@ -51,10 +51,20 @@ _PARENT = re.compile(
 _THE = r"\b(?:the|la|le|l'|les|el|las|los|il|lo|i|gli|die|der|das|a|o|as|os)\ ?"
 #: "Desde X niegan", "dalla X fanno sapere": a preposition that names whose words these are.
 _FROM = re.compile(
-    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|de\ la\ part\ d\w*|da\ parte\ d\w*|por\ parte\ d\w*|quant\ à|en\ cuanto\ a|quanto\ a(?:lla)?|seitens|von\ seiten|vonseiten|aus\ dem\ hause|bei(?:\ de[rm])?|(?-i:En)|(?-i:Per)|(?-i:Pour))|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
+    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|seitens|aus\ dem\ hause)|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
     re.I,
 )
 _CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che|il\ quale|la\ quale|o\ qual|a\ qual)\ ")
+
+
+#: "The response, in full: ...": whom the piece is about replies.
+_REPLY = re.compile(r"^\W*(?:(?:the|its|their)\ (?:\w+\ )?|the\ company's\ )(?:response|reply|answer|statement)\b", re.I)
+#: "A guard says X forged it": who speaks stands before the verb, so X is whom it is about.
+_SUBJECT_BEFORE = re.compile(r"\b(?:an?|the|one|two|three|several|former)\ (?:[\w-]+\ ){1,3}$", re.I)
+#: Two companies that answer together.
+_BOTH = re.compile(
+    r"^\W*(?:representatives\ (?:for|of)\ |spokes\w+\ for\ )?(?:both|the\ two|neither)(?:\ of\ the)?\ (?:compan(?:y|ies)|firms?|groups?|sides?|part(?:y|ies)|banks?|airlines?|carmakers?|retailers?|lenders?)\b|^\W*both\ (?:declined|refused|denied)\b", re.I
+)
 
 
 class Voices:
@@ -109,6 +119,8 @@ class Voices:
                     return Voice(name, "the company", True)
         if clause := self._which(frame, point):
             return clause
+        if _BOTH.search(frame) and len(pair := self._pair(unit.start)) == 2:
+            return Voice(pair[0], "the company", True, (pair[1],))
         subjects = [(a, b, n) for a, b, n in firms if b <= point and self._acts(frame, a, 16)]
         near_people = sorted(people, key=lambda p: abs(p[0] - point))
         if near_people and (
@@ -166,7 +178,7 @@ class Voices:
         offices = [
             m
             for m in lex.office.finditer(frame)
-            if m.start() <= point + 30 and not self.prep.search(frame[max(0, m.start() - 12) : m.start()])
+            if m.start() <= point + 30 and not self._within_a_name(unit.start + m.end()) and not self.prep.search(frame[max(0, m.start() - 12) : m.start()])
         ]
         if (
             offices
@@ -180,13 +192,24 @@ class Voices:
                 "the company",
                 True,
             )
-        if after:
+        if after and not _SUBJECT_BEFORE.search(frame[:point]):
             return Voice(after[0][2], "the company", True)
-        if lex.third.search(frame[max(0, point - 60) : point + 60]):
+        acting = bool(offices) and 0 <= point - offices[-1].end() <= 2
+        if not acting and lex.third.search(frame[max(0, point - 60) : point + 60]):
             return Voice(None, "")
         if offices and not self.names.issuer:
             return Voice(self._unnamed(frame, offices[-1]), "the " + offices[-1].group().split()[-1].lower(), True)
+        if _REPLY.match(frame):
+            return Voice(self.topic(unit.start, unit.para), "the company", False)
         return None
+
+    def _within_a_name(self, end: int) -> bool:
+        """Is a noun that ends here part of a newsroom's or a company's name ("City TV")?"""
+        return any(a < end <= b for a, b, _ in self.names.within(end - 60, end + 60, "news", "company"))
+
+    def _pair(self, at: int) -> list[Name]:
+        """The companies named before a place, in order: those that "both companies" means, where they are two."""
+        return list(dict.fromkeys(n for _, _, n in self.names.within(0, at, "company")))
 
     def _nouns(self) -> re.Pattern[str]:
         """Nouns that stand for a company here: those of the language, and what companies of this page have in their names
@@ -298,7 +321,7 @@ class Voices:
         if m := next((m for m in self.lex.office.finditer(frame) if -45 < m.start() - end < 30), None):
             if office := self._office(m.group()):
                 return office
-            if not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
+            if not ORGAN.fullmatch(re.sub(r"(?i)^the ", "", m.group())) and not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
                 return self._unnamed(frame, m)
         inside = [f for f in firms if not self.prep.search(frame[max(0, f[0] - 10) : f[0]])]
         if inside:
