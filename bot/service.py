@@ -238,7 +238,8 @@ class Service:
         """Start only what listens: to Slack, and to whoever asks for metrics. Raises CannotListen as `start`."""
         if self.workspaces is not None:
             self.workspaces.reseal()
-            self._web = Server(http.build(self.app, self._noted), self.settings.http_host, self.settings.http_port, "slack-web")
+            front = http.build(self.app, self._noted, self.settings.slack_signing_secret)
+            self._web = Server(front, self.settings.http_host, self.settings.http_port, "slack-web")
             self._web.start()
         else:
             self._thread("slack", self._connect)

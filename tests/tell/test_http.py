@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
+from slack_sdk.signature import SignatureVerifier
 
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
@@ -36,7 +39,8 @@ class Front:
         self.workspaces = Workspaces(ledger, self.settings, clock)
         made = build_app(ledger, self.settings, poster_wake=lambda: None, now=clock, workspaces=self.workspaces)
         self.noted: list[tuple[str, Exception]] = []
-        self.server = Server(http.build(made, lambda path, error: self.noted.append((path, error))), "127.0.0.1", port)
+        front = http.build(made, lambda path, error: self.noted.append((path, error)), app.signing_secret)
+        self.server = Server(front, "127.0.0.1", port)
         self.server.start()
 
     def install(self) -> Answer:
@@ -86,6 +90,34 @@ def test_what_nobody_signed(front: Front) -> None:
     assert front.noted == [], "strangers fill no list"
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("token=PLANTED&text=" + "x" * 100_000, "application/x-www-form-urlencoded"),
+        ("payload=" + "%5B" * 100_000, "application/x-www-form-urlencoded"),
+        ("[" * 100_000, "application/json"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, {"X-Slack-Request-Timestamp": "now", "X-Slack-Signature": "v0=1"}])
+def test_nothing_unsigned_is_parsed_or_logged(front: Front, caplog: pytest.LogCaptureFixture, body: str, kind: str, headers: dict[str, str]) -> None:
+    for name in ("slack_bolt.RequestVerification", "bot.tell.http"):
+        caplog.set_level(logging.INFO, name)
+    got = Answer(f"{front.address}/slack/events", "POST", body, **{"Content-Type": kind, **headers})
+    assert (got.status, got.text) == (401, "that is not signed by Slack")
+    assert [r.getMessage()[:80] for r in caplog.records if r.name.startswith(("slack_bolt", "bot"))] == []
+    assert front.noted == []
+
+
+def test_what_is_signed_and_cannot_be_read(front: Front) -> None:
+    body = "payload=" + "%5B" * 100_000
+    signer = SignatureVerifier(front.settings.slack_signing_secret)
+    now = str(int(time.time()))
+    headers = {"X-Slack-Request-Timestamp": now, "X-Slack-Signature": signer.generate_signature(timestamp=now, body=body) or ""}
+    got = Answer(f"{front.address}/slack/events", "POST", body, **{"Content-Type": "application/x-www-form-urlencoded", **headers})
+    assert (got.status, got.text) == (400, "that cannot be read")
+    assert front.noted == []
+
+
 def test_an_error_of_ours_is_noted_and_shows_nothing(front: Front) -> None:
     front.sandbox.fault("oauth.v2.access", "drop_before", times=5)
     got = front.install()
@@ -97,4 +129,4 @@ def test_an_error_of_ours_is_noted_and_shows_nothing(front: Front) -> None:
 def test_an_app_without_oauth_has_no_business_here() -> None:
     app = App(client=WebClient(token="xoxb-1"), token_verification_enabled=False)
     with pytest.raises(ValueError, match="OAuth flow"):
-        http.build(app, lambda *_: None)
+        http.build(app, lambda *_: None, "secret")
