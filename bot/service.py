@@ -125,7 +125,11 @@ def only_one(db: str) -> Iterator[None]:
         with contextlib.closing(PostgresEngine(db)) as session:
             if not session.try_lock("service"):
                 raise AlreadyRunning(f"a walkback runs on {shown(db)} already: stop that one, or add hosts with `walkback work`")
-            yield
+            try:
+                yield
+            finally:
+                with contextlib.suppress(StoreError):  # a server that is gone holds no lock
+                    session.unlock("service")
         return
     path = _lock_file(db)
     try:
@@ -153,7 +157,7 @@ def is_running(db: str) -> bool:
     """Does a service run on this ledger now?"""
     if is_server(db):
         with contextlib.closing(PostgresEngine(db)) as session:
-            return not session.try_lock("service")
+            return session.is_locked("service")
     try:
         handle = os.open(_lock_file(db), os.O_RDWR)
     except OSError:

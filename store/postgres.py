@@ -116,6 +116,20 @@ class PostgresEngine:
         row = self.one("SELECT pg_try_advisory_lock(:key) AS taken", {"key": lock_key(name)})
         return bool(row and row["taken"])
 
+    def unlock(self, name: str) -> None:
+        """Give back what `try_lock` took; the end of the connection would, but only once the server has noticed it."""
+        self.query("SELECT pg_advisory_unlock(:key)", {"key": lock_key(name)})
+
+    def is_locked(self, name: str) -> bool:
+        """Has some connection the lock `name`? Looking takes nothing from anybody, not even for a moment."""
+        row = self.one(
+            "SELECT COUNT(*) AS held FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND database = "
+            "(SELECT oid FROM pg_database WHERE datname = current_database()) "
+            "AND ((classid::bigint << 32) | objid::bigint) = :key",
+            {"key": lock_key(name)},
+        )
+        return bool(row and row["held"])
+
     def tables(self) -> set[str]:
         rows = self.query("SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()")
         return {row["name"] for row in rows}

@@ -160,10 +160,15 @@ def test_a_writer_that_never_ends_is_named(engine: PostgresEngine, monkeypatch: 
 
 def test_a_lock_holds_among_processes_and_ends_with_its_owner(engine: PostgresEngine, address: str) -> None:
     other = PostgresEngine(address)
+    assert not engine.is_locked("service")
     assert other.try_lock("service")
+    assert engine.is_locked("service")
     assert not engine.try_lock("service")
+    other.unlock("service")
+    assert not engine.is_locked("service")
+    assert other.try_lock("service")
     other.close()
-    until = time.monotonic() + 10  # the server notices the end a moment later
+    until = time.monotonic() + 60  # the server notices the end a moment later
     while not (taken := engine.try_lock("service")) and time.monotonic() < until:
         pass
     assert taken
