@@ -348,4 +348,5 @@ def by_hand_article(entry: ByHand, now: datetime) -> Row:
         "id": entry.id, "page": entry.link or f"by-hand:{entry.id}", "url": entry.link, "outlet": "entered by hand",
         "title": "", "text": entry.text, "text_hash": digest(entry.text), "extractor": "by hand",
         "published": iso(entry.said), "first_seen": iso(now), "state": "read", "reader": "person",
+        "entered_team": entry.team,
     }  # fmt: skip

@@ -418,3 +418,17 @@ def m040_near(engine: Engine) -> None:
         CREATE INDEX responses_company ON responses (company_id, published, id, repeats, kind)
         """,
     )
+
+
+@migration
+def m060_entered_by_teams(engine: Engine) -> None:
+    """Which team entered an article by hand: what it holds is for that team's eyes alone."""
+    create(
+        engine,
+        """
+        ALTER TABLE articles ADD COLUMN entered_team TEXT NOT NULL DEFAULT '';
+        CREATE INDEX articles_entered ON articles (entered_team, id) WHERE entered_team <> '';
+        UPDATE articles SET entered_team = COALESCE((SELECT MIN(u.team) FROM audit u JOIN responses r ON r.entered_by = u.by
+            WHERE r.article_id = articles.id AND u.what = 'added by hand'), '') WHERE extractor = 'by hand'
+        """,
+    )

@@ -22,7 +22,7 @@ ARTICLE_FIELDS = ("outlet", "url", "title", "article_title", "article_kind", "pa
 #: SELECT of claims (or responses) x with the fields of their article a.
 JOINED = (
     "SELECT x.*, a.outlet, a.url, a.title, a.title AS article_title, a.kind AS article_kind, a.page, a.copy_of, "
-    "a.first_seen FROM {table} x JOIN articles a ON a.id = x.article_id"
+    "a.first_seen, a.entered_team FROM {table} x JOIN articles a ON a.id = x.article_id"
 )
 
 #: What a reader does not know, and so must not overwrite.

@@ -26,7 +26,7 @@ class Teams:
     def forget(self, team: str, now: datetime) -> dict[str, int]:
         """Delete everything of a team; returns how many rows of which table went. Again, it finds nothing.
 
-        What its people entered into the common ledger stays, without their names. Raises ValueError for "".
+        What its people entered by hand stays, seen by nobody else and without their names. Raises ValueError for "".
         """
         if not team:
             raise ValueError("no team is named")
@@ -85,6 +85,7 @@ class Teams:
     def _unname(self, team: str) -> None:
         """Take the user ids of its people out of what stays on the common ledger."""
         listed, params = marks("p", self._people(team))
+        self.db.execute("UPDATE articles SET entered_team = :former WHERE entered_team = :team", {"former": FORMER, "team": team})
         for table, column in (("responses", "entered_by"), ("companies", "by"), ("aliases", "by")):
             self.db.execute(f"UPDATE {table} SET {column} = :former WHERE {column} IN ({listed})", {**params, "former": FORMER})
 

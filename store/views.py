@@ -19,8 +19,19 @@ STATUSES = ("undercut", "partly_undercut", "contested", "overtaken", "upheld", "
 UNRESOLVED = ("open", "contested")
 _ROLES = ("subject", "counterparty", "parent", "subsidiary")
 _KINDS = ", ".join(f"'{kind}'" for kind in DENIALS)
-#: Rows of `responses` (as r) that are counted: denials, without those that only repeat one on file.
-IS_DENIAL = f"r.kind IN ({_KINDS}) AND r.repeats IS NULL"
+#: Responses (as h) that another team than :team entered by hand; they are few, and their articles have an index. Asked for
+#: no team, there are none.
+_HIDDEN = (
+    "FROM articles e JOIN responses h ON h.article_id = e.id WHERE e.entered_team <> '' AND e.entered_team <> :team "
+    "AND CAST(:team AS TEXT) <> ''"
+)
+#: Cases in which the team :team may see no answer, since others entered them all by hand.
+_CASES_HIDDEN = (
+    f"SELECT h.case_id {_HIDDEN} AND h.case_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM responses o JOIN articles p "
+    "ON p.id = o.article_id WHERE o.case_id = h.case_id AND p.entered_team IN ('', :team))"
+)
+#: Rows of `responses` (as r) that are counted for the team :team: denials, without those that only repeat one on file.
+IS_DENIAL = f"r.kind IN ({_KINDS}) AND r.repeats IS NULL AND r.id NOT IN (SELECT h.id {_HIDDEN})"
 #: How the team :team sees the status of responses r, and which case it keeps them in; joined to FROM responses r.
 STATUS_AS_SEEN = " LEFT JOIN team_statuses ts ON ts.response_id = r.id AND ts.team = :team "
 AS_SEEN = f"{STATUS_AS_SEEN}LEFT JOIN team_members tm ON tm.ref = r.id AND tm.team = :team "
@@ -33,13 +44,13 @@ NOT_STRUCK = (
 )
 _SEEN = (
     "LEFT JOIN team_cases tc ON tc.case_id = k.id AND tc.team = :team WHERE k.merged_into IS NULL "
-    f"AND k.team IN ('', :team) AND COALESCE(tc.status, '') <> '{VOID}'"
+    f"AND k.team IN ('', :team) AND COALESCE(tc.status, '') <> '{VOID}' AND k.id NOT IN ({_CASES_HIDDEN})"
 )
 _CASES_SEEN = f"SELECT k.*, COALESCE(tc.status, k.status) AS status FROM cases k {_SEEN}"
 #: Ids of the cases that the team :team does not see; they are few, and have an index of their own.
 _CASES_UNSEEN = (
     "SELECT id FROM cases WHERE (merged_into IS NOT NULL OR team <> '') AND (merged_into IS NOT NULL OR team <> :team) "
-    f"UNION SELECT case_id FROM team_cases WHERE team = :team AND status = '{VOID}'"
+    f"UNION SELECT case_id FROM team_cases WHERE team = :team AND status = '{VOID}' UNION {_CASES_HIDDEN}"
 )
 
 
@@ -62,20 +73,23 @@ def view(db: Engine, case_id: int, team: str) -> Row | None:
     if row is None or row["team"] not in ("", team):
         return None
     here = {"case": row["id"], "team": team}
+    if db.one(f"SELECT 1 AS hidden FROM ({_CASES_HIDDEN}) c WHERE c.case_id = :case LIMIT 1", here):
+        return None
+    ours = "('' = CAST(:team AS TEXT) OR a.entered_team IN ('', :team))"
     members = (
         "((x.case_id = :case AND NOT EXISTS (SELECT 1 FROM team_members m WHERE m.ref = x.id AND m.team = :team)) "
         "OR x.id IN (SELECT ref FROM team_members WHERE case_id = :case AND team = :team))"
     )
-    claims = db.query(f"{JOINED.format(table='claims')} WHERE {members} ORDER BY x.published, x.id", here)
+    claims = db.query(f"{JOINED.format(table='claims')} WHERE {members} AND {ours} ORDER BY x.published, x.id", here)
     responses = db.query(
-        f"{JOINED.format(table='responses')} WHERE {members} AND x.repeats IS NULL ORDER BY x.published, x.id", here
+        f"{JOINED.format(table='responses')} WHERE {members} AND {ours} AND x.repeats IS NULL ORDER BY x.published, x.id", here
     )
     listed, params = marks("r", [r["id"] for r in responses])
     bearings = db.query(
         "SELECT b.*, a.outlet, a.url, a.title, a.title AS article_title, a.kind AS article_kind, a.lang, a.page, "
         "a.copy_of, a.first_seen FROM bearings b JOIN articles a ON a.id = b.article_id "
-        f"WHERE b.response_id IN ({listed}) ORDER BY b.published, b.article_id, b.response_id",
-        params,
+        f"WHERE b.response_id IN ({listed}) AND {ours} ORDER BY b.published, b.article_id, b.response_id",
+        {**params, "team": team},
     )
     here_claims = {c["id"] for c in claims}
     answers: dict[str, list[str]] = {}

@@ -217,6 +217,22 @@ def test_an_entry_by_hand_opens_a_case_once(scene: Scene) -> None:
         scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, "No.", "https://harbour.example/x", START, kind="shrug"))
 
 
+def test_what_a_team_enters_by_hand_is_seen_and_heard_by_that_team_alone(scene: Scene) -> None:
+    scene.ledger.outbox.subscribe("T2", "C2", 0, "U2", scene.now)
+    entry = ByHand("Quarrow Mills", CLAIM, DENIAL, "https://harbour.example/x", START, by="U1", team="T1")
+    case, cases = scene.desk.add_by_hand(entry), scene.ledger.cases
+    assert {a["team"] for a in scene.ledger.outbox.alerts()} == {"T1"}
+    company = cases.companies_of(case)[0]["id"]
+    for team, seen in (("T1", 1), ("", 1), ("T2", 0)):
+        assert (cases.view(case, team) is not None, len(cases.recent(5, team=team))) == (bool(seen), seen)
+        assert (cases.record([company], team)["denials"], cases.record([company], team)["cases"]) == (seen, seen)
+        assert (cases.counts(team)["denials"], cases.counts(team)["cases"]) == (seen, seen)
+    scene.notice()
+    scene.work()
+    assert scene.status() == ("undercut", "undercut")
+    assert {a["team"] for a in scene.ledger.outbox.alerts()} == {"T1"}
+
+
 def test_time_makes_an_open_denial_stale(scene: Scene) -> None:
     scene.report()
     scene.work()

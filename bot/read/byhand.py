@@ -33,8 +33,8 @@ class ByHand:
 
     @property
     def id(self) -> str:
-        """Stable, so that entering the same twice adds nothing."""
-        return "a-" + digest(f"by hand|{self.link}|{self.text}")
+        """Stable, so that a team's entering the same twice adds nothing."""
+        return "a-" + digest(f"by hand|{self.team + '|' if self.team else ''}{self.link}|{self.text}")
 
 
 def reading(entry: ByHand) -> Reading:

@@ -85,6 +85,7 @@ def write_ruling(ledger: Ledger, ruling: Row, changes: Sequence[Change], now: da
 def as_seen(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change]:
     """The changes as a team sees them, whose rulings may keep an answer in a case of its own and give it a status of
     its own. What is said about an answer that stands with the wrong claim is no news."""
+    changes = _not_hidden(ledger, team, changes)
     refs = {c.response for c in changes}
     moved, statuses = ledger.rulings.cases_of(team, refs), ledger.rulings.statuses(team, refs)
     out = []
@@ -96,6 +97,13 @@ def as_seen(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change
             change = replace(change, new=seen["status"])
         out.append(replace(change, case=moved.get(change.response, change.case)))
     return [c for c in out if c.event != "status" or c.old != c.new]
+
+
+def _not_hidden(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change]:
+    """Those that come neither of an article nor of an answer that another team entered by hand."""
+    rows = [*ledger.cases.responses({c.response for c in changes}), *ledger.wire.articles(sorted({c.article for c in changes}))]
+    hidden = {r["id"] for r in rows if team and r["entered_team"] not in ("", team)}
+    return [c for c in changes if c.response not in hidden and c.article not in hidden]
 
 
 def _write_all(ledger: Ledger, changes: Sequence[Change], team: str, channel: str, now: datetime) -> int:

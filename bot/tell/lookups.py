@@ -126,12 +126,11 @@ def search(tools: Tools, typed: str, team: str) -> Answer:
     if not query:
         raise Refusal("What shall I look for? For example: /denials search battery recall")
     hits = tools.ledger.search.find(query, 8, kinds=("claim", "response")) or tools.ledger.search.find(query, 5)
-    if not hits:
-        raise Refusal(f"Nothing on file holds all of “{clip(query, 80)}”. Fewer words find more; a company's name alone: /denials COMPANY")
-    return _found(tools, query, hits, team)
+    return _found(tools, query, hits, team, f"Nothing on file holds all of “{clip(query, 80)}”. Fewer words find more; a company's name alone: /denials COMPANY")
 
 
-def _found(tools: Tools, query: str, hits: list[Row], team: str) -> Answer:
+def _found(tools: Tools, query: str, hits: list[Row], team: str, nothing: str) -> Answer:
+    """The hits that this team may see. Raises Refusal with `nothing` where there are none."""
     cases = tools.ledger.cases
     claims = {c["id"]: c for c in cases.claims([h["ref"] for h in hits if h["kind"] == "claim"])}
     answers = {r["id"]: r for r in cases.responses([h["ref"] for h in hits if h["kind"] == "response"])}
@@ -140,10 +139,12 @@ def _found(tools: Tools, query: str, hits: list[Row], team: str) -> Answer:
     out = []
     for hit in hits:
         row = {**claims, **answers, **articles}.get(hit["ref"])
-        if row is None:
+        if row is None or row["entered_team"] not in ("", team):
             continue
         field = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
         out.append({**row, "what": hit["kind"], "words": row[field] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
+    if not out:
+        raise Refusal(nothing)
     return pages.found(query, out)
 
 
@@ -166,9 +167,7 @@ def anything(tools: Tools, typed: str, team: str) -> Answer:
 def near(tools: Tools, text: str, team: str) -> Answer:
     """What is on file that is closest to a longer text: whatever holds most of its rarest words."""
     hits = tools.ledger.search.find_any(tools.ledger.search.rarest(text.split(), 8), ("claim", "response"), 6)
-    if not hits:
-        raise Refusal("Nothing on file has these words. Put it on file with the form, and I will watch what comes of it.")
-    return _found(tools, clip(text, 60), hits, team)
+    return _found(tools, clip(text, 60), hits, team, "Nothing on file has these words. Put it on file with the form, and I will watch what comes of it.")
 
 
 def recent(tools: Tools, team: str) -> Answer:
