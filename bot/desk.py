@@ -6,7 +6,8 @@
     tell     what changed becomes alert rows, in the transaction of the change
 
 The same handler runs embedded and on workers, and may run twice: every step replaces what it left before.
-No lock or transaction spans a model's thinking: what it thought about is looked at again before it is written.
+No lock or transaction spans a model's thinking: what it thought about is looked at again before it is written, and so is
+whose the article is by then (its token moves on with every lease): work that came too late writes nothing.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ class Desk:
         out = []
         for article in self.ledger.wire.claim_articles(now, now + LEASE, limit, holder=holder):
             try:
-                done = self.handle(article["id"])
+                done = self.handle(article["id"], article["token"])
                 told = {"event": "article handled", "article": done.article, "state": done.state, "feed": article["feed_id"]}
                 log.debug("article %s: %s", article["url"], done.state, extra=told)
                 out.append(done)
@@ -104,15 +105,19 @@ class Desk:
                 log.exception("article %s", article["url"], extra={"event": "article failed", "article": article["id"], "url": article["url"], "attempts": article["attempts"]})
                 line = f"the article could not be worked through ({type(error).__name__}: {error}); it is tried again"
                 self.ledger.wire.problem("desk", article["url"], line, self.now())
-                self.ledger.wire.save_article(article["id"], error=line)
+                if self._ours(article):
+                    self.ledger.wire.save_article(article["id"], error=line)
                 out.append(Handled(article["id"], "failed"))
         return out
 
-    def handle(self, article_id: str) -> Handled:
-        """One article, all the way. Raises KeyError for an unknown id."""
+    def handle(self, article_id: str, token: int | None = None) -> Handled:
+        """One article, all the way; under the `token` of a lease nothing is written once that is over and the article was
+        given to somebody else. Raises KeyError for an unknown id."""
         article = self.ledger.wire.article(article_id)
         if article is None:
             raise KeyError(f"no article {article_id} on file")
+        if token not in (None, article["token"]):
+            return Handled(article_id, article["state"])
         if article["text_gone"]:  # there is nothing left to read, and what was read in it stands
             return self._done(article, "read" if article["reader"] else "held")
         if not article["readable"]:
@@ -145,6 +150,8 @@ class Desk:
         before = Before()
         keep.embed(article, reading)
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+            if not self._ours(article):
+                return []
             around = matters.around(self.ledger, article["id"])
             before.look(self.ledger, around.cases)
             if renamed := keep.save(self.ledger, article, reading, self.now()):
@@ -251,6 +258,8 @@ class Desk:
             revisions = {c: self._revision(c) for c in {d.case for d in (*denials, *gone) if d.case}}
             found = {b.denial: b for b in self._judging(doc, reading, denials)} if denials else {}
             with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+                if not self._ours(article):
+                    return []
                 if all(self._revision(c) == r for c, r in revisions.items()):
                     before = Before()
                     before.look(self.ledger, revisions)
@@ -301,17 +310,19 @@ class Desk:
                 continue
             original, why = copies.find_original(self.ledger, other) or (article["id"], why)
             if original != other["copy_of"]:
-                changes += self._mark_copy(other, original, why)
-                self.ledger.wire.save_article(article_id, state="copy")
+                # whoever has it under way has it no more
+                changes += self._mark_copy(other, original, why, state="copy", token=other["token"] + 1, lease_until=None)
         return changes
 
-    def _mark_copy(self, article: Row, original: str, why: str) -> list[Change]:
-        """A copy adds no evidence: what it had left on the ledger goes."""
+    def _mark_copy(self, article: Row, original: str, why: str, **columns: object) -> list[Change]:
+        """A copy adds no evidence: what it had left on the ledger goes. `columns` of the article are set with it."""
         before = Before()
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
+            if not self._ours(article):
+                return []
             around = matters.around(self.ledger, article["id"])
             before.look(self.ledger, around.cases)
-            self.ledger.wire.save_article(article["id"], copy_of=original, copy_why=why, reader=None, read_at=None)
+            self.ledger.wire.save_article(article["id"], copy_of=original, copy_why=why, reader=None, read_at=None, **columns)
             self.ledger.cases.drop_reading(article["id"])
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             return self._write(article, before, settled.cases)
@@ -324,9 +335,15 @@ class Desk:
     # small things ----------------------------------------------------------------------------------------------
 
     def _done(self, article: Row, state: str, changes: Sequence[Change] = ()) -> Handled:
-        """The end of an article's way, unless it was taken back meanwhile: then it waits to be handled again."""
-        done = self.ledger.wire.finish_article(article["id"], article["token"], state=state, error=None)
-        return Handled(article["id"], state if done else "new", list(changes))
+        """The end of an article's way, unless it was taken back or given to somebody else meanwhile: then it is as it is
+        on file."""
+        if not self.ledger.wire.finish_article(article["id"], article["token"], state=state, error=None):
+            state = (self.ledger.wire.article(article["id"]) or article)["state"]
+        return Handled(article["id"], state, list(changes))
+
+    def _ours(self, article: Row) -> bool:
+        """Was the article given to nobody else since it was looked at? Ask in the transaction that writes."""
+        return self.ledger.wire.holds(article["id"], article["token"])
 
     def _revision(self, case_id: int) -> int:
         case = self.ledger.cases.case(case_id)

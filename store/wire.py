@@ -157,6 +157,11 @@ class Wire:
             f"UPDATE articles SET {assignments(columns)} WHERE id = :article_id", {**columns, "article_id": article_id}
         )
 
+    def holds(self, article_id: str, token: int) -> bool:
+        """Is this still the token of the article? It moves on when it is leased anew or taken back."""
+        row = self.db.one("SELECT 1 FROM articles WHERE id = :id AND token = :token", {"id": article_id, "token": token})
+        return row is not None
+
     def finish_article(self, article_id: str, token: int, **columns: Any) -> bool:
         """Set columns of a leased article and end the lease; False when it was leased to somebody else since
         (its `token` has moved on), and nothing may be written for it."""

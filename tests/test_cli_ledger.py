@@ -213,7 +213,7 @@ def test_a_second_ctrl_c_leaves_the_article_for_the_next_time(
 ) -> None:
     path = lines(tmp_path, 2)
 
-    def handle(self: Desk, article_id: str) -> None:
+    def handle(self: Desk, article_id: str, token: int | None = None) -> None:
         for _ in range(2):
             os.kill(os.getpid(), signal.SIGINT)
             time.sleep(0)

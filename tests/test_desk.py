@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.desk import Desk
+from bot.judge.bearing import Bearing, Denial
 from bot.read.byhand import ByHand
+from bot.read.reading import Document, Reading
 from store.engine import Row, iso
 from store.ledger import Ledger
 from store.wire import TRIES
@@ -277,6 +280,80 @@ def test_a_denial_that_arrives_while_another_worker_holds_the_notice_back(scene:
     scene.work()  # the notice, too: it was taken back from its worker
     assert scene.status() == ("undercut", "undercut")
     assert not ledger.wire.finish_article(notice["id"], mine["token"], state="held")
+
+
+def another(scene: Scene, *, minutes: int = 11) -> Desk:
+    """A second worker, after the first one's lease is over; it reads and judges without delay."""
+    scene.now += timedelta(minutes=minutes)
+    judge = ScriptedJudge()
+    judge.script = scene.judge.script
+    reader = ScriptedReader()
+    reader.script = scene.reader.script
+    return Desk(scene.ledger, lambda: scene.now, reader=reader, judge=judge)
+
+
+def test_a_reading_that_comes_after_the_lease_erases_nothing(scene: Scene, ledger: Ledger) -> None:
+    class Slow:
+        name = "slow"
+
+        def read(self, doc: Document) -> Reading:
+            assert [done.state for done in another(scene).work()] == ["read"]
+            return Reading(reader=self.name)
+
+    row = scene.report()
+    (late,) = Desk(ledger, lambda: scene.now, reader=Slow(), judge=scene.judge).work()
+    assert (late.state, late.changes) == ("read", [])
+    assert (ledger.wire.article(row["id"]) or {})["reader"] == "scripted"
+    assert events(ledger) == [("root", "pending"), ("response", "pending")]
+
+
+def test_a_verdict_that_comes_after_the_lease_is_not_written(scene: Scene, ledger: Ledger) -> None:
+    scene.report()
+    scene.work()
+    notice = scene.notice()
+
+    class Slow:
+        name = "slow"
+
+        def judge(self, doc: Document, reading: Reading, denials: Sequence[Denial]) -> list[Bearing]:
+            ledger.wire.claim_articles(scene.now + timedelta(minutes=11), scene.now + timedelta(minutes=21))
+            return scene.judge.judge(doc, reading, denials)
+
+    (late,) = Desk(ledger, lambda: scene.now, reader=scene.reader, judge=Slow()).work()
+    assert (late.state, late.changes) == ("new", [])
+    assert ledger.cases.bearings_of_article(notice["id"]) == []
+
+
+def test_what_was_leased_to_another_is_not_begun_and_no_copy_made_of_it(scene: Scene, ledger: Ledger) -> None:
+    row = scene.report()
+    (mine,) = ledger.wire.claim_articles(scene.now, scene.now + timedelta(minutes=10))
+    another(scene).work()
+    assert scene.desk.handle(row["id"], mine["token"]).state == "read"
+    assert scene.reader.read_urls == []
+    assert scene.desk._mark_copy(mine, "a-1", "the same words") == []
+    assert (ledger.wire.article(row["id"]) or {})["copy_of"] is None
+    assert ledger.cases.counts()["denials"] == 1
+
+
+def test_one_found_to_be_a_copy_while_it_is_read_stays_one(
+    scene: Scene, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = article(ledger, "copy", REPORT, day=0.2, outlet="Northgate")
+    scene.reader.expect(copy, [("Quarrow Mills", CLAIM)], [("Quarrow Mills", DENIAL, "flat_denial", (0,))])
+
+    class Slow:
+        name = "slow"
+
+        def read(self, doc: Document) -> Reading:
+            scene.report()
+            with monkeypatch.context() as found:
+                found.setattr("bot.watch.copies.find_later_copies", lambda *_: [(copy["id"], "the same words")])
+                another(scene, minutes=0).work()
+            return scene.reader.read(doc)
+
+    (late,) = Desk(ledger, lambda: scene.now, reader=Slow(), judge=scene.judge).work()
+    assert late.state == "copy"
+    assert ledger.cases.responses_of(copy["id"]) == []
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -61,7 +61,7 @@ def test_a_command_that_is_stopped_gives_back_its_own_alone(
         waiting(ledger, "service", "")
         waiting(ledger, "idle", None)
 
-    def stopped(desk: Desk, article_id: str) -> None:
+    def stopped(desk: Desk, article_id: str, token: int) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Desk, "handle", stopped)

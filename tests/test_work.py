@@ -75,10 +75,10 @@ def desk_that_handles(ledger: Ledger, handled: list[str], before: Callable[[str]
     """A desk that notes what it handles, after whatever `before` does to it."""
 
     class Noting(Desk):
-        def handle(self, article_id: str) -> Handled:
+        def handle(self, article_id: str, token: int | None = None) -> Handled:
             before(article_id)
             handled.append(article_id)
-            return super().handle(article_id)
+            return super().handle(article_id, token)
 
     return Noting(ledger, utc_now)
 
