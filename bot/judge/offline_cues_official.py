@@ -162,13 +162,25 @@ YOUR_COMPANY: Lexicon = {
 }
 #: An authority begins to look, and has found nothing yet.
 OPENS: Lexicon = {
-    "en": r"(?:opens?|opened|opening|launch(?:es|ed)?|starts?|begins?|announces?|to open) (?:of )?(?:\w+ ){0,4}(?:investigation|inquiry|probe|examination|review|proceedings)|to (?:examine|investigate|look into)\b|takes samples",
-    "fr": r"ouv(?:re|erture|erte?)\b.{0,40}(?:enquête|procédure|instruction|information judiciaire|examen)|(?:enquête|procédure|instruction) .{0,20}ouverte",
-    "de": r"(?:eröffne|einleit|leitet|beginn|nimmt)\w* .{0,60}(?:verfahren|ermittlung|untersuchung|prüfung)|(?:verfahren|ermittlung|untersuchung|prüfung)\w* .{0,40}(?:eröffnet|eingeleitet|ein\b|auf\b)",
-    "es": r"(?:apertura|abre|abierto|incoa|incoación|inicia|inicio)\b.{0,40}(?:expediente|investigación|procedimiento|diligencias)",
-    "pt": r"(?:abertura|abre|aberto|instaura|instauração|inicia|início)\b.{0,40}(?:inquérito|investigação|processo|procedimento|averiguaç)|recolhe amostras",
-    "it": r"(?:apertura|apre|avvia|avvio|aperto)\b.{0,40}(?:indagin|inchiest|istruttoria|procediment|fascicolo)",
+    "en": r"(?:opens?|opened|opening|launch(?:es|ed)?|starts?|begins?|announces?|to open) (?:of )?(?:\w+ ){0,4}(?:investigation|inquiry|probe|examination|review|proceedings|inspection|audit)|to (?:examine|investigate|look into)\b|takes samples",
+    "fr": r"ouv(?:re|erture|erte?)\b.{0,40}(?:enquête|procédure|instruction|information judiciaire|examen|inspection|contrôle)|(?:enquête|procédure|instruction) .{0,20}ouverte",
+    "de": r"(?:eröffne|einleit|leitet|beginn|nimmt)\w* .{0,60}(?:verfahren|ermittlung|untersuchung|prüfung)|(?:verfahren|ermittlung|untersuchung|prüfung|kontrolle)\w* .{0,40}(?:eröffnet|eingeleitet|ein\b|auf\b)",
+    "es": r"(?:apertura|abre|abierto|incoa|incoación|inicia|inicio)\b.{0,40}(?:expediente|investigación|procedimiento|diligencias|inspección)",
+    "pt": r"(?:abertura|abre|aberto|instaura|instauração|inicia|início)\b.{0,40}(?:inquérito|investigação|processo|procedimento|averiguaç|inspeç|fiscalizaç)|recolhe amostras",
+    "it": r"(?:apertura|apre|avvia|avvio|aperto)\b.{0,40}(?:indagin|inchiest|istruttoria|procediment|fascicolo|ispezion)",
     "ja": r"調査(?:の)?開始|調査を開始|調査に着手|照会",
     "zh": r"立案(?!决定)|启动调查|开展调查的通知|问询函",
     "ko": r"조사 ?(?:개시|착수)|조사에 착수|조회공시 요구",
+}
+#: Told by somebody's account, not found.
+BY_ITS_ACCOUNT: Lexicon = {
+    "en": r"sa(?:id|ys)\b|stat(?:ed|es)\b|den(?:ied|ies)|claim|argu|submit|maintain|contend|according to|the (?:company|operator|defendant|respondent|applicant)\b",
+    "fr": r"selon|affirm|déclar|soutien|prétend|indiqu|d[’']après|la (?:société|défenderesse)|l[’'](?:exploitant|entreprise)",
+    "de": r"laut|zufolge|erklär|behaupt|nach angaben|bestreit|sei\b|seien\b|das unternehmen|die beklagte|der betreiber",
+    "es": r"según|afirm|declar|alega|sostien|manifiest|la (?:empresa|demandada|compañía)|el operador",
+    "pt": r"segundo|afirm|declar|alega|sustenta|a (?:empresa|ré|companhia)\b|o operador",
+    "it": r"secondo|afferm|dichiar|sostien|la (?:società|convenuta)|l[’']azienda|il gestore",
+    "ja": r"主張|述べ|説明し|としている|によると|同社",
+    "zh": r"称|主张|表示|辩称|认为|据.{0,6}(?:说|称)",
+    "ko": r"주장|밝혔|말했|해명|에 따르면",
 }

@@ -18,6 +18,7 @@ from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
 from bot.judge.offline_fields import weights
 from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.read import companies
 from bot.read.reading import Document
 
 #: Facts older than this against the denial are history, not evidence.
@@ -27,6 +28,8 @@ LONG_AGO = timedelta(days=2200)
 BESIDE = 0.55
 #: How near a finding comes to the claim in an authority's own paper about the company.
 FOUND = 0.30
+#: How near the denial's own "no" comes to the same "no" in another's words.
+SAME_NO = 0.55
 #: An event word and a date further apart than this (characters) are not about each other.
 NEAR, NEAR_CJK = 110, 45
 #: A negation this far before an event word (after it in Japanese, Chinese and Korean) turns it.
@@ -131,9 +134,17 @@ def negated(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     out = [
         Shown(f, "negated", f.rel)
         for f in matter.facts
-        if f.rel >= 0.5 and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
+        if (f.rel >= 0.5 or _same_no(f, denial, doc)) and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def _same_no(fact: Fact, denial: Denial, doc: Document) -> bool:
+    """Does a sentence that is nobody's word but the paper's own say the very "no" of the denial?"""
+    if fact.to_quote < SAME_NO or fact.rel < 0.2 or not has(cues.NEGATION, denial.quote, denial.lang):
+        return False
+    ours = any(companies.occurs(n, fact.text) for n in (denial.company, *denial.names) if n)
+    return not ours and not has(official.BY_ITS_ACCOUNT, fact.text, doc.lang)
 
 
 def not_yet(doc: Document, matter: Matter) -> Fact | None:

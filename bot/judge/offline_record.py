@@ -52,7 +52,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if speaks != "own":
         pre, found = ([s for s in shown if about_us(doc, reading, denial, s.fact)] for shown in (pre, found))
     if speaks == "authority" and _only_opens(doc, denial):
-        pre, found = [], []
+        return None
     best = decisive(denial, pre, doc)
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := clearance(doc, denial, held, speaks)):
