@@ -54,7 +54,7 @@ def root(view: Row) -> Message:
 
 def shown_in_root(view: Row) -> list[str]:
     """Ids of the responses that the root card quotes."""
-    return [r["id"] for r in _root_answers(view)]
+    return [r["id"] for r in root_answers(view)]
 
 
 def _root_blocks(view: Row, room: int) -> Blocks:
@@ -69,9 +69,9 @@ def _root_blocks(view: Row, room: int) -> Blocks:
     ]
     claim = first_claim(view)
     parts.append(rich.section(text("\nReported: "), text(claim_line(view, room)), text("\n"), *claim_source(claim)))
-    for answer in _root_answers(view):
+    for answer in root_answers(view):
         parts += answer_parts(answer, room)
-    rest = len(view["responses"]) - len(_root_answers(view))
+    rest = len(view["responses"]) - len(root_answers(view))
     if rest > 0:
         parts.append(rich.section(text(f"\n{words.count(rest, 'more answer')} in the thread or under “Why?”.")))
     if latest := deciding(view):
@@ -112,7 +112,7 @@ def _root_text(view: Row) -> str:
     lines = [
         f"{words.status_icon(view['status'])} {_company(view)}. {status_line(view)}.",
         f"Reported: {claim_line(view, 300)}" + (f" ({claim_source_words(claim)})" if claim else ""),
-        *(answer_text(a, 300) for a in _root_answers(view)),
+        *(answer_text(a, 300) for a in root_answers(view)),
     ]
     if latest := deciding(view):
         lines.append(
@@ -121,7 +121,7 @@ def _root_text(view: Row) -> str:
     return rich.fallback(*lines, _counts(view))
 
 
-def _root_answers(view: Row) -> list[Row]:
+def root_answers(view: Row) -> list[Row]:
     """The answers worth the room: denials first, then what else was said, each group as published."""
     ordered = sorted(view["responses"], key=lambda r: (r["kind"] not in words.DENIAL_KINDS, r["published"], r["id"]))
     return ordered[:ROOT_ANSWERS]

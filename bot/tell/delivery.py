@@ -18,7 +18,7 @@ from store.ledger import Ledger
 GIVE_UP_ROOT = timedelta(days=1)
 #: More new cases than these at once become one list; it shows so many at most, the rest comes in the next.
 BURST = 4
-BURST_SHOWN = 10
+BURST_SHOWN = 8
 
 
 class Delivery:
@@ -38,8 +38,9 @@ class Delivery:
         """
         held: set[int] = set()
         if burst := self._burst(rows):
-            views = [v for v in (self.ledger.cases.view(c, self.team) for c in burst) if v and v["responses"]]
-            return self.sender.send([r for r in rows if r["case_id"] in burst][:COALESCE], *pages.burst(views))
+            quoted = {c: set(cards.shown_in_root(view)) for c, view in burst.items()}
+            told = [r for r in rows if r["case_id"] in burst and (r["event"] == "root" or r["response_id"] in quoted[r["case_id"]])]
+            return self.sender.send(told, *pages.burst(list(burst.values())))
         for row in rows:
             case_id = row["case_id"]
             if case_id is None:
@@ -58,14 +59,27 @@ class Delivery:
             held.add(case_id)
         return False
 
-    def _burst(self, rows: Sequence[Row]) -> list[int]:
-        """The new cases to be told in one list, where many came at once; each begins its thread with its next news."""
-        begun = dict.fromkeys(r["case_id"] for r in rows if r["event"] == "root")
-        new = [c for c in begun if not self._waits(c) and not self._begun(c)]
-        size = {c: sum(r["case_id"] == c for r in rows) for c in new}
-        while new and sum(size[c] for c in new) > COALESCE:
-            new.pop()
-        return new[:BURST_SHOWN] if len(new) > BURST else []
+    def _burst(self, rows: Sequence[Row]) -> dict[int, Row]:
+        """The new cases to be told in one list, with their views, where many came at once; each begins its thread with
+        its next news. One with more to tell than that it began (a report, a change, a correction) gets its card."""
+        weighty = {r["case_id"] for r in rows if r["event"] not in ("root", "response")}
+        begun = dict.fromkeys(r["case_id"] for r in rows if r["event"] == "root" and r["case_id"] not in weighty)
+        if len(begun) <= BURST:
+            return {}
+        new: dict[int, Row] = {}
+        for case_id in begun:
+            view = None if self._waits(case_id) or self._begun(case_id) else self.ledger.cases.view(case_id, self.team)
+            if view and view["id"] == case_id and view["responses"] and not self._muted(view):
+                new[case_id] = view
+        if len(new) <= BURST:
+            return {}
+        while sum(r["case_id"] in new for r in rows) > COALESCE or len(new) > BURST_SHOWN or not pages.burst_fits(list(new.values())):
+            new.popitem()
+        return new
+
+    def _muted(self, view: Row) -> bool:
+        thread = self.ledger.outbox.thread(view["id"], self.team, self.channel)
+        return bool(thread and thread["muted_until"] and thread["muted_until"] > iso(self.now()))
 
     def _begun(self, case_id: int) -> bool:
         """Has the case a thread here, or stood it in a list?"""

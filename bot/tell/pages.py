@@ -265,9 +265,23 @@ def listing(title: str, cases: Sequence[Row], empty: str) -> Message:
 
 
 def burst(views: Sequence[Row]) -> Message:
-    """Many new cases in one message."""
+    """Many new cases in one message, each with the words of its answers and where they stand."""
     rows = [{**v, "denials": sum(r["kind"] in words.DENIAL_KINDS for r in v["responses"])} for v in views]
-    return listing(f"{len(rows)} new cases came in at once. Each gets a thread of its own with its next news:", rows, "Nothing of it stands any more.")
+    lead = f"{words.count(len(rows), 'new case')} came in at once. Each gets a thread of its own with its next news:"
+
+    def blocks(room: int) -> Blocks:
+        out: Blocks = [rich.rich(rich.section(bold(lead)))]
+        for row in rows:
+            out += case_list([row], min(room, 200))
+            out.append(rich.rich(*(part for answer in cards.root_answers(row) for part in pieces.answer_parts(answer, min(room, 120)))))
+        return out
+
+    return rich.fit(blocks), rich.fallback(lead, *(f"{case_line(r, 100)} · {pieces.answer_text(cards.root_answers(r)[0], 80)}" for r in rows))
+
+
+def burst_fits(views: Sequence[Row]) -> bool:
+    """Do all of these cases fit into one list?"""
+    return burst(views)[0][-1]["type"] == "rich_text"  # else something was left out, and a note says so
 
 
 def found(query: str, hits: Sequence[Row]) -> Message:

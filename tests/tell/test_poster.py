@@ -802,3 +802,25 @@ def test_a_case_stands_in_one_list_only(desk: Desk) -> None:
     lists = [shown(m) for m in desk.roots() if "came in at once" in shown(m)]
     assert len(lists) == 2
     assert sum("Matter 0" in told for told in lists) == 1
+
+
+def test_after_an_outage_what_weighs_gets_its_card_and_the_list_says_whose_words_where(desk: Desk) -> None:
+    desk.follow()
+    for n in range(11):
+        case = desk.story.case(company=f"Firm{n} Ltd", statement=f"Matter {n}", quote=f"Untrue, says number {n}.")
+        if n < 5:
+            desk.story.answer(case, f"Firm{n} Ltd", quote=f"No comment on {n} today.")
+            desk.story.bearing(case, span=f"The register shows sale {n}.")
+    desk.post(ticks=30)
+    assert set(desk.states()) == {"sent"}
+    begun = [m for m in desk.roots() if m.get("thread_ts", m["ts"]) == m["ts"]]
+    (listed,) = [m for m in begun if "came in at once" in shown(m)]
+    roots = [m for m in begun if m is not listed]
+    assert len(roots) == 5
+    for n, root in enumerate(roots):
+        assert f"Untrue, says number {n}." in shown(root)
+        assert f"No comment on {n} today." in shown(root)
+        assert any(f"The register shows sale {n}." in shown(reply) for reply in desk.replies(root))
+    for n in range(5, 11):
+        assert f"Untrue, says number {n}." in shown(listed)
+    assert json.dumps(listed["blocks"]).count('"url": "https://harbourwire.example/') == 6
