@@ -281,7 +281,7 @@ def burst(views: Sequence[Row]) -> Message:
 
 def burst_fits(views: Sequence[Row]) -> bool:
     """Do all of these cases fit into one list?"""
-    return burst(views)[0][-1]["type"] == "rich_text"  # else something was left out, and a note says so
+    return str(burst(views)[0][-1]["type"]) == "rich_text"  # else something was left out, and a note says so
 
 
 def found(query: str, hits: Sequence[Row]) -> Message:
