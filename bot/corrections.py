@@ -80,7 +80,7 @@ class Corrections:
     def _case_for(self, view: Row, moved: set[str], team: str) -> int:
         """A case of the team's own for what it moves out, with title and companies."""
         members = [r for r in (*view["claims"], *view["responses"]) if r["id"] in moved]
-        title = next((str(m["statement"]) for m in members if "statement" in m), str(members[-1].get("quote") or ""))
+        title = next((str(m["statement"]) for m in members if m.get("statement")), str(members[-1].get("quote") or ""))
         case_id = self.ledger.cases.open_case(title[:300], self.now(), team)
         self.ledger.cases.set_companies(case_id, [(m["company_id"], "subject") for m in members])
         return case_id

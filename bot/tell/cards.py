@@ -23,6 +23,7 @@ from bot.tell.parts import (
     claim_source_words,
     finding,
     first_claim,
+    meaning,
     settled,
     status_line,
 )  # fmt: skip
@@ -276,7 +277,7 @@ def _change_text(view: Row, changes: Sequence[tuple[Row, str, str]]) -> str:
 
 
 def _meaning(view: Row, denial: Row, status: str) -> str:
-    return words.SETTLED if denial["id"] in settled(view) else words.STATUS.get(status, words.STATUS["open"])[2]
+    return words.SETTLED if denial["id"] in settled(view) else meaning(view, status)
 
 
 def _news_parts(view: Row, item: Row, given: Given, room: int, also: int, named: bool) -> list[Element]:

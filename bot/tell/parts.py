@@ -144,7 +144,15 @@ def status_line(view: Row) -> str:
     decisive = {r["id"] for r in denials if (r.get("status") or "open") == view["status"]}
     if decisive and decisive <= settled(view):
         return f"{words.status_word(view['status'])}: {words.SETTLED}"
-    return words.status_line(view["status"])
+    return f"{words.status_word(view['status'])}: {meaning(view, view['status'])}"
+
+
+def meaning(view: Row, status: str | None) -> str:
+    """What a status of the case or of a denial in it means. "Nothing confirmed" is not said where somebody confirmed it."""
+    confirmed = next((r for r in view["responses"] if r["kind"] == "confirmation"), None)
+    if (status or "open") == "open" and confirmed:
+        return f"{clip(confirmed['company'], 80)} {words.KIND['confirmation']}"
+    return words.STATUS.get(status or "open", words.STATUS["open"])[2]
 
 
 def first_claim(view: Row) -> Row | None:

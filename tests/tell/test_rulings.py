@@ -296,3 +296,16 @@ def test_a_case_that_was_told_in_a_list_is_corrected_by_its_card(desk: Desk) -> 
     card = next(m for m in desk.roots() if "Upheld" in shown(m))
     assert "Matter 1" in shown(card)
     assert "is settled as “upheld”" in shown(desk.replies(card)[-1])
+
+
+def test_a_wrong_pair_is_titled_by_its_words_and_what_the_company_confirmed_is_not_called_open(told: tuple[Desk, int, str]) -> None:
+    desk, case, _ = told
+    desk.story.answer(case, "Quillon Semiconductor", kind="confirmation", quote="Yes, we are selling it.")
+    desk.post()
+    ruling = rule(desk, "wrong_pair", case, response=f"r-{case}")
+    made = desk.ledger.rulings.get(ruling)
+    assert made
+    assert desk.ledger.cases.view(made["into_case"], desk.team)["title"] == "There is no truth in this report whatsoever."
+    root, _ = root_and_last(desk)
+    assert "nothing confirmed" not in root
+    assert "Open: Quillon Semiconductor confirmed it, at least in part" in root
