@@ -104,16 +104,17 @@ class Delivery:
     def _case(self, case_id: int, rows: list[Row]) -> Trouble | bool | None:
         """Post the case's root, or one reply for all that is due. None: nothing of it had to be said."""
         outbox = self.ledger.outbox
-        ids = [r["id"] for r in rows]
         view = self.ledger.cases.view(case_id, self.team)
         ruled = any(r["event"] == "ruling" for r in rows)
         if view is None or not (view["responses"] or ruled):
-            outbox.drop(ids, "the case is gone")
+            outbox.drop([r["id"] for r in rows], "the case is gone")
             return None
         thread = self.sender.thread(view["id"], case_id)
         if thread and thread["muted_until"] and thread["muted_until"] > iso(self.now()):
-            outbox.drop(ids, "the case is muted here")
-            return None
+            outbox.drop([r["id"] for r in rows if r["event"] not in noise.MENDING], "the case is muted here")
+            rows = [r for r in rows if r["event"] in noise.MENDING]
+            if not rows:
+                return None
         if not thread or not thread["root_ts"]:
             return self._root(view, case_id, rows)
         news = [r for r in rows if r["event"] not in ("root", "share")][:COALESCE]

@@ -19,8 +19,8 @@ from store.words import terms
 #: A pause without an end.
 FOR_EVER = "9999-12-31T00:00:00Z"
 BROADCASTS = ("never", "status", "always")
-#: News of these kinds mends what was said: neither strength nor language holds it back.
-_MENDING = ("withdrawn", "ruling")
+#: News of these kinds mends what was said: neither strength nor language nor a muted case holds it back.
+MENDING = ("withdrawn", "ruling")
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,11 @@ class Decision:
 
 def decide(settings: Noise, news: News, now: datetime) -> Decision:
     """When a channel is told of a change. `now`: aware, UTC."""
-    if news.muted:
+    if news.muted and news.event not in MENDING:
         return Decision("never", why="the case is muted here")
     if settings.paused(now):
         return Decision("digest", why="the channel is paused")
-    if news.event not in _MENDING:
+    if news.event not in MENDING:
         if news.event in ("bearing", "status") and news.tier > settings.min_tier:
             return Decision("digest", why=f"evidence of tier {news.tier} is weaker than asked for")
         if news.event in ("root", "response") and not settings.new_denials:

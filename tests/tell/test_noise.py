@@ -47,7 +47,8 @@ NOON = Noise(quiet_from=12 * 60, quiet_to=13 * 60 + 30)
         (Noise(paused_until=noise.FOR_EVER), News("status", 1), "digest"),
         (Noise(paused_until="2026-03-02T08:00:00Z"), News("status", 1), "now"),
         (Noise(), News("status", 1, muted=True), "never"),
-        (Noise(), News("ruling", muted=True), "never"),
+        (Noise(), News("ruling", muted=True), "now"),
+        (Noise(), News("withdrawn", muted=True), "now"),
     ],
 )
 def test_what_a_channel_hears_of_and_when(settings: Noise, news: News, what: str) -> None:

@@ -443,6 +443,18 @@ def test_a_muted_case_is_left_alone(desk: Desk) -> None:
     assert desk.story.tell() == 0
 
 
+def test_a_muted_case_still_takes_back_what_was_said(desk: Desk) -> None:
+    desk.follow()
+    case = desk.story.case()
+    desk.post()
+    article = desk.story.bearing(case)
+    desk.post()
+    desk.ledger.outbox.set_thread(case, desk.team, desk.room, now=desk.clock(), muted_until="9999-12-31T00:00:00Z")
+    desk.story.told.append(Change(case, "withdrawn", article, f"r-{case}", "undercuts"))
+    desk.post()
+    assert "I take that back" in shown(desk.replies(desk.roots()[0])[-1])
+
+
 def test_after_a_merge_the_old_thread_goes_on(desk: Desk) -> None:
     desk.follow()
     first, second = desk.story.case(), desk.story.case(statement="Quillon is in talks to sell its foundry")
