@@ -55,7 +55,7 @@ def _unknown(name: str, near: list[str]) -> str:
     elif not any(c.isalnum() for c in name):
         lines.append("A company's name has letters or digits. All commands: /denials help")
     elif not near:
-        lines.append("To hear of it from now on: /denials subscribe " + clip(name, 60))
+        lines.append(f"To hear of it from now on: /denials subscribe {clip(name, 60)}. All commands: /denials help")
     return "\n".join(lines)
 
 

@@ -206,6 +206,7 @@ def test_following_by_direct_message(live: Running) -> None:
     live.post()
     assert any("Undercut" in shown(m) for m in live.sandbox.messages("dm", "ben"))
     assert live.roots() == []
+    assert "on their way to you." in said(live.sandbox.command("digest now", channel="dm", user="ben"))
     assert "No more news" in said(live.sandbox.command("unsubscribe", channel="dm", user="ben"))
 
 

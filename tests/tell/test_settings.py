@@ -185,3 +185,10 @@ def test_settings_typed_in_a_direct_message_are_ones_own(live: Running) -> None:
 
 def test_settings_where_the_bot_is_not(live: Running) -> None:
     assert "/invite @walkback" in said(live.sandbox.command("settings", channel="deals"))
+
+
+def test_what_is_typed_a_little_otherwise_is_understood_or_answered(live: Running) -> None:
+    assert "all takes nothing more" in said(live.sandbox.command("subscribe all 7"))
+    assert "/denials help" in said(live.sandbox.command("frobnicate"))
+    live.sandbox.command("subscribe all")
+    assert "16 Mar 2026" in said(live.sandbox.command("pause 2w"))

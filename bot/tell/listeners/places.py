@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from slack_sdk import WebClient
@@ -12,6 +13,8 @@ from bot.tell.schedule import Schedule
 from bot.tell.tools import Refusal, Tools, standing
 
 Row = dict[str, Any]
+
+_SPAN = re.compile(r"^(?:for\s+)?(\d{1,4})\s*(d|days?|w|weeks?)$", re.IGNORECASE)
 
 
 def allowed(user: str, team: str, channel: str, tools: Tools) -> None:
@@ -34,6 +37,12 @@ def reach(command: Row, client: WebClient, tools: Tools) -> tuple[str, str, str]
         sent = client.chat_postMessage(channel=command["user_id"], text="You will hear from me here about what you asked to follow.")
         channel = str(sent["channel"])
     return team, channel, where
+
+
+def span_days(typed: str) -> int:
+    """The days that "7d", "for 3 days" or "2w" come to; 0 for what is no span of days or weeks."""
+    match = _SPAN.match(typed)
+    return int(match[1]) * (7 if match[2].lower().startswith("w") else 1) if match else 0
 
 
 def keep_digest(team: str, channel: str, schedule: Schedule, tools: Tools) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -15,14 +14,12 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
-from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, subscribed_place
+from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, span_days, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 from store.engine import iso
 
 Row = dict[str, Any]
-
-_DAYS = re.compile(r"^(?:for\s+)?(\d{1,4})\s*d(?:ays?)?$", re.IGNORECASE)
 
 
 def register(app: App, tools: Tools) -> None:
@@ -147,10 +144,10 @@ def pause(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     now = tools.now()
     until, told = noise.FOR_EVER, "until you resume it"
     if rest:
-        match = _DAYS.match(rest)
-        if not match or not int(match[1]):
-            raise Refusal(f"“{clip(rest, 40)}” is no span of days. For a week: /denials pause 7d. Until further notice: /denials pause")
-        end = now + timedelta(days=int(match[1]))
+        days = span_days(rest)
+        if not days:
+            raise Refusal(f"“{clip(rest, 40)}” is no span of days or weeks. For a week: /denials pause 7d. Until further notice: /denials pause")
+        end = now + timedelta(days=days)
         until, told = iso(end), f"until {words.day(end)}"
     _set_pause(team, channel, until, command, tools, "pause")
     return pages.note(f"Nothing is posted here {told}. What happens meanwhile stays on file: /denials recent", "To hear again: /denials resume")

@@ -9,9 +9,9 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.read.companies import key
-from bot.tell import digest, lookups, noise, pages, words
+from bot.tell import digest, lookups, noise, pages, parts, words
 from bot.tell.alerts import heard_of
-from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, subscribed_place
+from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, span_days, subscribed_place
 from bot.tell.mrkdwn import clip
 from bot.tell.schedule import Schedule, ScheduleError, checked_zone, parse
 from bot.tell.tools import Answer, Refusal, Tools
@@ -20,7 +20,8 @@ from store.outbox import ALL_COMPANIES
 
 #: A case muted without an end.
 FOR_EVER = "9999-12-31T00:00:00Z"
-_DAYS = re.compile(r"^(?:for\s+)?(\d{1,4})\s*d(?:ays?)?$", re.IGNORECASE)
+#: What may stand behind "all" without being a name.
+_NUMBERS = re.compile(r"^\d+\s*(?:d|days?|w|weeks?)?$", re.IGNORECASE)
 
 
 def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
@@ -55,6 +56,9 @@ def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
     name, was_quoted = lookups.unquoted(typed)
     if name.lower() in ("all", "everything", "*") and not was_quoted:
         return None, ""
+    whole, _, more = name.partition(" ")
+    if whole.lower() == "all" and _NUMBERS.match(more) and not was_quoted:
+        raise Refusal(f"“{clip(name, 80)}”: all takes nothing more. Everything: /denials subscribe all\nA company of that name: /denials subscribe \"{clip(name, 80)}\"")
     if len(name) > 120 or not any(c.isalnum() for c in name):
         raise Refusal("That is no company's name I could look for. For example: /denials subscribe Quillon Semiconductor")
     try:
@@ -141,7 +145,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
             raise Refusal("Nothing is followed here, so there is no digest. To begin: /denials subscribe COMPANY")
         digest.enqueue_now(tools.ledger, team, channel, now)
         tools.wake()
-        return pages.note("The last seven days are on their way into this channel.")
+        return pages.note(f"The last seven days are on their way {'to you' if channel.startswith('D') else 'into this channel'}.")
     try:
         wanted = parse(rest.split()[:12], schedule)
     except ScheduleError as error:
@@ -162,10 +166,10 @@ def mute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     view = lookups.case_view(tools, number, command["team_id"])
     until, told = FOR_EVER, "until you unmute it"
     if span := span.strip():
-        match = _DAYS.match(span)
-        if not match or not int(match[1]):
-            raise Refusal(f"“{clip(span, 40)}” is no span of days. For a week: /denials mute {view['id']} 7d")
-        end = tools.now() + timedelta(days=int(match[1]))
+        days = span_days(span)
+        if not days:
+            raise Refusal(f"“{clip(span, 40)}” is no span of days or weeks. For a week: /denials mute {view['id']} 7d")
+        end = tools.now() + timedelta(days=days)
         until, told = iso(end), f"until {words.day(end)}"
     set_muted(view, command, tools, until, "mute")
     return pages.note(f"Case {view['id']} is muted here {told}. Back again: /denials unmute {view['id']}")
@@ -175,7 +179,7 @@ def unmute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     """News of a case again."""
     view = lookups.case_view(tools, rest, command["team_id"])
     set_muted(view, command, tools, None, "unmute")
-    return pages.note(f"News of case {view['id']} comes here again. Meanwhile: {words.status_line(view['status'])}.")
+    return pages.note(f"News of case {view['id']} comes here again. Meanwhile: {parts.status_line(view)}.")
 
 
 def set_muted(view: Row, command: dict[str, Any], tools: Tools, until: str | None, what: str) -> None:
