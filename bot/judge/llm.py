@@ -13,15 +13,17 @@ from pydantic import Field
 
 from bot.judge import same
 from bot.judge.bearing import INFORMATIVE, Bearing, Denial, Tier, Verdict
+from bot.judge.offline_words import objects
 from bot.llm import talk
 from bot.llm.errors import LlmError
 from bot.llm.material import one_line, plain
 from bot.llm.rungs import Answer, capped, shortened
-from bot.read.companies import occurs
+from bot.read.companies import kin, occurs
 from bot.read.grounds import Grounds
 from bot.read.llm import Asks, material
 from bot.read.reading import Document, Reading, Span
 from bot.read.scripts import same_newsroom
+from bot.text import sentences
 from bot.text import words as text_words
 
 #: Most denials asked about in one call; recall gives the closest first.
@@ -37,9 +39,9 @@ TIERS: Mapping[Evidence, Tier] = {
 _PRIMARY = frozenset({"filing", "court", "press_release"})
 #: A verdict's span has at least so many words (pairs of characters in Chinese, Japanese and Korean).
 LEAST = 4
-#: Characters of an article's beginning, and on either side of a span, in which its matter must be spoken of; how near in
-#: sense it is enough to be (unrelated sentences reach .26).
-BEGINNING, AROUND, ALIKE = 500, 200, 0.35
+#: How near in sense the words at a span are to what was denied (unrelated sentences about one company reach .34); so
+#: many words of its object stand there where no company is named.
+ALIKE, FAR = 0.37, 2
 #: What the second opinion may choose from, in its own words.
 _CHOICES: Mapping[Verdict, str] = {
     "undercuts": "what was denied was already true when it was denied",
@@ -182,17 +184,52 @@ def _bare(words: str) -> bool:
 
 
 def _of_the_matter(doc: Document, span: Span, denial: Denial) -> bool:
-    """Do the headline, the beginning or the words around the span name a company of the matter, or something else that
-    claim or denial name, or speak of the same? A text about one company gives no verdict on another that it mentions."""
-    around = doc.text[max(0, span.start - AROUND) : span.end + AROUND]
-    there = f"{doc.title}\n\n{doc.text[:BEGINNING]}\n\n{around}"
+    """Do the sentences at the span, or the headline, name a company of the matter and speak of what was denied? A text
+    about one company gives no verdict on another that it mentions. A paper of the company's own, or an authority's,
+    that names it anywhere speaks of it throughout; elsewhere a span far from every name is about the matter's object."""
+    near = f"{doc.title}\n{_around(doc, span)}"
+    named = _named(denial, near)
+    if doc.kind in _PRIMARY or any(kin(doc.outlet, name) for name in _names(denial)):
+        return named or _named(denial, doc.text)
+    common = _objects(denial) & objects(near)
+    if not named:
+        return len(common) >= FAR and _named(denial, doc.text)
+    return bool(common) or _alike(denial, span.text, near)
+
+
+def _around(doc: Document, span: Span) -> str:
+    """The sentences of a span, and the one on either side."""
+    bounds = sentences(doc.text, doc.lang)
+    at = [n for n, (start, end) in enumerate(bounds) if start < span.end and end > span.start]
+    if not at:  # it stands in the headline
+        return ""
+    return doc.text[bounds[max(0, at[0] - 1)][0] : bounds[min(len(bounds) - 1, at[-1] + 1)][1]]
+
+
+def _names(denial: Denial) -> set[str]:
+    """Every name of the companies of the matter."""
     names = {denial.company, *denial.names, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.names))}
-    if any(occurs(name, there) for name in names if name):
-        return True
+    return names - {""}
+
+
+def _named(denial: Denial, text: str) -> bool:
+    return any(occurs(name, text) for name in _names(denial))
+
+
+def _told(denial: Denial) -> list[str]:
     told = [denial.quote, denial.statement, *(t for c in denial.claims for t in (c.statement, c.span))]
-    if same.proper(there) & same.proper("\n".join(told)):
-        return True
-    return max(float(same.vector(t) @ same.vector(words)) for t in told if t for words in (span.text, around)) >= ALIKE
+    return [text for text in told if text]
+
+
+def _objects(denial: Denial) -> frozenset[str]:
+    """The words that say what was denied, without the names of its companies and newsrooms."""
+    newsrooms = {denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))}
+    return objects("\n".join(_told(denial))) - objects("\n".join(_names(denial) | newsrooms))
+
+
+def _alike(denial: Denial, *texts: str) -> bool:
+    """Does one of the texts lie near, in any language, to what was denied?"""
+    return max(float(same.vector(t) @ same.vector(text)) for t in _told(denial) for text in texts) >= ALIKE
 
 
 def _passes_on(reading: Reading, origin: str, denial: Denial) -> bool:
