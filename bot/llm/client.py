@@ -196,9 +196,9 @@ class Llm:
             said.Said(
                 text=json.dumps(rows),
                 model=got.model,
-                tokens_in=usage.input_tokens,
-                tokens_out=usage.output_tokens,
-                tokens_cached=usage.input_tokens_details.cached_tokens,
+                tokens_in=said.counted(usage.input_tokens),
+                tokens_out=said.counted(usage.output_tokens),
+                tokens_cached=said.counted(usage.input_tokens_details.cached_tokens),
             ),
             "ok",
         )

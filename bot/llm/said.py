@@ -12,6 +12,8 @@ from pydantic import BaseModel, ValidationError
 from bot.llm.errors import LlmError, LlmGarbage, LlmRefused, LlmUnavailable
 from bot.llm.http import retry_after
 
+#: More tokens than this no one answer takes or costs; a server that reports more, or fewer than none, is not believed.
+MOST_TOKENS = 10_000_000
 _KEY = re.compile(r"\b(?:sk|pk|rk)-[\w*.…-]{6,}|Bearer\s+\S+", re.I)
 
 
@@ -92,10 +94,15 @@ def read(server: str, body: Any) -> Said:
         finish=choice.finish_reason or "stop",
         refusal=choice.message.refusal or "",
         model=got.model or "",
-        tokens_in=usage.prompt_tokens or 0,
-        tokens_out=usage.completion_tokens or 0,
-        tokens_cached=(usage.prompt_tokens_details or _Details()).cached_tokens or 0,
+        tokens_in=counted(usage.prompt_tokens),
+        tokens_out=counted(usage.completion_tokens),
+        tokens_cached=counted((usage.prompt_tokens_details or _Details()).cached_tokens),
     )
+
+
+def counted(tokens: int | None) -> int:
+    """A number of tokens within reason: a wild one neither breaks the log of calls nor pays the budget back."""
+    return min(max(tokens or 0, 0), MOST_TOKENS)
 
 
 def not_the_api(server: str) -> LlmUnavailable:

@@ -401,6 +401,15 @@ class TestBudget:
         server.answer(NOTHING)
         ask(llm, "Another text.")
 
+    @pytest.mark.parametrize(("told", "kept"), [(10**30, 10_000_000), (-(10**9), 0)])
+    def test_a_count_of_tokens_that_cannot_be(self, server: OpenAIServer, ledger, clock, told: int, kept: int) -> None:
+        llm = Llm(server.settings(llm_daily_budget=0.5), ledger.llm, clock)
+        server.script(fake.Step(content=NOTHING, usage=(told, told, told)))
+        ask(llm)
+        (row,) = ledger.llm.recent()
+        assert (row["tokens_in"], row["tokens_out"], row["tokens_cached"]) == (kept, kept, kept)
+        assert row["cost"] >= 0
+
     def test_zero_means_none(self, server: OpenAIServer, ledger, clock) -> None:
         llm = Llm(server.settings(llm_daily_budget=0.0), ledger.llm, clock)
         ledger.llm.record(
