@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import timedelta
 from typing import Any
 
 from bot.tell import lookups, noise, notices, rich, words
@@ -120,20 +119,10 @@ def _where(tools: Tools, row: Row) -> str:
 
 
 def _model(tools: Tools) -> Blocks:
-    now, settings = tools.now(), tools.settings
     counts = tools.ledger.wire.counts()
     lines = []
-    if settings.llm:
-        today = tools.ledger.llm.spent(now - timedelta(days=1))
-        first = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        month, allowed = tools.ledger.llm.spent(first), settings.llm_daily_budget * monthrange(now.year, now.month)[1]
-        share = f" ({round(100 * month / allowed)} %)" if allowed else ""
-        lines.append(
-            f"Read by {clip(settings.openai_model, 60)}: ${month:,.2f} of ${allowed:,.2f}{share} this month, "
-            f"${today:,.2f} of ${settings.llm_daily_budget:,.2f} in the last day."
-        )
-        if today >= settings.llm_daily_budget:
-            lines.append("Today's budget is spent: the offline reader goes on.")
+    if tools.settings.llm:
+        lines += _spent(tools)
     else:
         lines.append("Read by the offline reader (no language model is set up).")
     if waiting := tools.ledger.wire.waiting():
@@ -141,6 +130,21 @@ def _model(tools: Tools) -> Blocks:
     if quarantined := counts.get("quarantined", 0):
         lines.append(f"{words.count(quarantined, 'article')} set aside because reading them failed again and again.")
     return [rich.rich(rich.section(bold("Reading")), *(rich.section(text(line)) for line in lines))]
+
+
+def _spent(tools: Tools) -> list[str]:
+    """What the model cost this month and today, by UTC days as the budget counts them; a budget of 0 is none."""
+    settings, midnight = tools.settings, tools.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    today, month = tools.ledger.llm.spent(midnight), tools.ledger.llm.spent(midnight.replace(day=1))
+    named, budget = f"Read by {clip(settings.openai_model, 60)}", settings.llm_daily_budget
+    if not budget:
+        return [f"{named}: ${month:,.2f} this month, ${today:,.2f} today (UTC); no budget is set."]
+    allowed = budget * monthrange(midnight.year, midnight.month)[1]
+    line = (
+        f"{named}: ${month:,.2f} of ${allowed:,.2f} ({round(100 * month / allowed)} %) this month, "
+        f"${today:,.2f} of ${budget:,.2f} today (UTC)."
+    )
+    return [line, "Today's budget is spent: the offline reader goes on."] if today >= budget else [line]
 
 
 def _quarantined(tools: Tools) -> Blocks:

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.blocks import check_message, check_view
+from bot.settings import Settings
 from bot.tell import cards, home, mrkdwn, pages, rich, words
 from bot.tell.tools import Tools
+from store.engine import iso
 from tests.tell.conftest import Story
 from tests.tell.test_poster import shown
 
@@ -213,9 +215,8 @@ def test_dates_and_languages() -> None:
 
 
 def test_the_home_tab_fits_with_much_on_it(story: Story, clock: Any) -> None:
-    from bot.settings import Settings
-
-    tools = Tools(story.ledger, Settings(openai_api_key="x", llm_daily_budget=0.0), lambda: None, clock)
+    tools = Tools(story.ledger, Settings(openai_api_key="x", llm_daily_budget=1.0), lambda: None, clock)
+    story.ledger.llm.record({"at": iso(clock()), "prompt": "read", "hash": "x", "outcome": "ok", "cost": 1.0})
     for n in range(40):
         story.ledger.wire.add_feed(f"https://f{n}.example/{'x' * 300}", kind="press", title="<!here> " * 30, now=clock())
         story.ledger.wire.problem("watch", "y" * 400, "<!channel> " * 60, clock())
@@ -228,6 +229,22 @@ def test_the_home_tab_fits_with_much_on_it(story: Story, clock: Any) -> None:
     assert check_view(view) == ("", [])
     assert "Did this arrive?" in shown(view)
     assert "Today's budget is spent" in shown(view)
+
+
+@pytest.mark.parametrize(
+    ("budget", "line"),
+    [
+        (5.0, "Read by gpt-x: $12.00 of $155.00 (8 %) this month, $3.00 of $5.00 today (UTC)."),
+        (0.0, "Read by gpt-x: $12.00 this month, $3.00 today (UTC); no budget is set."),
+    ],
+)
+def test_the_home_tab_counts_the_budget_by_utc_days(story: Story, clock: Any, budget: float, line: str) -> None:
+    given = Settings(openai_api_key="x", openai_model="gpt-x", llm_daily_budget=budget)
+    for at, cost in (("2026-02-28T23:59:59Z", 50.0), ("2026-03-01T23:59:59Z", 9.0), ("2026-03-02T00:00:00Z", 3.0)):
+        story.ledger.llm.record({"at": at, "prompt": "read", "hash": "x", "outcome": "ok", "cost": cost})
+    view = shown(home.view(Tools(story.ledger, given, lambda: None, clock), "T1", "U1"))
+    assert line in view
+    assert "Today's budget is spent" not in view
 
 
 def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
