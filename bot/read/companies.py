@@ -1,7 +1,8 @@
 """Company names: their key for comparing, whether two names are kin, and where one occurs in a text. Pure rules.
 
 A key is the folded name without its legal form ("Quillon Semiconductor plc" -> "quillon semiconductor").
-Keys are never mapped across look-alike letters, so a Cyrillic "Аpple" stays a company of its own.
+Keys are never mapped across look-alike letters, so a Cyrillic "Аpple" stays a company of its own, and so does one in
+mathematical or enclosed letters. Full-width letters are how East Asian texts write Latin ones, and are the same.
 """
 
 from __future__ import annotations
@@ -29,13 +30,17 @@ _LEGAL_CJK = re.compile("株式会社|有限会社|合同会社|股份有限公�
 #: that are taken for one another.
 _LOOKS = str.maketrans("авсԁеһніјӏкмոорԛгѕтѵԝхуαβεζηικμνορτυχγωɡıɑ", "abcdehhijlkmnopqrstvwxyabezhikmnoptuxywgia")
 _LOOKS |= str.maketrans("01|i", "olll")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+#: Letters made for formulas and labels, which folding makes plain ones: letter-like symbols, enclosed, mathematical,
+#: regional indicators.
+_STYLES = "\u2102-\u2115\u2119-\u211d\u2124-\u2149\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff"
+_STYLED = re.compile(f"([{_STYLES}]+)")
+_EDGE = re.compile(rf"^(?:(?![{_STYLES}])[\W_])+|(?:(?![{_STYLES}])[\W_])+$")
 _HAS_CJK = re.compile(f"[{CJK}]")
 
 
 def key(name: str) -> str:
     """The name as compared: folded, without legal form, possessive, dots or quotes. "" for an empty name."""
-    text = _LEGAL_CJK.sub(" ", fold(name))
+    text = _LEGAL_CJK.sub(" ", _folded(name))
     text = re.sub(r"[’']s\b", "", text).replace(".", "")
     tokens = [t for t in re.split(r"[\s,()\[\]«»“”\"/]+", text) if t]
     tokens = [_EDGE.sub("", t) or t for t in tokens]
@@ -88,7 +93,20 @@ def mixed(name: str) -> bool:
 
 
 def _looks(name: str) -> str:
-    return key(name).translate(_LOOKS)
+    return fold(key(name)).translate(_LOOKS)
+
+
+def _folded(name: str) -> str:
+    """The name folded but for its styled letters, which would become plain ones."""
+    if not _STYLED.search(name):
+        return fold(name)
+    parts = _STYLED.split(name)  # every second one is styled
+    return " ".join("".join(p if n % 2 else _plain(p) for n, p in enumerate(parts)).split())
+
+
+def _plain(part: str) -> str:
+    """A part of a name folded, with the white space at its ends."""
+    return re.sub(r"\S+", lambda word: fold(word.group()), part)
 
 
 def _script(letter: str) -> str:

@@ -88,7 +88,7 @@ def test_look_alike_letters_never_merge(ledger: Ledger) -> None:
     assert not one(ledger, "Yunаgi Seiki", "夕凪精機")
 
 
-@pytest.mark.parametrize("forged", ["Quillоn Cars", "Quillon Саrѕ", "Qui1lon Cars", "ԚUILLON CARS", "Quillοn Cars"])
+@pytest.mark.parametrize("forged", ["Quillоn Cars", "Quillon Саrѕ", "Qui1lon Cars", "ԚUILLON CARS", "Quillοn Cars", "𝐐uillon Cars", "Ⓠuillon Cars", "ℚuillon 🄲ars"])
 def test_a_name_that_only_looks_like_another_never_becomes_it(ledger: Ledger, forged: str) -> None:
     """Whichever comes first, whatever an article and its reader say of them."""
     for number, (name, other) in enumerate([("Quillon Cars", forged), (forged, "Quillon Cars")]):
