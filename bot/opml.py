@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from bot.watch.guard import names_private
+from bot.watch.http import FetchError, check_url
 from store.engine import Row
 from store.ledger import Ledger
+from store.redact import masked
 
 KINDS = ("press", "company", "regulator", "court", "market")
 STARTER = Path(__file__).parent / "watch" / "starter.opml"
@@ -65,7 +68,7 @@ def read(data: bytes, name: str = "the OPML file") -> tuple[list[Listed], list[s
         title = (outline.get("title") or outline.get("text") or "").strip()
         if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
             problems.append(
-                f"{name}: {title or 'an entry'} has the address {url[:200]!r}; only http:// and https:// feeds can be watched"
+                f"{name}: {title or 'an entry'} has the address {masked(url)[:200]!r}; only http:// and https:// feeds can be watched"
             )
             continue
         found.setdefault(url, Listed(url, title, _kind(outline)))
@@ -87,7 +90,7 @@ def write(feeds: Iterable[Row], title: str = "Walkback feeds") -> bytes:
         attributes = {
             "type": "rss",
             "category": kind,
-            "text": feed["title"] or feed["url"],
+            "text": feed["title"] or masked(feed["url"]),
             "xmlUrl": feed["url"],
         }
         etree.SubElement(folders[kind], "outline", {k: _storable(v) for k, v in attributes.items()})
@@ -95,19 +98,36 @@ def write(feeds: Iterable[Row], title: str = "Walkback feeds") -> bytes:
     return written
 
 
-def import_feeds(ledger: Ledger, path: str | Path, now: datetime) -> Imported:
-    """Watch the feeds that a file lists. Raises OpmlError when it cannot be read; feeds on file stay as they are."""
+def import_feeds(ledger: Ledger, path: str | Path, now: datetime, *, allow_private: bool = False) -> Imported:
+    """Watch the feeds that a file lists. Raises OpmlError when it cannot be read; feeds on file stay as they are.
+
+    An address that could not be fetched (with a password in it, or a private one) is a problem; the rest is imported.
+    """
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise OpmlError(f"{path} cannot be read ({error.strerror}); check the path") from None
     listed, problems = read(data, str(path))
+    refused = {feed.url: line for feed in listed if (line := _refused(feed.url, allow_private))}
+    problems += [f"{path}: {line}" for line in refused.values()]
+    listed = [feed for feed in listed if feed.url not in refused]
     known = {feed["url"] for feed in ledger.wire.feeds()}
     new = [feed for feed in listed if feed.url not in known]
     with ledger.db.transaction():
         for feed in new:
             ledger.wire.add_feed(feed.url, kind=feed.kind, title=feed.title, now=now)
     return Imported(len(new), len(listed) - len(new), tuple(problems))
+
+
+def _refused(url: str, allow_private: bool) -> str:
+    """Why an address is not fetched, in one line; "" for one that is."""
+    try:
+        host = urlsplit(check_url(url)).hostname or ""
+    except FetchError as error:
+        return str(error)
+    if names_private(host) and not allow_private:
+        return f"{masked(url)}: {host} is not on the open internet; set WALKBACK_ALLOW_PRIVATE=1 to read from private addresses"
+    return ""
 
 
 def export_feeds(ledger: Ledger) -> bytes:

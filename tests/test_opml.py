@@ -105,3 +105,15 @@ def test_the_starter_list():
     assert {f.kind for f in feeds} <= set(KINDS)
     assert sum(f.kind == "regulator" for f in feeds) >= 5
     assert all(f.title and urlsplit(f.url).scheme == "https" for f in feeds)
+
+
+def test_addresses_that_would_not_be_fetched_are_named_and_the_rest_imported(ledger, now, tmp_path):
+    (tmp_path / "bad.opml").write_text(
+        '<opml version="2.0"><body><outline text="a" xmlUrl="https://bob:hunter2secret@example.com/feed"/>'
+        '<outline xmlUrl="http://169.254.169.254/x"/><outline xmlUrl="http://localhost/x"/><outline xmlUrl="https://fine.example/rss"/></body></opml>'
+    )
+    done = import_feeds(ledger, tmp_path / "bad.opml", now)
+    assert [feed["url"] for feed in ledger.wire.feeds()] == ["https://fine.example/rss"]
+    assert (done.added, len(done.problems)) == (1, 3)
+    assert "hunter2secret" not in str(done.problems)
+    assert import_feeds(ledger, tmp_path / "bad.opml", now, allow_private=True).added == 2

@@ -10,7 +10,7 @@ import typer
 
 from bot.commands.common import Db, decided, fail, ledger_of, load_settings, say, table, warn
 from store.ledger import Ledger
-from store.redact import redact
+from store.redact import masked, redact
 
 if TYPE_CHECKING:  # both take long to load, and most commands need neither
     from bot.settings import Settings
@@ -65,10 +65,10 @@ def add(
     with ledger_of(settings) as ledger:
         known = any(row["url"] == url for row in ledger.wire.feeds())
         ledger.wire.add_feed(url, kind=kind, title=feed.title if feed else "", now=utc_now())
-        decided(ledger, "add feed", redact(url))
+        decided(ledger, "add feed", redact(masked(url)))
     said = "is watched already" if known else f"is watched now, as {kind}"
     present = f"{len(feed.entries)} entries at present" if feed else f"but {trouble}; it is asked again"
-    say(f"{(feed and feed.title) or url} {said} ({present})")
+    say(f"{(feed and feed.title) or masked(url)} {said} ({present})")
 
 
 def _first_look(url: str, settings: Settings) -> tuple[Feed | None, str]:
@@ -80,16 +80,16 @@ def _first_look(url: str, settings: Settings) -> tuple[Feed | None, str]:
     try:
         got = fetcher.get(url)
         if got.status == 429 or got.status >= 500:
-            return None, f"{url} answers {got.status}"
+            return None, f"{masked(url)} answers {got.status}"
         if not got.ok:
-            fail(f"{url} answers {got.status}; check the address in a browser")
+            fail(f"{masked(url)} answers {got.status}; check the address in a browser")
         return feeds.parse(got.body, got.headers.get("content-type", ""), got.final_url), ""
     except FetchError as error:
         if error.fault in ("network", "timeout"):
-            return None, str(error)
-        fail(error)
+            return None, masked(str(error))
+        fail(masked(str(error)))
     except feeds.FeedError as error:
-        fail(f"{url}: {error}")
+        fail(f"{masked(url)}: {error}")
     finally:
         fetcher.close()
 
@@ -113,8 +113,8 @@ def list_(db: Db = None) -> None:
         table(
             ("feed", "address", "kind", "state", "last read", "next poll", "trouble"),
             [
-                (r["title"], r["url"], r["kind"], r["state"], r["last_ok"] or "never", r["next_poll"],
-                 r["last_error"] if r["failures"] or r["state"] != "active" else "")
+                (r["title"], masked(r["url"]), r["kind"], r["state"], r["last_ok"] or "never", r["next_poll"],
+                 masked(r["last_error"]) if r["failures"] or r["state"] != "active" else "")
                 for r in rows
             ],
         )  # fmt: skip
@@ -133,9 +133,9 @@ def remove(url: Url, db: Db = None) -> None:
     with ledger_of(load_settings(db), must_exist=True) as ledger:
         if not ledger.wire.remove_feed(url.strip()):
             near = [row["url"] for row in ledger.wire.feeds() if url.strip().rstrip("/") in row["url"]]
-            fail(f"{url} is not watched; " + (f"did you mean {near[0]}?" if near else "see: walkback feeds list"))
-        decided(ledger, "remove feed", redact(url.strip()))
-    say(f"{url} is not watched any more")
+            fail(f"{masked(url)} is not watched; " + (f"did you mean {masked(near[0])}?" if near else "see: walkback feeds list"))
+        decided(ledger, "remove feed", redact(masked(url.strip())))
+    say(f"{masked(url)} is not watched any more")
 
 
 @app.command("import")
@@ -151,8 +151,9 @@ def import_(
     Examples:
       walkback feeds import subscriptions.opml
     """
-    with ledger_of(load_settings(db)) as ledger:
-        _import(ledger, file)
+    settings = load_settings(db)
+    with ledger_of(settings) as ledger:
+        _import(ledger, file, settings)
 
 
 @app.command()
@@ -188,15 +189,15 @@ def starter(db: Db = None) -> None:
     from bot import opml
 
     with ledger_of(settings) as ledger:
-        _import(ledger, opml.STARTER)
+        _import(ledger, opml.STARTER, settings)
 
 
-def _import(ledger: Ledger, file: Path) -> None:
+def _import(ledger: Ledger, file: Path, settings: Settings) -> None:
     from bot import opml
     from bot.clock import utc_now
 
     try:
-        done = opml.import_feeds(ledger, file, utc_now())
+        done = opml.import_feeds(ledger, file, utc_now(), allow_private=settings.allow_private)
     except opml.OpmlError as error:
         fail(error)
     for line in done.problems:

@@ -9,6 +9,7 @@ from bot.tell import lookups, noise, notices, rich, words
 from bot.tell.mrkdwn import clip
 from bot.tell.rich import Blocks, bold, code, text
 from bot.tell.tools import Tools
+from store.redact import masked
 
 Row = dict[str, Any]
 
@@ -166,5 +167,5 @@ def _problems(tools: Tools) -> Blocks:
     items = []
     for row in rows:
         times = f" ({row['times']} times)" if row["times"] > 1 else ""
-        items.append([bold(clip(row["subject"], 60)), text(f" {clip(row['message'], 200)}{times}, {words.minute(row['last_at'])}")])
+        items.append([bold(clip(masked(row["subject"]), 60)), text(f" {clip(masked(row['message']), 200)}{times}, {words.minute(row['last_at'])}")])
     return [rich.rich(rich.section(bold("Problems")), rich.bullets(items))]

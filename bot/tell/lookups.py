@@ -12,6 +12,7 @@ from bot.tell.mrkdwn import clip, one_line
 from bot.tell.tools import Answer, Refusal, Tools
 from store.companies import begins
 from store.engine import Row
+from store.redact import masked
 
 COMMANDS = ("help", "case", "search", "recent", "subscribe", "unsubscribe", "feeds", "digest", "mute", "unmute", "snooze", "settings", "pause", "resume", "add")
 #: A query beyond this is cut; nobody types it and it is told.
@@ -191,9 +192,9 @@ def feeds(tools: Tools) -> Answer:
 
 def feed_line(row: Row) -> str:
     """One feed and its health in one line."""
-    name = clip(row["title"], 60) or clip(row["url"], 80)
+    name, trouble = clip(row["title"], 60) or clip(masked(row["url"]), 80), masked(row["last_error"] or "")
     if row["state"] != "active":
-        return f"⚫ {name}: {row['state']}{'. ' + clip(row['last_error'], 100) if row['last_error'] else ''}"
-    if row["last_error"]:
-        return f"🟠 {name}: {clip(row['last_error'], 120)}"
+        return f"⚫ {name}: {row['state']}{'. ' + clip(trouble, 100) if trouble else ''}"
+    if trouble:
+        return f"🟠 {name}: {clip(trouble, 120)}"
     return f"🟢 {name}" + ("" if row["last_ok"] else ": not polled yet")

@@ -15,6 +15,7 @@ from bot.tell import letters, words
 from store.engine import Row, iso
 from store.figures import Figures
 from store.ledger import Ledger
+from store.redact import masked
 
 #: The room under which troubles stand among the problems.
 ROOM = "notice"
@@ -42,7 +43,7 @@ def look(ledger: Ledger, settings: Settings, now: datetime) -> bool:
 def _troubles(ledger: Ledger, settings: Settings, now: datetime) -> Iterator[tuple[str, str]]:
     """(subject, line); a line stays the same as long as the trouble does."""
     for feed in Figures(ledger.db).failing_feeds(now - FEED_FAILS):
-        yield feed["url"], f"this feed has given nothing since {words.day(feed['since'])}"
+        yield masked(feed["url"]), f"this feed has given nothing since {words.day(feed['since'])}"
     if settings.llm and settings.llm_daily_budget:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         if ledger.llm.spent(midnight) >= settings.llm_daily_budget:

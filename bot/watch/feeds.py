@@ -206,7 +206,7 @@ def _entry(raw: Mapping[str, Any], base: str, lang: str) -> Entry:
     guid = _text(raw.get("id")) or _text(raw.get("guid"))
     link = _join(base, _text(raw.get("feedburner_origlink")) or _link(raw))
     if not link and re.match(r"https?://", guid):
-        link = guid
+        link = _without_user(guid)
     title = plain(_text(raw.get("title"))[:MAX_TITLE])
     summary = plain((_text(raw.get("summary")) or _text(raw.get("description")))[:MAX_SUMMARY])
     contents = [_text(c.get("value")) for c in raw.get("content") or () if isinstance(c, Mapping)]
@@ -214,7 +214,7 @@ def _entry(raw: Mapping[str, Any], base: str, lang: str) -> Entry:
     updated = _time(raw, "updated")
     published = _time(raw, "published") or updated
     return Entry(
-        guid=clean(guid)[:500] or link or digest(f"{title}\n{summary}\n{published}", "g1"),
+        guid=_without_user(clean(guid)[:500]) or link or digest(f"{title}\n{summary}\n{published}", "g1"),
         url=link,
         title=title,
         summary=summary,
@@ -304,7 +304,7 @@ def _json_entry(item: Mapping[str, Any], url: str, lang: str, feed: Mapping[str,
     )
     names = [_text(a.get("name")) for source in (item, feed) for a in _authors(source) if a.get("name")]
     return Entry(
-        guid=clean(_text(item.get("id")))[:500] or link or digest(f"{title}\n{html or text}", "g1"),
+        guid=_without_user(clean(_text(item.get("id")))[:500]) or link or digest(f"{title}\n{html or text}", "g1"),
         url=link,
         title=title,
         summary=plain(_text(item.get("summary"))[:MAX_SUMMARY]),
@@ -352,9 +352,14 @@ def _join(base: str, link: str) -> str:
         return ""
     try:
         joined = urljoin(base, clean(link).strip())
-        return joined if urlsplit(joined).scheme in ("http", "https") else ""
+        return _without_user(joined) if urlsplit(joined).scheme in ("http", "https") else ""
     except ValueError:
         return ""
+
+
+def _without_user(url: str) -> str:
+    """An address without a user name and password: nobody is to see them, and none is read with them."""
+    return re.sub(r"(?<=://)[^/?#]*@", "", url)
 
 
 def _lang(tag: str) -> str:

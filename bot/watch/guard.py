@@ -78,6 +78,17 @@ def is_public(address: str) -> bool:
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_link_local or ip.is_unspecified)
 
 
+def names_private(host: str) -> bool:
+    """Is `host`, as an address names it, itself an address that is not of the open internet, or this machine? What
+    other names stand for is seen when they are connected to."""
+    host = host.strip("[]").rstrip(".").lower()
+    try:
+        ipaddress.ip_address(host.split("%", 1)[0])
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return not is_public(host)
+
+
 class GuardedBackend(NetworkBackend):
     """Opens TCP connections to public addresses only (to any with `allow_private`)."""
 

@@ -23,6 +23,7 @@ import httpx2
 from bot.text import clean
 from bot.watch import robots
 from bot.watch.guard import GuardedBackend, Refused, deadline
+from store.redact import masked
 
 MAX_BYTES = 15 * 1024 * 1024
 #: What a page has after this is not read anyway.
@@ -92,18 +93,18 @@ class Fetched:
 def check_url(url: str) -> str:
     """`url` as it may be fetched. Raises FetchError for anything but plain http and https addresses."""
     if len(url) > MAX_URL:
-        raise FetchError(url[:200] + "…", f"the address is longer than {MAX_URL} characters", "refused")
+        raise FetchError(masked(url)[:200] + "…", f"the address is longer than {MAX_URL} characters", "refused")
     try:
         parsed = httpx2.URL(url.strip())
         host, port, place = parsed.host, parsed.port, urlsplit(url).netloc
     except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
-        raise FetchError(url, f"not an address that can be read ({error})", "refused") from error
+        raise FetchError(masked(url), f"not an address that can be read ({error})", "refused") from error
     if parsed.scheme not in ("http", "https"):
-        raise FetchError(url, "only http:// and https:// addresses are read", "refused")
+        raise FetchError(masked(url), "only http:// and https:// addresses are read", "refused")
     if not host or (port is not None and not 0 < port < 65536):
-        raise FetchError(url, "the address names no server", "refused")
+        raise FetchError(masked(url), "the address names no server", "refused")
     if parsed.userinfo or "\\" in place:
-        raise FetchError(url, "addresses with a user name or password in them are not read", "refused")
+        raise FetchError(masked(url), "addresses with a user name or password in them are not read", "refused")
     return str(parsed.copy_with(fragment=None)).replace("\\", "%5C")  # which the client leaves as it is in a query
 
 
