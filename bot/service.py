@@ -200,6 +200,25 @@ def _waiting(ledger: Ledger) -> int:
     return states.get("pending", 0) + states.get("sending", 0)
 
 
+def answers(ledger: Ledger) -> bool:
+    """Does the ledger answer?"""
+    try:
+        return ledger.db.one("SELECT 1 AS one") is not None
+    except StoreError:
+        return False
+
+
+def measured(ledger: Ledger, settings: Settings, health: Callable[[], dict[str, bool]]) -> Server | None:
+    """Serve /metrics and /healthz where a port is set for them. Raises CannotListen when it is taken."""
+    if not settings.metrics_port:
+        return None
+    from bot import metrics  # Prometheus' client is not needed by those who do not ask for it
+
+    server = Server(metrics.build(ledger, settings, utc_now, health), metrics.HOST, settings.metrics_port, "metrics")
+    server.start()
+    return server
+
+
 class Service:
     """Everything `walkback run` runs. Raises SettingsError when a needed setting is missing.
 
@@ -235,11 +254,12 @@ class Service:
         Raises CannotListen when an address that is to be listened on is taken.
         """
         self.listen()
+        self._metrics = measured(self.ledger, self.settings, self.health)
         self._thread("post", lambda: self.poster.run(self._stop))
         self.clock.start()
 
     def listen(self) -> None:
-        """Start only what listens: to Slack, and to whoever asks for metrics. Raises CannotListen as `start`."""
+        """Start only what listens to Slack. Raises CannotListen as `start`."""
         if self.workspaces is not None:
             self.workspaces.reseal()
             front = http.build(self.app, self._noted, self.settings.slack_signing_secret)
@@ -247,11 +267,6 @@ class Service:
             self._web.start()
         else:
             self._thread("slack", self._connect)
-        if self.settings.metrics_port:
-            from bot import metrics  # Prometheus' client is not needed by those who do not ask for it
-
-            self._metrics = Server(metrics.build(self.ledger, self.settings, utc_now, self.health), metrics.HOST, self.settings.metrics_port, "metrics")
-            self._metrics.start()
 
     def stop(self) -> None:
         """Stop within `STOP_SECONDS`; what was under way is taken up again at the next start."""
@@ -270,14 +285,13 @@ class Service:
 
     def health(self) -> dict[str, bool]:
         """Which parts are well: the ledger answers, the clock ticks, the poster runs, Slack is connected (or comes to us)."""
-        try:
-            answers = self.ledger.db.one("SELECT 1 AS one") is not None
-        except StoreError:
-            answers = False
         poster = any(thread.name == "post" and thread.is_alive() for thread in self._threads)
+        return {"ledger": answers(self.ledger), "clock": self.clock.well(), "poster": poster, "slack": self.hears_slack()}
+
+    def hears_slack(self) -> bool:
+        """Is Slack connected, or does it come to us?"""
         client = self._sockets.client if self._sockets is not None else None
-        slack = self._web is not None or bool(client and client.is_connected())
-        return {"ledger": answers, "clock": self.clock.well(), "poster": poster, "slack": slack}
+        return self._web is not None or bool(client and client.is_connected())
 
     def _connect(self) -> None:
         """Ask Slack who we are, then listen to it. A token that Slack refuses is the end."""

@@ -23,7 +23,7 @@ from procrastinate import App, JobContext, PsycopgConnector
 
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.service import Service, build_desk
+from bot.service import Service, answers, build_desk, measured
 from bot.settings import Settings
 from bot.watch.http import Fetcher
 from store.jobs import holder
@@ -68,6 +68,7 @@ class Worker:
         self.fetcher = self.service.fetcher if self.service else Fetcher(settings.user_agent, allow_private=settings.allow_private)
         desk = desk or (self.service.desk if self.service else build_desk(ledger, settings))
         self.clock = Clock(ledger, desk, self.fetcher, settings, heard=heard)
+        self._serving = threading.Event()  # set while it takes jobs
         ledger.jobs.prepare()
 
     @property
@@ -75,11 +76,17 @@ class Worker:
         """Why it cannot go on, in one line; "" when it was only asked to stop."""
         return self.service.refused if self.service else ""
 
+    def health(self) -> dict[str, bool]:
+        """Which parts are well: the ledger answers, jobs are taken, and, for role post, Slack is connected (or comes to us)."""
+        slack = {"slack": self.service.hears_slack()} if self.service else {}
+        return {"ledger": answers(self.ledger), "jobs": self._serving.is_set(), **slack}
+
     def run(self) -> None:
-        """Work until `stop`; while the server is away it is asked for again every few seconds."""
-        if self.service:
-            self.service.listen()
+        """Work until `stop`; while the server is away it is asked for again every few seconds. Raises CannotListen."""
+        metrics = measured(self.ledger, self.settings, self.health)
         try:
+            if self.service:
+                self.service.listen()
             while not self.over.is_set():
                 try:
                     asyncio.run(self._serve())
@@ -89,6 +96,8 @@ class Worker:
                     self.over.wait(AGAIN)
         finally:
             self.clock.stop(0.0)
+            if metrics is not None:
+                metrics.stop(1.0)
             if self.service:
                 self.service.stop()
             else:
@@ -118,8 +127,10 @@ class Worker:
                 )
                 for queue in (*self.roles, "care")
             ]
+            self._serving.set()
             while not self.over.is_set() and not any(worker.done() for worker in workers):
                 await asyncio.sleep(0.2)
+            self._serving.clear()
             for worker in workers:
                 worker.cancel()  # which lets it finish the job it has
             await asyncio.gather(*workers, return_exceptions=True)

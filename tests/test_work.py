@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,12 +15,14 @@ from bot import service
 from bot.clock import utc_now
 from bot.desk import LEASE, Desk, Handled
 from bot.settings import Settings
+from bot.tell.vault import new_key
 from bot.work import Worker, seconds
 from store.engine import StoreError
 from store.jobs import holder
 from store.ledger import Ledger, open_ledger
 from tests.commandline import walkback_in
 from tests.postgres import Postgres
+from tests.process import Answer, free_port
 from tests.scripted import article
 
 PATIENCE = 120.0
@@ -117,6 +120,25 @@ def test_an_article_that_is_taken_up_again_gets_a_job(ledger: Ledger) -> None:
     assert waiting(ledger) == []
     ledger.wire.save_article(row["id"], state="new")
     assert waiting(ledger) == ["read"]
+
+
+@pytest.mark.parametrize("role", ["read", "post"])
+def test_each_role_tells_of_its_health(ledger: Ledger, url: str, role: str) -> None:
+    port, front = free_port(), free_port()
+    settings = Settings(
+        db=url, poll_seconds=3600, metrics_port=port, slack_api_url="http://127.0.0.1:9/", slack_signing_secret="s", client_id="1.2",
+        client_secret="s", secret_key=new_key(), public_url="https://bot.example", http_port=front,
+    )  # fmt: skip
+    own = open_ledger(url)
+    worker = Worker(own, settings, [role])
+    slack = {"slack": True} if role == "post" else {}
+    assert worker.health() == {"ledger": True, "jobs": False} | dict.fromkeys(slack, False)
+    with working(worker):
+        eventually(lambda: worker.health()["jobs"], "the worker to take jobs")
+        got = Answer(f"http://127.0.0.1:{port}/healthz")
+        assert (got.status, json.loads(got.text)) == (200, {"ok": True, "ledger": True, "jobs": True, **slack})
+        assert "walkback_feeds" in Answer(f"http://127.0.0.1:{port}/metrics").text
+    own.close()
 
 
 def test_workers_share_what_waits_and_leave_no_jobs_behind(ledger: Ledger, url: str) -> None:
