@@ -12,7 +12,7 @@ from datetime import datetime
 from store.engine import Engine, marks
 
 #: Key in `seen` of a team that left: what was under way when it did may still write a row or two.
-_LEFT = "left|"
+LEFT = "left|"
 #: Put where somebody's user id stood in what stays on the ledger.
 FORMER = "a former member"
 
@@ -39,7 +39,7 @@ class Teams:
                 gone[table] = self.db.execute(f"DELETE FROM {table} WHERE team = :team", {"team": team})
             self.db.execute(
                 "INSERT INTO seen (key, at) VALUES (:key, :now) ON CONFLICT (key) DO UPDATE SET at = excluded.at",
-                {"key": _LEFT + team, "now": now},
+                {"key": LEFT + team, "now": now},
             )
         if self.db.dialect == "sqlite":
             self.db.query("PRAGMA wal_checkpoint(TRUNCATE)")  # its rows are in the write-ahead log, too
@@ -48,8 +48,8 @@ class Teams:
     def sweep(self, now: datetime) -> dict[str, int]:
         """Forget again what was written for teams that left, by work that was under way; of those installed anew nothing."""
         gone: dict[str, int] = {}
-        for row in self.db.query("SELECT key FROM seen WHERE key LIKE :left", {"left": _LEFT + "%"}):
-            team = row["key"].removeprefix(_LEFT)
+        for row in self.db.query("SELECT key FROM seen WHERE key LIKE :left", {"left": LEFT + "%"}):
+            team = row["key"].removeprefix(LEFT)
             if self.left(team):
                 for table, n in self.forget(team, now).items():
                     gone[table] = gone.get(table, 0) + n
@@ -60,13 +60,13 @@ class Teams:
         found = self.db.one(
             "SELECT 1 FROM seen WHERE key = :key AND NOT EXISTS "
             "(SELECT 1 FROM installations WHERE team = :team AND state = 'active')",
-            {"key": _LEFT + team, "team": team},
+            {"key": LEFT + team, "team": team},
         )
         return found is not None
 
     def came_back(self, team: str) -> None:
         """It is installed anew."""
-        self.db.execute("DELETE FROM seen WHERE key = :key", {"key": _LEFT + team})
+        self.db.execute("DELETE FROM seen WHERE key = :key", {"key": LEFT + team})
 
     def tables(self) -> list[str]:
         """Every table with a column `team`: asked of the database, so that none is forgotten when one is added."""

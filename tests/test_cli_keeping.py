@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import service
+from store.engine import iso
 from store.ledger import open_ledger
 from tests.commandline import Walkback, walkback_in
 from tests.store.conftest import NOW, Filler
@@ -51,6 +52,59 @@ def test_restore_refuses_while_a_service_runs(walkback: Walkback, tmp_path: Path
         assert "runs on walkback.db already" in walkback("restore", "copy.db").line
     assert "name the backup" in walkback("restore", "none.db").line
     assert "pg_restore" in walkback("restore", "copy.db", "--db", "postgresql://h.example/x").line
+
+
+def test_what_waited_at_the_backup_is_not_posted_again(walkback: Walkback, tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        for key in ("waits", "under way"):
+            ledger.outbox.add_alert({"key": key, "team": "T1", "channel": "C1", "event": "root", "created": iso(NOW)})
+        ledger.outbox.mark_sending([a["id"] for a in ledger.outbox.alerts() if a["key"] == "under way"], "m1", NOW)
+    walkback("backup", "copy.db")
+    back = walkback("restore", "copy.db")
+    assert "1 alert that waited then may have been posted since and will not be posted" in back.out
+    assert "walkback restore copy.db --post" in back.out
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert ledger.outbox.states() == {"dropped": 1, "sending": 1}
+    assert walkback("restore", "copy.db", "--post").code == 0
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert ledger.outbox.states() == {"pending": 1, "sending": 1}
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_a_team_that_left_after_the_backup_stays_away(walkback: Walkback, tmp_path: Path, others: bool) -> None:
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        for team in ("T1", "T2") if others else ("T1",):
+            ledger.outbox.save_installation(team, now=NOW, state="active")
+            ledger.outbox.subscribe(team, "C1", 0, "U1", NOW)
+    walkback("backup", "copy.db")
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.teams.forget("T1", NOW)
+        if others:
+            ledger.outbox.prune_seen(NOW.replace(year=NOW.year + 1))
+    assert "deleted again, since they left after the backup: T1" in walkback("restore", "copy.db").out
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert [row["team"] for row in ledger.outbox.installations()] == (["T2"] if others else [])
+        assert not ledger.outbox.subscriptions("T1", "C1")
+
+
+def test_a_new_ledger_does_not_take_the_teams_of_the_backup_away(walkback: Walkback, tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.outbox.save_installation("T1", now=NOW, state="active")
+    walkback("backup", "copy.db")
+    (tmp_path / "walkback.db").unlink()
+    open_ledger(tmp_path / "walkback.db").close()
+    assert walkback("restore", "copy.db").code == 0
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert [row["team"] for row in ledger.outbox.installations()] == ["T1"]
+
+
+def test_a_second_service_migrates_nothing(walkback: Walkback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.db.execute("DELETE FROM migrations WHERE name = 'm040_near'")  # which cannot be done twice
+    with service.only_one("walkback.db"):
+        assert "runs on walkback.db already" in walkback("run").line
 
 
 def test_check_says_a_line_for_each_thing(walkback: Walkback, tmp_path: Path) -> None:

@@ -35,20 +35,26 @@ def backup(
 
 def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    post: Annotated[bool, typer.Option("--post", help="Post the alerts that waited when the backup was made.")] = False,
     db: Db = None,
 ) -> None:
     """Put a backup in the ledger's place.
 
     The ledger that is there is kept under another name. Stop `walkback run` before.
 
+    Alerts that waited when the backup was made may have been posted since: they are dropped, unless --post is said. Teams that
+    the ledger that was there has no more are deleted in the backup's copy, too.
+
     \b
     Examples:
       walkback restore walkback-monday.db
+      walkback restore walkback-monday.db --post
     """
     settings = load_settings(db)
     from bot import service
     from bot.clock import utc_now
     from store import backup as copies
+    from store import restored
 
     if "://" in settings.db or settings.db == ":memory:":
         fail("only a ledger in a file can be restored: give --db its name; PostgreSQL has pg_restore")
@@ -56,11 +62,22 @@ def restore(
         with service.only_one(settings.db):
             rows, aside = copies.restore(file, settings.db, utc_now())
             with ledger_of(settings) as ledger:
+                dropped = 0 if post else restored.hold_back(ledger)
+                left = restored.forget_who_left(ledger, aside, utc_now()) if aside else []
                 decided(ledger, "restore", f"from {file}, in the place of {aside.name if aside else 'nothing'}")
     except (StoreError, service.AlreadyRunning) as error:
         fail(error)
     kept = f"; the one that was there is now {aside}" if aside else ""
     say(f"{settings.db} is restored from {file}: {sum(rows.values()):,} rows in {len(rows)} tables{kept}")
+    if dropped:
+        say(
+            f"{dropped} alert{'s' if dropped > 1 else ''} that waited then may have been posted since and will not be posted; "
+            f"if they were not: walkback restore {file} --post"
+        )
+    if left is None:
+        say(f"{aside} cannot be read: teams that left after the backup may be back, see `walkback doctor`")
+    elif left:
+        say(f"deleted again, since they left after the backup: {', '.join(left)}")
 
 
 def check(db: Db = None) -> None:

@@ -67,7 +67,7 @@ def run(
             fail("the service needs a ledger that lasts: give --db a file, such as walkback.db")
         logs.begin(settings, service=True)
         try:
-            with ledger_of(settings) as ledger, service.only_one(settings.db):
+            with service.only_one(settings.db), ledger_of(settings) as ledger:  # a newer program migrates nothing under a running one
                 ledger.wire.free_articles()
                 leases.free_of_the_dead(ledger)
                 running = service.Service(ledger, settings, over=over)
