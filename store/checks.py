@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from store.engine import Engine
 from store.outbox import ALL_COMPANIES
+
+#: So many archived pages are unpacked and hashed, the latest.
+SAMPLE = 1000
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,28 @@ _MUST_BE_NONE = (
      "are posted and have no message"),
     ("alerts under way", "SELECT id AS name FROM alerts WHERE state IN ('sending', 'unknown') AND (message_key IS NULL "
      "OR sending_since IS NULL)", "cannot be looked for: they have no key or no time"),
-    ("alerts that were sent", "SELECT id AS name FROM alerts WHERE state = 'sent' AND (sent IS NULL OR message_ts IS NULL)",
-     "do not say when, or in which message"),
+    ("alerts that were sent", "SELECT id AS name FROM alerts WHERE state = 'sent' AND (sent IS NULL OR message_ts IS NULL "
+     "OR message_key IS NULL)",
+     "do not say when, in which message, or under which key"),
     ("alerts that wait", "SELECT id AS name FROM alerts WHERE state = 'pending' AND channel = ''", "wait for no channel"),
     ("messages", "SELECT message_key AS name FROM alerts WHERE message_key IS NOT NULL AND state IN ('sending', 'unknown', 'sent') "
      "GROUP BY message_key HAVING COUNT(DISTINCT team || ' ' || channel) > 1", "went to two channels at once"),
     ("states of alerts", "SELECT id AS name FROM alerts WHERE state NOT IN "
      "('pending', 'sending', 'sent', 'unknown', 'failed', 'dropped', 'recorded')", "are in no state that there is"),
+    ("keys of messages", "SELECT message_key AS name FROM alerts WHERE message_key IS NOT NULL AND state = 'sent' "
+     "GROUP BY message_key HAVING COUNT(DISTINCT message_ts) > 1", "stand for two messages"),
+    ("articles of alerts", "SELECT a.id AS name FROM alerts a WHERE a.article_id IS NOT NULL AND a.article_id <> '' AND NOT EXISTS "
+     "(SELECT 1 FROM articles o WHERE o.id = a.article_id)", "tell of an article that is not there"),
+    ("shared cards", "SELECT s.ts AS name FROM shares s WHERE NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = s.case_id)",
+     "show a case that is not there"),
+    ("owners of companies", "SELECT c.id AS name FROM companies c WHERE c.parent_id IS NOT NULL AND NOT EXISTS "
+     "(SELECT 1 FROM companies o WHERE o.id = c.parent_id)", "belong to a company that is not there"),
+    ("circles of merged cases", "SELECT k.id AS name FROM cases k JOIN cases i ON i.id = k.merged_into "
+     "WHERE i.id = k.id OR i.merged_into = k.id", "went into each other"),
+    ("circles of copies", "SELECT a.id AS name FROM articles a JOIN articles o ON o.id = a.copy_of WHERE o.id = a.id OR o.copy_of = a.id",
+     "are copies of each other"),
+    ("states of articles", "SELECT id AS name FROM articles WHERE state NOT IN "
+     "('new', 'held', 'read', 'copy', 'unreadable', 'quarantined')", "are in no state that there is"),
     ("search index", "SELECT s.ref AS name FROM search_rows s WHERE (s.kind = 'article' AND NOT EXISTS (SELECT 1 FROM articles a "
      "WHERE a.id = s.ref)) OR (s.kind = 'claim' AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = s.ref)) OR "
      "(s.kind = 'response' AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = s.ref))", "lead to something that is not there"),
@@ -71,6 +91,7 @@ def run(db: Engine) -> Iterator[Checked]:
     for what, sql, wrong in _MUST_BE_NONE:
         yield _looked(what, partial(_none, db, sql, wrong))
     yield _looked("quotes", lambda: _quotes(db))
+    yield _looked("archived pages", lambda: _pages(db))
 
 
 def _looked(what: str, ask: Callable[[], str]) -> Checked:
@@ -93,6 +114,21 @@ def _foreign(db: Engine) -> str:
 def _none(db: Engine, sql: str, wrong: str) -> str:
     rows = db.query(sql)
     return f"{len(rows)} {wrong}, such as {rows[0]['name']}" if rows else ""
+
+
+def _pages(db: Engine) -> str:
+    """The latest archived pages must be what was fetched: their sha256 was taken then."""
+    rows = db.query(f"SELECT article_id FROM evidence WHERE body IS NOT NULL ORDER BY fetched DESC LIMIT {SAMPLE}")
+    wrong = [row["article_id"] for row in rows if not _is_what_was_fetched(db, row["article_id"])]
+    return f"{len(wrong)} are not what was fetched, such as that of {wrong[0]}" if wrong else ""
+
+
+def _is_what_was_fetched(db: Engine, article_id: str) -> bool:
+    page = db.query("SELECT sha256, body FROM evidence WHERE article_id = :id", {"id": article_id})[0]
+    try:
+        return bool(hashlib.sha256(zlib.decompress(bytes(page["body"]))).hexdigest() == page["sha256"])
+    except zlib.error:
+        return False
 
 
 def _quotes(db: Engine) -> str:

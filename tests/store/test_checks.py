@@ -26,6 +26,7 @@ def filled(ledger: Ledger, fill: Filler) -> Ledger:
     ledger.outbox.subscribe("T1", "C1", 0, "U1", NOW)
     ledger.outbox.set_thread(case, "T1", "C1", now=NOW, root_ts="1.1", state="posted")
     ledger.outbox.add_alert({"key": "k", "team": "T1", "channel": "C1", "event": "root", "case_id": case, "created": iso(NOW)})
+    ledger.evidence.keep("a-1", "https://h.example/1", b"<p>That is not true.", "text/html", NOW)
     return ledger
 
 
@@ -53,6 +54,14 @@ def test_all_is_well(filled: Ledger) -> None:
         ("UPDATE threads SET root_ts = NULL", "roots of threads", "1"),
         ("UPDATE alerts SET state = 'sending'", "alerts under way", "no key or no time"),
         ("UPDATE alerts SET state = 'sent'", "alerts that were sent", "1"),
+        ("UPDATE alerts SET state = 'sent', sent = 'x', message_ts = '1.1'", "alerts that were sent", "under which key"),
+        ("UPDATE alerts SET article_id = 'a-9'", "articles of alerts", "1"),
+        ("UPDATE companies SET parent_id = 99", "owners of companies", "1"),
+        ("UPDATE cases SET merged_into = id", "circles of merged cases", "1"),
+        ("UPDATE articles SET copy_of = id", "circles of copies", "a-1"),
+        ("UPDATE articles SET state = 'odd'", "states of articles", "a-1"),
+        ("INSERT INTO shares (team, channel, ts, case_id, revision) VALUES ('T1', 'C1', '1.2', 99, 0)", "shared cards", "1.2"),
+        ("UPDATE evidence SET sha256 = 'x'", "archived pages", "a-1"),
         ("UPDATE alerts SET channel = ''", "alerts that wait", "1"),
         ("UPDATE alerts SET state = 'lost'", "states of alerts", "1"),
         ("DELETE FROM search_rows WHERE ref = 'x' OR 1 = 1; INSERT INTO search_rows (ref, kind, published) VALUES ('c-9', 'claim', 'x')",
@@ -77,6 +86,12 @@ def test_one_message_goes_to_one_channel(filled: Ledger) -> None:
     filled.outbox.add_alert({"key": "k2", "team": "T1", "channel": "C2", "event": "root", "created": iso(NOW)})
     filled.db.execute("UPDATE alerts SET state = 'sent', sent = 'x', message_ts = '1.1', message_key = 'm1'")
     assert wrong(filled) == {"messages": "1 went to two channels at once, such as m1"}
+
+
+def test_one_key_is_of_one_message(filled: Ledger) -> None:
+    filled.outbox.add_alert({"key": "k2", "team": "T1", "channel": "C1", "event": "root", "created": iso(NOW)})
+    filled.db.execute("UPDATE alerts SET state = 'sent', sent = 'x', message_ts = key, message_key = 'm1'")
+    assert wrong(filled) == {"keys of messages": "1 stand for two messages, such as m1"}
 
 
 def test_a_damaged_file_is_a_finding(tmp_path: Path) -> None:
