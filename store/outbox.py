@@ -81,6 +81,33 @@ class Outbox:
             {"team": team, "channel": channel},
         )
 
+    def move_channel(self, team: str, old: str, new: str) -> None:
+        """A channel has another id: its row with its settings, subscriptions, threads (mutes with them), alerts, shared
+        cards and digests go along; what is there under the new id already stays as it is."""
+        unique = {
+            "channels": (), "subscriptions": ("company_id",), "threads": ("case_id",), "shares": ("ts",), "digests": ("week",),
+        }  # fmt: skip
+        params = {"team": team, "old": old, "new": new}
+        with self.db.transaction(durable=True):
+            for table, columns in unique.items():
+                same = "".join(f" AND o.{c} = {table}.{c}" for c in columns)
+                self.db.execute(
+                    f"UPDATE {table} SET channel = :new WHERE team = :team AND channel = :old AND NOT EXISTS "
+                    f"(SELECT 1 FROM {table} o WHERE o.team = :team AND o.channel = :new{same})",
+                    params,
+                )
+                self.db.execute(f"DELETE FROM {table} WHERE team = :team AND channel = :old", {"team": team, "old": old})
+            places = {"was": f"{team}|{old}", "is_now": f"{team}|{new}"}
+            self.db.execute(
+                "UPDATE alerts SET channel = :new, key = REPLACE(key, :was, :is_now) WHERE team = :team AND channel = :old",
+                {**params, **places},
+            )
+
+    def askers(self, team: str, channel: str) -> set[str]:
+        """The people who brought the bot into a channel or had it told about something there."""
+        row = self.channel(team, channel) or {}
+        return {s["by"] for s in self.subscriptions(team, channel)} | {row.get("by") or ""} - {""}
+
     def subscribers_of(self, company_ids: Iterable[int], only_through: Iterable[int] = ()) -> list[Row]:
         """Active channels that are told about any of these companies: rows {team, channel, settings}, each once.
 
@@ -344,6 +371,10 @@ class Outbox:
         return bool(
             self.db.execute("INSERT INTO seen (key, at) VALUES (:key, :now) ON CONFLICT (key) DO NOTHING", {"key": key, "now": now})
         )
+
+    def was_seen(self, key: str) -> bool:
+        """Was this key seen before?"""
+        return self.db.one("SELECT 1 AS seen FROM seen WHERE key = :key", {"key": key}) is not None
 
     def prune_seen(self, before: datetime) -> int:
         """Forget keys seen before that moment; Slack does not deliver again after an hour."""

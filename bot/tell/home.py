@@ -41,7 +41,8 @@ def _top(tools: Tools, team: str) -> Blocks:
 
 
 def _following(tools: Tools, team: str, user: str) -> Blocks:
-    """Channels with what they hear, each with a button to manage it; of direct messages only one's own."""
+    """Channels with what they hear, each with a button to manage it; of direct messages only one's own, of private
+    channels those in which this person had something followed."""
     blocks: Blocks = []
     others = 0
     for channel in (c for c in tools.ledger.outbox.channels() if c["team"] == team):
@@ -50,6 +51,8 @@ def _following(tools: Tools, team: str, user: str) -> Blocks:
         names += [f"the word “{clip(w, 40)}”" for w in settings.words]
         direct = channel["channel"].startswith("D")
         if not names:
+            continue
+        if not direct and noise.private(channel) and user not in tools.ledger.outbox.askers(team, channel["channel"]):
             continue
         if direct and channel["by"] != user:  # what a person follows directly is nobody else's business
             others += 1

@@ -106,6 +106,12 @@ def broadcast(settings: Noise, *, status_changed: bool) -> bool:
     return settings.broadcast == "always" or (settings.broadcast == "status" and status_changed)
 
 
+def private(channel: dict[str, Any]) -> bool:
+    """Is the channel of this row a private one, as far as Slack told?"""
+    stored = json.loads(channel["settings"] or "{}")
+    return channel["name"] == "privategroup" or channel["channel"].startswith("G") or bool(stored.get("private"))
+
+
 def holds_a_word(settings: Noise, texts: Iterable[str]) -> bool:
     """Does one of the texts hold one of the channel's words (or runs of words)? Case and accents do not matter."""
     wanted = [run for word in settings.words if (run := _run(word)).strip()]

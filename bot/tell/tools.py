@@ -133,12 +133,13 @@ def noted(tools: Tools, what: str, error: Exception) -> None:
     tools.ledger.wire.note("tell", what, f"{type(error).__name__}: {error}", tools.now())
 
 
-def name_of(client: WebClient, channel: str) -> str:
-    """A channel's name, "" where Slack does not tell."""
+def name_of(client: WebClient, channel: str) -> tuple[str, bool]:
+    """A channel's name, "" where Slack does not tell, and whether it is private."""
     try:
-        return str(client.conversations_info(channel=channel)["channel"].get("name") or "")
+        found = client.conversations_info(channel=channel)["channel"]
     except Exception:
-        return ""
+        return "", False
+    return str(found.get("name") or ""), bool(found.get("is_private"))
 
 
 def standing(client: WebClient, channel: str) -> str:

@@ -181,11 +181,16 @@ def by_status(numbers: dict[str, int]) -> str:
     return ", ".join(f"{numbers[s]:,} {words.get(s, status_word(s).lower())}" for s in GRAVEST if numbers.get(s))
 
 
+#: What Slack calls every private channel when it tells of a command.
+PRIVATE = "privategroup"
+
+
 def place(channel: dict[str, Any] | None, channel_id: str) -> str:
     """How a channel (its row, where it is on file) is called to people."""
     if channel_id.startswith("D"):
         return "this direct message"
-    return f"#{(channel or {}).get('name') or channel_id}"
+    name = (channel or {}).get("name") or channel_id
+    return "a private channel" if name == PRIVATE else f"#{name}"
 
 
 def company_line(companies: list[dict[str, Any]], limit: int = 120) -> str:

@@ -17,8 +17,12 @@ Row = dict[str, Any]
 _SPAN = re.compile(r"^(?:for\s+)?(\d{1,4})\s*(d|days?|w|weeks?)$", re.IGNORECASE)
 
 
-def allowed(user: str, team: str, channel: str, tools: Tools) -> None:
-    """Raises Refusal for a person who may not set what a channel hears; a direct message is one's own."""
+def allowed(user: str, team: str, channel: str, tools: Tools, *, inside: bool = True) -> None:
+    """Raises Refusal for a person who may not set what a channel hears; a direct message is one's own. `inside`: asked for
+    in that very channel. From elsewhere a private channel is only for those who follow something there."""
+    row = tools.ledger.outbox.channel(team, channel)
+    if not inside and row and noise.private(row) and user not in tools.ledger.outbox.askers(team, channel):
+        raise Refusal("That is a private channel; its settings are for those in it: /denials settings there.")
     if channel.startswith("D"):
         owner = (tools.ledger.outbox.channel(team, channel) or {}).get("by") or user
         if owner != user:
@@ -50,6 +54,13 @@ def keep_digest(team: str, channel: str, schedule: Schedule, tools: Tools) -> No
     row = tools.ledger.outbox.channel(team, channel) or {}
     settings = json.loads(row.get("settings") or "{}")
     settings["digest"] = {"day": schedule.day, "hour": schedule.hour, "minute": schedule.minute, "zone": schedule.zone, "on": schedule.on}
+    tools.ledger.outbox.save_channel(team, channel, now=tools.now(), settings=settings)
+
+
+def keep_private(team: str, channel: str, tools: Tools) -> None:
+    """Store beside a channel's other settings that it is private."""
+    row = tools.ledger.outbox.channel(team, channel) or {}
+    settings = {**json.loads(row.get("settings") or "{}"), "private": True}
     tools.ledger.outbox.save_channel(team, channel, now=tools.now(), settings=settings)
 
 

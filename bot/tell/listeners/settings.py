@@ -14,7 +14,15 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
-from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, span_days, subscribed_place
+from bot.tell.listeners.places import (
+    allowed,
+    hears_anything,
+    keep_digest,
+    keep_private,
+    reach,
+    span_days,
+    subscribed_place,
+)
 from bot.tell.mrkdwn import clip
 from bot.tell.tools import Answer, Refusal, Tools, answered, noted
 from store.engine import iso
@@ -58,14 +66,14 @@ def open_form(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
         team, channel, _ = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
     name = str(command.get("channel_name") or "") if channel == command["channel_id"] else ""
-    return opened(command, form_of(team, channel, tools, name), client, tools)
+    return opened(command, form_of(team, channel, tools, name, inside=True), client, tools)
 
 
 def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
     """From the Home tab there is no channel to answer in: a refusal is shown as a modal, too."""
     team, channel = command["team_id"], command["channel_id"]
     try:
-        allowed(command["user_id"], team, channel, tools)
+        allowed(command["user_id"], team, channel, tools, inside=False)
         view = form_of(team, channel, tools)
     except Refusal as refusal:
         view = pages.modal("What is heard here", pages.note(*str(refusal).split("\n"))[0])
@@ -75,13 +83,14 @@ def _in_modal(command: Row, client: WebClient, tools: Tools) -> None:
     open_view(command, view, client, tools)
 
 
-def form_of(team: str, channel: str, tools: Tools, name: str = "") -> Row:
-    """The form as things stand. `name`: the channel's, where Slack told it just now."""
+def form_of(team: str, channel: str, tools: Tools, name: str = "", *, inside: bool = False) -> Row:
+    """The form as things stand. `name`: the channel's, where Slack told it just now; `inside`: asked for in that channel."""
     row = tools.ledger.outbox.channel(team, channel)
     name = name or str((row or {}).get("name") or "")
     schedule = digest.schedule_of(row, tools.settings)
-    about = {"team": team, "channel": channel, "name": name}
-    return panel.form(words.place({"name": name}, channel), about, noise.load(row, schedule.zone), schedule, tools.ledger.outbox.subscriptions(team, channel))
+    followed = tools.ledger.outbox.subscriptions(team, channel)[: panel.MOST_COMPANIES]
+    about = {"team": team, "channel": channel, "name": name, "inside": inside, "shown": [s["company_id"] for s in followed]}
+    return panel.form(words.place({"name": name}, channel), about, noise.load(row, schedule.zone), schedule, followed)
 
 
 def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:
@@ -92,7 +101,7 @@ def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:
         ack()
         return
     try:
-        allowed(user, team, channel, tools)
+        allowed(user, team, channel, tools, inside=bool(about.get("inside")))
         filled, wrong = panel.read(view["state"]["values"], noise.load(tools.ledger.outbox.channel(team, channel)))
     except Refusal as refusal:
         ack(response_action="update", view=pages.modal("What is heard here", pages.note(str(refusal))[0]))
@@ -111,13 +120,15 @@ def save(ack: Callable[..., Any], body: Row, view: Row, tools: Tools) -> None:
 def _keep(about: Row, user: str, filled: panel.Filled, tools: Tools) -> str:
     team, channel, outbox, now = about["team"], about["channel"], tools.ledger.outbox, tools.now()
     with tools.ledger.db.transaction():
-        for row in outbox.subscriptions(team, channel):
-            if row["company_id"] not in filled.companies:
-                outbox.unsubscribe(team, channel, row["company_id"])
+        for company in about.get("shown") or ():  # what the form had no room for stays
+            if company not in filled.companies:
+                outbox.unsubscribe(team, channel, company)
         for company in filled.companies:
             outbox.subscribe(team, channel, company, user, now, {} if filled.subsidiaries else {"subsidiaries": False})
         if channel.startswith("D"):
             outbox.save_channel(team, channel, now=now, by=user)
+        elif about.get("name") == words.PRIVATE:
+            keep_private(team, channel, tools)
         elif about.get("name"):
             outbox.save_channel(team, channel, now=now, name=about["name"])
         keep_digest(team, channel, filled.digest, tools)

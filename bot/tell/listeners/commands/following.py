@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -11,7 +12,15 @@ from slack_sdk import WebClient
 from bot.read.companies import key
 from bot.tell import digest, lookups, noise, pages, parts, words
 from bot.tell.alerts import heard_of
-from bot.tell.listeners.places import allowed, hears_anything, keep_digest, reach, span_days, subscribed_place
+from bot.tell.listeners.places import (
+    allowed,
+    hears_anything,
+    keep_digest,
+    keep_private,
+    reach,
+    span_days,
+    subscribed_place,
+)
 from bot.tell.mrkdwn import clip
 from bot.tell.schedule import Schedule, ScheduleError, checked_zone, parse
 from bot.tell.tools import Answer, Refusal, Tools
@@ -33,11 +42,15 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     allowed(command["user_id"], team, channel, tools)
     now, user = tools.now(), command["user_id"]
     new_here = tools.ledger.outbox.channel(team, channel) is None
+    private = command.get("channel_name") == words.PRIVATE and channel == command["channel_id"]
     company_id = company["id"] if company else ALL_COMPANIES
     added = tools.ledger.outbox.subscribe(team, channel, company_id, user, now)
-    name = command.get("channel_name") or ""
-    tools.ledger.outbox.save_channel(team, channel, now=now, name="" if where == "direct" else name, **({"by": user} if new_here else {}))
-    if new_here:
+    name = "" if where == "direct" else command.get("channel_name") or ""
+    named = {} if private and not new_here else {"name": name}
+    tools.ledger.outbox.save_channel(team, channel, now=now, **named, **({"by": user} if new_here else {}))
+    if private:
+        keep_private(team, channel, tools)
+    if "digest" not in json.loads((tools.ledger.outbox.channel(team, channel) or {})["settings"] or "{}"):  # nobody set it yet
         _take_zone(team, channel, user, client, tools)
     tools.ledger.outbox.audit(user, "subscribe", f"{channel} {company['name'] if company else 'all'}", now, team=team)
     here = "You now hear" if where == "direct" else "This channel now hears"
@@ -87,7 +100,7 @@ def _with_open_cases(lead: str, weekly: str, company: Row | None, team: str, too
 
 
 def _take_zone(team: str, channel: str, user: str, client: WebClient, tools: Tools) -> None:
-    """A new channel's digest comes in the time zone of whoever set it up, where we may ask for that."""
+    """A channel's digest comes in the time zone of whoever set it up, where we may ask for that."""
     try:
         zone = checked_zone(str(client.users_info(user=user)["user"]["tz"]))
     except Exception:  # the scope is optional, the zone may be unknown here: the default does

@@ -6,16 +6,19 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltContext
+from slack_bolt import App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 
 from bot.tell import home
+from bot.tell.listeners.places import keep_private
 from bot.tell.resting import rest
 from bot.tell.tools import Tools, name_of, noted
 from store.engine import iso, moment
 
 log = logging.getLogger(__name__)
 Row = dict[str, Any]
+
+Work = Callable[[Row, Row, BoltContext, WebClient, Tools], None]
 
 #: Seconds by which Slack's clock and ours may differ.
 CLOCKS_APART = 5
@@ -29,28 +32,48 @@ _GONE = {
 def register(app: App, tools: Tools) -> None:
     """Listen to the events of the manifest."""
 
-    def on(event_type: str, work: Callable[[Row, Row, BoltContext, WebClient, Tools], None]) -> None:
+    def on(event_type: str, work: Work) -> None:
         @app.event(event_type)
         def heard(event: Row, body: Row, context: BoltContext, client: WebClient) -> None:
-            if not tools.first(f"event|{body.get('event_id')}"):
-                return
-            try:
+            _once(event_type, work, event, body, context, client)
+
+    def surely(event_type: str, work: Work) -> None:
+        """Done before Slack is answered: it calls nobody, and where it fails Slack is to send the event again."""
+
+        def first(event: Row, body: Row, context: BoltContext, client: WebClient, next: Callable[[], Any]) -> BoltResponse | None:
+            if not _once(event_type, work, event, body, context, client):
+                return BoltResponse(status=500, body="not done; please send this again")
+            next()
+            return None
+
+        @app.event(event_type, middleware=[first])
+        def done() -> None:
+            """There is nothing left to do."""
+
+    def _once(event_type: str, work: Work, event: Row, body: Row, context: BoltContext, client: WebClient) -> bool:
+        """Do the work unless it was done; it counts as done only then. All of it may be done twice. False: it failed."""
+        key = f"event|{body['event_id']}" if body.get("event_id") else None
+        try:
+            if key is None or not tools.ledger.outbox.was_seen(key):
                 work(event, body, context, client, tools)
-            except Exception as error:
-                log.exception("%s", event_type, extra={"event": "listener failed", "listener": event_type, "team": body.get("team_id")})
-                noted(tools, event_type, error)
+                tools.first(key)
+        except Exception as error:
+            log.exception("%s", event_type, extra={"event": "listener failed", "listener": event_type, "team": body.get("team_id")})
+            noted(tools, event_type, error)
+            return False
+        return True
 
     on("member_joined_channel", joined)
     on("app_home_opened", home_opened)
-    on("app_uninstalled", uninstalled)
-    on("tokens_revoked", revoked)
+    surely("app_uninstalled", uninstalled)
+    surely("tokens_revoked", revoked)
     for event_type in _GONE:
-        on(event_type, gone)
+        surely(event_type, gone)
     for event_type in ("channel_unarchive", "group_unarchive"):
-        on(event_type, back)
+        surely(event_type, back)
     for event_type in ("channel_rename", "group_rename"):
-        on(event_type, renamed)
-    on("channel_id_changed", moved)
+        surely(event_type, renamed)
+    surely("channel_id_changed", moved)
 
 
 def joined(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
@@ -59,11 +82,14 @@ def joined(event: Row, body: Row, context: BoltContext, client: WebClient, tools
         return
     team, channel, now = body["team_id"], event["channel"], tools.now()
     columns: Row = {"state": "active", "error": None}
-    if name := name_of(client, channel):
+    name, private = name_of(client, channel)
+    if name:
         columns["name"] = name
     if event.get("inviter") and not tools.ledger.outbox.channel(team, channel):
         columns["by"] = event["inviter"]
     tools.ledger.outbox.save_channel(team, channel, now=now, **columns)
+    if private:
+        keep_private(team, channel, tools)
     key = f"welcome|{team}|{channel}|{body.get('event_id') or event.get('event_ts')}"
     tools.ledger.outbox.add_alert({"key": key, "team": team, "channel": channel, "event": "welcome", "created": iso(now)})
     tools.wake()
@@ -117,13 +143,10 @@ def renamed(event: Row, body: Row, context: BoltContext, client: WebClient, tool
     channel = event["channel"]
     if tools.ledger.outbox.channel(body["team_id"], channel["id"]):
         tools.ledger.outbox.save_channel(body["team_id"], channel["id"], now=tools.now(), name=channel["name"])
+        if event["type"] == "group_rename":
+            keep_private(body["team_id"], channel["id"], tools)
 
 
 def moved(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
     """A channel has another id (it was shared with another workspace): what was followed goes along."""
-    team, old, new, now = body["team_id"], event["old_channel_id"], event["new_channel_id"], tools.now()
-    for row in tools.ledger.outbox.subscriptions(team, old):
-        tools.ledger.outbox.subscribe(team, new, row["company_id"], row["by"], now)
-        tools.ledger.outbox.unsubscribe(team, old, row["company_id"])
-    if known := tools.ledger.outbox.channel(team, old):
-        tools.ledger.outbox.save_channel(team, new, now=now, name=known["name"], settings=known["settings"], by=known["by"])
+    tools.ledger.outbox.move_channel(body["team_id"], event["old_channel_id"], event["new_channel_id"])
