@@ -82,6 +82,9 @@ def _settings(settings: Settings) -> Iterator[Finding]:
             f"{variable('digest_day')}={settings.digest_day!r} is not a day",
             f"give one of {', '.join(_DAYS)}",
         )
+    if settings.admins_only and not settings.admins and not settings.http_port:
+        told = f"{variable('admins_only')}=1, but nobody is named as an admin, so that nobody may change what a channel hears"
+        yield Finding("settings", False, told, f"put Slack user ids into {variable('admins')}")
     if settings.digest_hour > 23:
         yield Finding(
             "settings",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from store.ledger import Ledger
 log = logging.getLogger(__name__)
 
 Answer = tuple[Blocks, str]
+#: Seconds before an answer is tried again, and the most that Slack may ask for: the person waits.
+RETRY_SECONDS, MOST_SECONDS = 0.5, 3.0
 #: Said when something of ours broke; what it was stands among the problems.
 SORRY = "Sorry, that went wrong on my side. It is noted for the admin; please try again in a minute."
 
@@ -91,13 +94,22 @@ class Tools:
         return not key or self.ledger.outbox.once(key, self.now())
 
     def may_manage(self, user: str, team: str) -> bool:
-        """Admins are those named in settings and the installer; where nobody is named, everybody is."""
+        """Admins are those named in settings and the installer; where nobody is known, everybody is, unless only admins
+        may change things."""
+        named = self._admins(team)
+        return user in named or not (named or self.settings.admins_only)
+
+    def _admins(self, team: str) -> set[str]:
         installed = self.ledger.outbox.installation(team) or {}
-        named = {*self.settings.admins, installed.get("installer") or ""} - {""}
-        return not named or user in named
+        return {*self.settings.admins, installed.get("installer") or ""} - {""}
 
     def allow_change(self, user: str, team: str) -> None:
         """Raises Refusal where only admins may change things, and this person is none."""
+        if self.settings.admins_only and not self._admins(team):
+            raise Refusal(
+                "Here only admins change things, and nobody is named as one: whoever runs me puts user ids into WALKBACK_ADMINS. "
+                "Looking things up is for everybody: /denials COMPANY"
+            )
         if self.settings.admins_only and not self.may_manage(user, team):
             raise Refusal("Here only admins change things: ask whoever installed me. Looking things up is for everybody: /denials COMPANY")
 
@@ -106,10 +118,13 @@ class Tools:
         return letters.operator(self.ledger, self.settings) in ("", team)
 
 
-def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: Callable[..., Any]) -> None:
+def answered(
+    tools: Tools, what: str, work: Callable[[], Answer | None], reply: Callable[..., Any], otherwise: Callable[[Answer], Any] | None = None
+) -> None:
     """Run `work` and give its answer to the person alone. Never silence, never a stack trace.
 
-    `what` names the thing for the log and the list of problems; `reply` is Bolt's respond().
+    `what` names the thing for the log and the list of problems; `reply` is Bolt's respond(), which is tried twice;
+    `otherwise` gives the answer another way where both tries fail (see `another_way`).
     """
     try:
         answer = work()
@@ -121,11 +136,46 @@ def answered(tools: Tools, what: str, work: Callable[[], Answer | None], reply: 
         answer = pages.note(SORRY)
     if answer is None:
         return
-    blocks, text = answer
+    if _replied(reply, answer, what) or otherwise is None:
+        return
     try:
-        reply(text=text, blocks=blocks, response_type="ephemeral", replace_original=False, unfurl_links=False, unfurl_media=False)
-    except Exception:
+        otherwise(answer)
+    except Exception as error:
         log.exception("answering %s", what, extra={"event": "answer failed", "listener": what})
+        noted(tools, what, error)
+
+
+def _replied(reply: Callable[..., Any], answer: Answer, what: str) -> bool:
+    """Give an answer by its response_url; where that fails, once more."""
+    blocks, text = answer
+    for last in (False, True):
+        wait = RETRY_SECONDS
+        try:
+            got = reply(text=text, blocks=blocks, response_type="ephemeral", replace_original=False, unfurl_links=False, unfurl_media=False)
+            status = getattr(got, "status_code", 200)
+            if status < 400:
+                return True
+            log.warning("answering %s: HTTP %s", what, status, extra={"event": "answer failed", "listener": what, "status": status})
+            told = {k.lower(): v for k, v in (got.headers or {}).items()}.get("retry-after", "")
+            wait = min(float(told), MOST_SECONDS) if str(told).isdigit() else wait
+        except Exception:
+            log.exception("answering %s", what, extra={"event": "answer failed", "listener": what})
+        if not last:
+            time.sleep(wait)
+    return False
+
+
+def another_way(client: WebClient, channel: str, user: str) -> Callable[[Answer], Any]:
+    """Gives an answer to a person without a response_url: for their eyes in the channel, else as a direct message."""
+
+    def give(answer: Answer) -> None:
+        blocks, text = answer
+        try:
+            client.chat_postEphemeral(channel=channel, user=user, text=text, blocks=blocks)
+        except Exception:  # not a member there, or Slack said no
+            client.chat_postMessage(channel=user, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False)
+
+    return give
 
 
 def noted(tools: Tools, what: str, error: Exception) -> None:

@@ -24,7 +24,7 @@ from bot.tell.listeners.places import (
     subscribed_place,
 )
 from bot.tell.mrkdwn import clip
-from bot.tell.tools import Answer, Refusal, Tools, answered, noted
+from bot.tell.tools import Answer, Refusal, Tools, another_way, answered, noted
 from store.engine import iso
 
 Row = dict[str, Any]
@@ -42,7 +42,7 @@ def register(app: App, tools: Tools) -> None:
                 "trigger_id": body["trigger_id"],
             }  # fmt: skip
             if body.get("response_urls") or body.get("response_url"):
-                answered(tools, "settings_open", lambda: open_form("", command, client, tools), respond)
+                answered(tools, "settings_open", lambda: open_form("", command, client, tools), respond, another_way(client, command["channel_id"], command["user_id"]))
             else:
                 _in_modal(command, client, tools)
 

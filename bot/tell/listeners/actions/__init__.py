@@ -15,7 +15,7 @@ from bot.tell.listeners.actions import rulings
 from bot.tell.listeners.commands import following
 from bot.tell.listeners.modals import open_view
 from bot.tell.mrkdwn import clip
-from bot.tell.tools import Answer, Refusal, Tools, answered, noted, standing
+from bot.tell.tools import Answer, Refusal, Tools, another_way, answered, noted, standing
 from store.engine import iso
 
 Row = dict[str, Any]
@@ -53,9 +53,16 @@ def _private(action: str, work: Callable[[Row, WebClient, Tools], Answer | None]
         ack()
         if tools.first(f"press|{body.get('trigger_id')}"):
             reply = _into_modal(body["view"]["id"], client, tools) if body.get("view") else respond
-            answered(tools, action, lambda: work(body, client, tools), reply)
+            otherwise = None if body.get("view") else pressed_way(body, client)
+            answered(tools, action, lambda: work(body, client, tools), reply, otherwise)
 
     return pressed
+
+
+def pressed_way(body: Row, client: WebClient) -> Callable[[Answer], Any]:
+    """How whoever pressed something in a message is answered where its response_url does not work."""
+    user = body["user"]["id"]
+    return another_way(client, (body.get("channel") or {}).get("id") or user, user)
 
 
 def _into_modal(view_id: str, client: WebClient, tools: Tools) -> Callable[..., None]:
@@ -105,7 +112,7 @@ def choose(body: Row, respond: Callable[..., Any], client: WebClient, tools: Too
     place = {"team_id": body["team"]["id"], "channel_id": (body.get("channel") or {}).get("id") or "", "user_id": body["user"]["id"]}
     typed = f"{case} 7d" if what == "snooze" else case
     if tools.first(f"press|{body.get('trigger_id')}"):
-        answered(tools, "case_menu", lambda: following.mute(typed, place, client, tools), respond)
+        answered(tools, "case_menu", lambda: following.mute(typed, place, client, tools), respond, pressed_way(body, client))
 
 
 def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
@@ -113,7 +120,7 @@ def open_case(body: Row, respond: Callable[..., Any], client: WebClient, tools: 
     if body.get("container", {}).get("type") == "view" or body.get("view"):
         open_why(body, respond, client, tools)
     elif tools.first(f"press|{body.get('trigger_id')}"):
-        answered(tools, "case_open", lambda: lookups.case(tools, value(body), body["team"]["id"]), respond)
+        answered(tools, "case_open", lambda: lookups.case(tools, value(body), body["team"]["id"]), respond, pressed_way(body, client))
 
 
 def share_case(body: Row, client: WebClient, tools: Tools) -> Answer:

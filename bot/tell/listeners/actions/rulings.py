@@ -61,7 +61,12 @@ def ask(body: Row, client: WebClient, tools: Tools) -> None:
         return
     kind, case, response, claim, article = str(body["actions"][0]["value"]).split("|")
     about = {"kind": kind, "case": int(case), "response": response, "claim": claim, "article": article, "below": body["view"]["id"]}
-    open_view(body, form(about), client, tools)
+    try:
+        tools.allow_change(body["user"]["id"], body["team"]["id"])
+        view = form(about)
+    except Refusal as refusal:
+        view = pages.modal(corrected.KIND_NAME[kind], pages.note(str(refusal))[0])
+    open_view(body, view, client, tools)
 
 
 def form(about: Row) -> Row:

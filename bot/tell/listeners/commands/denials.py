@@ -13,7 +13,7 @@ from bot.tell.listeners import settings as channel_settings
 from bot.tell.listeners.commands import adding, following
 from bot.tell.lookups import MAX_QUERY, unquoted
 from bot.tell.mrkdwn import one_line, unescape
-from bot.tell.tools import Answer, Refusal, Tools, answered
+from bot.tell.tools import Answer, Refusal, Tools, another_way, answered
 
 Row = dict[str, Any]
 
@@ -31,7 +31,7 @@ def run(command: Row, respond: Callable[..., Any], client: WebClient, tools: Too
     """Answer one command, once however often it is delivered."""
     if not tools.first(f"command|{command['trigger_id']}" if command.get("trigger_id") else None):
         return
-    answered(tools, "/denials", lambda: answer(command, client, tools), respond)
+    answered(tools, "/denials", lambda: answer(command, client, tools), respond, another_way(client, command["channel_id"], command["user_id"]))
 
 
 def answer(command: Row, client: WebClient, tools: Tools) -> Answer | None:
@@ -43,7 +43,7 @@ def answer(command: Row, client: WebClient, tools: Tools) -> Answer | None:
     first, _, rest = typed.partition(" ")
     handler = None if was_quoted else _HANDLERS.get(first.lower())
     if handler is not None:
-        if first.lower() in _CHANGES or (first.lower() == "digest" and rest.strip()):
+        if first.lower() == "add":  # before a form is filled in; what a place hears is looked at with the place
             tools.allow_change(command["user_id"], command["team_id"])
         return handler(rest.strip(), command, client, tools)
     if not was_quoted and name.lstrip("#").isdigit() and len(name) < 12:
@@ -75,7 +75,6 @@ def _feeds(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     return lookups.feeds(tools)
 
 
-_CHANGES = ("subscribe", "unsubscribe", "mute", "unmute", "snooze", "add")
 _HANDLERS: dict[str, Callable[[str, Row, WebClient, Tools], Answer | None]] = {
     "help": _help,
     "?": _help,

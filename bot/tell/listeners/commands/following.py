@@ -37,6 +37,7 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     """Tell this channel (or, in a direct message, this person) about a company, and show what is open at once."""
     if not rest:
         raise Refusal("Which company? For example: /denials subscribe Quillon Semiconductor. Everything: /denials subscribe all")
+    allowed(command["user_id"], command["team_id"], command["channel_id"], tools)
     company, note = _wanted(rest, tools, command["user_id"])
     team, channel, where = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
@@ -173,6 +174,7 @@ def digest_time(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
 
 def mute(rest: str, command: Row, client: WebClient, tools: Tools) -> Answer:
     """No more news of one case here, for some days or until it is unmuted."""
+    allowed(command["user_id"], command["team_id"], command["channel_id"], tools)
     number, _, span = rest.removeprefix("case ").strip().partition(" ")
     if not number:
         raise Refusal("Which case? For example: /denials mute 12, or for a week: /denials mute 12 7d")

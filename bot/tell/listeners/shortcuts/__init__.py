@@ -63,6 +63,10 @@ def track_form(body: Row, tools: Tools) -> Row:
     """The form for adding, with the message's words as the claim and its first link."""
     if tools.add_by_hand is None:
         return pages.modal("Track this claim", pages.note("Entering by hand is not available in this process.")[0])
+    try:
+        tools.allow_change(body["user"]["id"], body["team"]["id"])
+    except Refusal as refusal:
+        return pages.modal("Track this claim", pages.note(str(refusal))[0])
     words = str((body.get("message") or {}).get("text") or "")
     link = _LINK.search(words)
     claim = unescape(_MARKUP.sub(" ", _LINK.sub(" ", words))).strip()
