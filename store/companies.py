@@ -282,6 +282,23 @@ class Companies:
                 best[row["company_id"]] = (score, row["name"])
         return [name for _, name in sorted(best.values(), key=lambda b: (-b[0], b[1]))][:limit]
 
+    def known_to(self, team: str, company_ids: Iterable[int]) -> set[int]:
+        """Those of these companies of which a team may learn that they are on file: something on file that it may see is
+        about them or names them, whoever runs the bot put them there, or it follows them itself."""
+        listed, params = marks("c", company_ids)
+        seen = "JOIN articles a ON a.id = x.article_id WHERE a.entered_team IN ('', :team)"
+        rows = self.db.query(
+            f"SELECT c.id FROM companies c WHERE c.id IN ({listed}) AND (c.by IN ('gazetteer', 'person') "
+            "OR c.parent_id IS NOT NULL OR EXISTS (SELECT 1 FROM companies k WHERE k.parent_id = c.id) "
+            "OR EXISTS (SELECT 1 FROM subscriptions s WHERE s.company_id = c.id AND s.team = :team) "
+            f"OR EXISTS (SELECT 1 FROM responses x {seen} AND x.company_id = c.id) "
+            f"OR EXISTS (SELECT 1 FROM claims x {seen} AND x.company_id = c.id) "
+            "OR EXISTS (SELECT 1 FROM aliases n JOIN claim_parties p ON p.key = n.key JOIN claims x ON x.id = p.claim_id "
+            f"{seen} AND n.company_id = c.id))",
+            {**params, "team": team},
+        )
+        return {row["id"] for row in rows}
+
     def starting(self, key: str, limit: int = 20) -> list[Row]:
         """Companies {id, name} with a name that begins like this key, or has a word that does, by name; "" gives none."""
         if not key:

@@ -28,19 +28,28 @@ def unquoted(typed: str) -> tuple[str, bool]:
     return typed, False
 
 
-def find_company(tools: Tools, typed: str) -> tuple[Row, str]:
-    """The company meant and, where that was a guess, a line that says so. Raises Refusal with suggestions."""
+def find_company(tools: Tools, typed: str, team: str) -> tuple[Row, str]:
+    """The company meant and, where that was a guess, a line that says so. Raises Refusal with suggestions. What only
+    other teams asked for is not known to this one."""
     name, _ = unquoted(one_line(typed))
     found = tools.ledger.companies.find(key(name)) if key(name) else None
-    if found:
+    if found and tools.ledger.companies.known_to(team, [found["id"]]):
         return found, ""
-    near = tools.ledger.companies.suggest(name[:MAX_QUERY], 5) if key(name) else []
+    near = near_names(tools, name[:MAX_QUERY], 5, team) if key(name) else []
     longer = [n for n in near if begins(key(n), key(name))]
     rows = {r["id"]: r for r in (tools.ledger.companies.find(key(n)) for n in longer) if r}
     if len(rows) == 1:
         row = next(iter(rows.values()))
         return row, f"Taken as {row['name']}."
     raise Refusal(_unknown(name, near))
+
+
+def near_names(tools: Tools, name: str, limit: int, team: str) -> list[str]:
+    """Names that this one may be a slip of, of companies that a team may know of."""
+    companies = tools.ledger.companies
+    rows = {n: row["id"] for n in companies.suggest(name, 4 * limit) if (row := companies.find(key(n)))}
+    known = companies.known_to(team, rows.values())
+    return [n for n, company_id in rows.items() if company_id in known][:limit]
 
 
 def _unknown(name: str, near: list[str]) -> str:
@@ -62,7 +71,7 @@ def _unknown(name: str, near: list[str]) -> str:
 
 def company(tools: Tools, typed: str, team: str) -> Answer:
     """A company's record with its open cases (or the latest, where none is open)."""
-    row, note = find_company(tools, typed)
+    row, note = find_company(tools, typed, team)
     return record(tools, row, team, note=note)
 
 

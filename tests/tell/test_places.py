@@ -10,7 +10,7 @@ import pytest
 from slack_bolt import App, BoltRequest
 from slack_sdk import WebClient
 
-from bot.tell import home, panel
+from bot.tell import home, lookups, panel
 from bot.tell.app import build_app
 from bot.tell.listeners import settings as channel_settings
 from bot.tell.listeners.places import allowed
@@ -106,6 +106,25 @@ def test_a_deletion_that_failed_is_done_when_slack_sends_the_event_again(
     monkeypatch.setattr(Teams, "forget", forget)
     assert delivered(app, desk, kind, 1, **more) == 200
     assert desk.ledger.outbox.subscriptions(desk.team, desk.room) == []
+
+
+def test_what_another_team_follows_is_no_secret_told(desk: Desk) -> None:
+    tools, companies = tools_of(desk), desk.ledger.companies
+    asked = companies.resolve("Project Nightingale Target", "project nightingale target", desk.clock(), by="U0CHO")
+    desk.ledger.outbox.subscribe("T1", "C1", asked, "U0CHO", desk.clock())
+    desk.story.case("Project Heron Holdings")
+    companies.resolve("Project Kite", "project kite", desk.clock(), by="gazetteer")
+
+    def names(team: str) -> list[str]:
+        return [o["text"]["text"] for o in channel_settings.suggested("project", team, tools)]
+
+    assert names("T2") == ["Project Heron Holdings", "Project Kite"]
+    assert names("T1") == ["Project Heron Holdings", "Project Kite", "Project Nightingale Target"]
+    for typed in ("Project Nightingale Target", "Project Nightingale", "Project Nightingal Targit"):
+        with pytest.raises(Refusal) as refused:
+            lookups.find_company(tools, typed, "T2")
+        assert "Target?" not in str(refused.value)
+    assert lookups.find_company(tools, "Project Nightingale", "T1")[0]["id"] == asked
 
 
 def test_a_channel_that_was_only_joined_takes_the_zone_of_who_follows_first(desk: Desk) -> None:

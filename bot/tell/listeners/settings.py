@@ -12,7 +12,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.read.companies import key
-from bot.tell import digest, noise, pages, panel, words
+from bot.tell import digest, lookups, noise, pages, panel, words
 from bot.tell.listeners.modals import open_view, opened
 from bot.tell.listeners.places import (
     allowed,
@@ -51,8 +51,8 @@ def register(app: App, tools: Tools) -> None:
         save(ack, body, view, tools)
 
     @app.options("companies")
-    def companies(ack: Callable[..., Any], payload: Row) -> None:
-        ack(options=_suggested(str(payload.get("value") or ""), tools))
+    def companies(ack: Callable[..., Any], body: Row, payload: Row) -> None:
+        ack(options=suggested(str(payload.get("value") or ""), body["team"]["id"], tools))
 
     @app.options("zone")
     def zones(ack: Callable[..., Any], payload: Row) -> None:
@@ -184,9 +184,12 @@ def _set_pause(team: str, channel: str, until: str, command: Row, tools: Tools, 
     tools.ledger.outbox.audit(command["user_id"], what, channel, tools.now(), team=team)
 
 
-def _suggested(typed: str, tools: Tools) -> list[Row]:
-    names = tools.ledger.companies.starting(key(typed) or typed, 20)
+def suggested(typed: str, team: str, tools: Tools) -> list[Row]:
+    """Companies for what was typed of a name, as options; only such as this team may know of."""
+    names = tools.ledger.companies.starting(key(typed) or typed, 40)
+    known = tools.ledger.companies.known_to(team, [n["id"] for n in names])
+    names = [n for n in names if n["id"] in known][:20]
     if len(names) < 5:
-        more = (tools.ledger.companies.find(key(n)) for n in tools.ledger.companies.suggest(typed[:100], 5))
+        more = (tools.ledger.companies.find(key(n)) for n in lookups.near_names(tools, typed[:100], 5, team))
         names += [m for m in more if m and m["id"] not in {n["id"] for n in names}]
     return panel.companies(names, typed)

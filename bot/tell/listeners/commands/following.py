@@ -38,7 +38,7 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     if not rest:
         raise Refusal("Which company? For example: /denials subscribe Quillon Semiconductor. Everything: /denials subscribe all")
     allowed(command["user_id"], command["team_id"], command["channel_id"], tools)
-    company, note = _wanted(rest, tools, command["user_id"])
+    company, note = _wanted(rest, tools, command["user_id"], command["team_id"])
     team, channel, where = reach(command, client, tools)
     allowed(command["user_id"], team, channel, tools)
     now, user = tools.now(), command["user_id"]
@@ -65,7 +65,7 @@ def subscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Answe
     return _with_open_cases(lead, weekly, company, team, tools)
 
 
-def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
+def _wanted(typed: str, tools: Tools, user: str, team: str) -> tuple[Row | None, str]:
     """The company asked for (None: all). One that is not on file is put there, unless it looks like a slip."""
     name, was_quoted = lookups.unquoted(typed)
     if name.lower() in ("all", "everything", "*") and not was_quoted:
@@ -76,9 +76,9 @@ def _wanted(typed: str, tools: Tools, user: str) -> tuple[Row | None, str]:
     if len(name) > 120 or not any(c.isalnum() for c in name):
         raise Refusal("That is no company's name I could look for. For example: /denials subscribe Quillon Semiconductor")
     try:
-        return lookups.find_company(tools, name)
+        return lookups.find_company(tools, name, team)
     except Refusal:
-        near = [] if was_quoted else tools.ledger.companies.suggest(name, 3)
+        near = [] if was_quoted else lookups.near_names(tools, name, 3, team)
         if near:
             raise Refusal(
                 f"I do not know “{clip(name, 80)}”. Did you mean {' or '.join(clip(n, 60) for n in near)}?\n"
@@ -125,7 +125,7 @@ def unsubscribe(rest: str, command: Row, client: WebClient, tools: Tools) -> Ans
     gone = followed if not rest or name.lower() == "all" else [s for s in followed if key(s["company"]) == key(name)]
     if not gone:
         try:
-            company, _ = lookups.find_company(tools, name)
+            company, _ = lookups.find_company(tools, name, team)
             gone = [s for s in followed if s["company_id"] == company["id"]]
         except Refusal:
             gone = []
