@@ -1,7 +1,7 @@
 """The ledger proper: claims, responses, pairs, links, cases and bearings.
 
 Rows are dicts with the schema's columns. Claims and responses read back carry fields of their article as well:
-`outlet`, `url`, `title` (also as `article_title`), `article_kind`, `page`, `copy_of` and `first_seen`. Times are
+`outlet`, `url`, `title` (also as `article_title`), `article_kind`, `page`, `copy_of`, `first_seen` and `entered_team`. Times are
 stored text (UTC); JSON columns (`parties`) are text.
 """
 

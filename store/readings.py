@@ -17,7 +17,7 @@ from store.search import Search
 DENIALS = ("flat_denial", "specific_denial", "non_denial", "time_bound_denial", "undecided", "unaware")
 
 #: Columns of a row's article that come with it when it is read; taken out again when the row is saved.
-ARTICLE_FIELDS = ("outlet", "url", "title", "article_title", "article_kind", "page", "copy_of", "first_seen")
+ARTICLE_FIELDS = ("outlet", "url", "title", "article_title", "article_kind", "page", "copy_of", "first_seen", "entered_team")
 
 #: SELECT of claims (or responses) x with the fields of their article a.
 JOINED = (
