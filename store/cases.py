@@ -13,7 +13,7 @@ from typing import Any
 
 from store import readings, views
 from store.engine import Engine, Row, insert, marks
-from store.readings import DENIALS, JOINED, save
+from store.readings import JOINED, save
 
 
 class Cases:
@@ -81,76 +81,23 @@ class Cases:
 
     # recall ----------------------------------------------------------------------------------------------------
 
-    def claims_of_family(
-        self,
-        company_ids: Iterable[int],
-        *,
-        before: datetime | str | None = None,
-        after: datetime | str | None = None,
-        limit: int | None = None,
-    ) -> list[Row]:
-        """Claims about these companies, by publication; `before` and `after` are inclusive (much is dated to the
-        day only). With a `limit`, the ones nearest to `after`, or else the latest."""
-        return self._family("claims", "", company_ids, before, after, limit)
-
     def claims_naming(self, company_ids: Iterable[int], *, limit: int) -> list[Row]:
         """The latest claims about these companies or naming them as a party, by publication."""
-        named = "SELECT p.claim_id FROM claim_parties p JOIN aliases a ON a.key = p.key WHERE a.company_id IN ({companies})"
-        return self._family("claims", "", company_ids, None, None, limit, or_id_in=named)
+        named = "SELECT p.claim_id FROM claim_parties p JOIN aliases a ON a.key = p.key WHERE a.company_id IN ({listed})"
+        return self._latest("claims", f"x.company_id IN ({{listed}}) OR x.id IN ({named})", company_ids, limit)
 
-    def responses_of_family(
-        self,
-        company_ids: Iterable[int],
-        *,
-        before: datetime | str | None = None,
-        after: datetime | str | None = None,
-        limit: int | None = None,
-    ) -> list[Row]:
-        """Responses of every kind by these companies, as `claims_of_family`."""
-        return self._family("responses", "", company_ids, before, after, limit)
+    def responses_of_family(self, company_ids: Iterable[int], *, limit: int) -> list[Row]:
+        """The latest responses of every kind by these companies, by publication."""
+        return self._latest("responses", "x.company_id IN ({listed})", company_ids, limit)
 
-    def denials_of_family(
-        self,
-        company_ids: Iterable[int],
-        *,
-        before: datetime | str | None = None,
-        after: datetime | str | None = None,
-        limit: int | None = None,
-    ) -> list[Row]:
-        """Denials by these companies without those that repeat one on file, as `claims_of_family`."""
-        only = f"AND x.repeats IS NULL AND x.kind IN ({', '.join(repr(kind) for kind in DENIALS)})"
-        return self._family("responses", only, company_ids, before, after, limit)
-
-    def _family(
-        self,
-        table: str,
-        only: str,
-        company_ids: Iterable[int],
-        before: datetime | str | None,
-        after: datetime | str | None,
-        limit: int | None,
-        or_id_in: str = "",
-    ) -> list[Row]:
+    def _latest(self, table: str, where: str, company_ids: Iterable[int], limit: int) -> list[Row]:
         listed, params = marks("c", company_ids)
-        theirs = f"x.company_id IN ({listed})"
-        if or_id_in:
-            theirs = f"({theirs} OR x.id IN ({or_id_in.format(companies=listed)}))"
-        where = f"WHERE {theirs} {only}"
-        if before is not None:
-            where += " AND x.published <= :before"
-            params["before"] = before
-        if after is not None:
-            where += " AND x.published >= :after"
-            params["after"] = after
-        order = "" if after is not None else " DESC"
-        if limit is not None:
-            params["limit"] = limit
         rows = self.db.query(
-            f"{JOINED.format(table=table)} {where} ORDER BY x.published{order}, x.id{order}"
-            + (" LIMIT :limit" if limit is not None else ""),
-            params,
+            f"{JOINED.format(table=table)} WHERE ({where.format(listed=listed)}) "
+            "ORDER BY x.published DESC, x.id DESC LIMIT :limit",
+            {**params, "limit": limit},
         )
-        return rows if after is not None else rows[::-1]
+        return rows[::-1]
 
     def _rows(self, table: str, ids: Iterable[str]) -> list[Row]:
         listed, params = marks("i", ids)
@@ -177,15 +124,6 @@ class Cases:
         several reasons give keeps the strongest: a person's, then the article's.
         """
         readings.set_pairs(self.db, response_id, claim_ids, how)
-
-    def drop_pair(self, claim_id: str, response_id: str) -> bool:
-        """Undo one pair, whatever its reason; False when there was none."""
-        return bool(
-            self.db.execute(
-                "DELETE FROM pairs WHERE claim_id = :claim AND response_id = :response",
-                {"claim": claim_id, "response": response_id},
-            )
-        )
 
     def set_links(self, rows: Iterable[Row]) -> None:
         """Say which earlier claim each claim continues: rows {claim_id, earlier_id, score}; one link a claim."""
@@ -270,18 +208,6 @@ class Cases:
     def case(self, case_id: int) -> Row | None:
         """One case; for one that was merged, the case it went into."""
         return views.case(self.db, case_id)
-
-    def cases_of_articles(self, article_ids: Iterable[str]) -> list[int]:
-        """Ids of the cases that these articles report on or bear on."""
-        listed, params = marks("a", article_ids)
-        rows = self.db.query(
-            f"SELECT case_id FROM claims WHERE article_id IN ({listed}) AND case_id IS NOT NULL "
-            f"UNION SELECT case_id FROM responses WHERE article_id IN ({listed}) AND case_id IS NOT NULL "
-            "UNION SELECT r.case_id FROM bearings b JOIN responses r ON r.id = b.response_id "
-            f"WHERE b.article_id IN ({listed}) AND r.case_id IS NOT NULL ORDER BY case_id",
-            params,
-        )
-        return [int(row["case_id"]) for row in rows]
 
     def merge_cases(self, gone: int, into: int, now: datetime | str) -> None:
         """Move everything of one case into another; the old id leads to the new one from then on."""

@@ -32,15 +32,6 @@ class LlmCalls:
         row = self.db.one("SELECT COALESCE(SUM(cost), 0) AS sum FROM llm_calls WHERE at >= :since", {"since": since})
         return float(row["sum"]) if row else 0.0
 
-    def totals(self, since: datetime) -> list[Row]:
-        """Per prompt and outcome from `since` on: {prompt, outcome, calls, tokens_in, tokens_out, cost}."""
-        return self.db.query(
-            "SELECT prompt, outcome, COUNT(*) AS calls, SUM(tokens_in) AS tokens_in, SUM(tokens_out) AS tokens_out, "
-            "COALESCE(SUM(cost), 0) AS cost FROM llm_calls WHERE at >= :since "
-            "GROUP BY prompt, outcome ORDER BY prompt, outcome",
-            {"since": since},
-        )
-
     def recent(self, limit: int = 50) -> list[Row]:
         """The latest calls first."""
         return self.db.query("SELECT * FROM llm_calls ORDER BY at DESC, id DESC LIMIT :limit", {"limit": limit})

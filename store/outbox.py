@@ -303,13 +303,6 @@ class Outbox:
         """All threads of a case."""
         return self.db.query("SELECT * FROM threads WHERE case_id = :case ORDER BY team, channel", {"case": case_id})
 
-    def thread_of_message(self, team: str, channel: str, root_ts: str) -> Row | None:
-        """The thread whose root is this message."""
-        return self.db.one(
-            "SELECT * FROM threads WHERE team = :team AND channel = :channel AND root_ts = :ts",
-            {"team": team, "channel": channel, "ts": root_ts},
-        )
-
     def add_share(self, team: str, channel: str, ts: str, case_id: int, revision: int, message_key: str | None) -> None:
         """Note that somebody had the card of a case posted; it is kept up to date like a root."""
         row = {"team": team, "channel": channel, "ts": ts, "case_id": case_id, "revision": revision, "message_key": message_key}

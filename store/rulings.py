@@ -58,11 +58,6 @@ class Rulings:
             {"case": case_id, "team": team},
         )
 
-    def of_responses(self, response_ids: Iterable[str]) -> list[Row]:
-        """Rulings that name one of these responses, in the order they were made."""
-        listed, params = marks("r", response_ids)
-        return self.db.query(f"SELECT * FROM rulings WHERE response_id IN ({listed}) ORDER BY id", params)
-
     def all(self) -> list[Row]:
         """Every ruling, in the order they were made."""
         return self.db.query("SELECT * FROM rulings ORDER BY id")

@@ -13,8 +13,8 @@ from store.redact import redact
 
 log = logging.getLogger(__name__)
 
-#: States of an article. `new` waits for the desk; `held` was kept back by the screen; `read` went all the way.
-ARTICLE_STATES = ("new", "copy", "unreadable", "held", "read", "quarantined")
+# States of an article: `new` waits for the desk; `held` was kept back by the screen; `read` went all the way; `copy`,
+# `unreadable` and `quarantined` (set aside after too many tries) are never judged.
 #: An article that fails is set aside after so many tries.
 TRIES = 6
 #: One that was left by workers that ended is, after so many: it may have ended them. Not fewer, since a process that is
@@ -258,14 +258,6 @@ class Wire:
             f"WHERE b.hash IN ({names}) AND a.id <> :id AND a.published BETWEEN :since AND :until "
             "GROUP BY a.id ORDER BY shared DESC, a.published LIMIT :limit",
             {**params, "id": article_id, "since": since, "until": until, "limit": limit},
-        )
-
-    def published_between(self, since: datetime, until: datetime, lang_not: str, limit: int = 400) -> list[Row]:
-        """Readable articles of other languages in a span of time (candidates for translations), without text."""
-        return self.db.query(
-            "SELECT id, lang, published, cross_key, vector FROM articles WHERE published BETWEEN :since AND :until "
-            "AND lang <> :lang AND readable = 1 AND vector IS NOT NULL ORDER BY published LIMIT :limit",
-            {"since": since, "until": until, "lang": lang_not, "limit": limit},
         )
 
     # problems ------------------------------------------------------------------------------------------------

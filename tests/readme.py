@@ -1,7 +1,7 @@
 """python -m tests.readme [--llm RECORD] [--only figures|thread]: write the README's figures and its thread.
 
 Each stands between two comment markers and is measured or received when this runs, never typed: the figures by
-`walkback eval` on ../shared (and on tests/wire/held, where it holds enough labelled episodes), those of speed, of
+`walkback eval` on ../shared (and on tests/wire/unseen, where it holds enough labelled episodes), those of speed, of
 misfortune and of malice from the files that `python -m tests.bench`, `tests.chaos` and `tests.hostile` write; the
 thread from a `walkback demo --once`. A model's figures come from a record of `walkback eval wire DIR --reader llm
 --keep RECORD`.
@@ -25,8 +25,8 @@ from bot.evals.bars import COPIES, SCREEN, WIRE
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SHARED = ROOT.parent / "shared"
-#: Episodes of our own that were kept back at first; rules were mended on them later, so they are unseen no more.
-OWN = ROOT / "tests" / "wire" / "held"
+#: Episodes of our own, written without a look at the rules and kept back since: mend no rule with them.
+OWN = ROOT / "tests" / "wire" / "unseen"
 BENCH = ROOT / "tests" / "bench" / "figures.json"
 CHAOS = ROOT / "tests" / "chaos" / "figures.json"
 HOSTILE = ROOT / "tests" / "hostile" / "figures.json"
@@ -103,7 +103,7 @@ def figures(llm: Path | None) -> str:
     own = len(labelled.load(OWN).episodes) if OWN.is_dir() else 0
     columns = [("offline, ../shared/wire", evaluated("wire", SHARED / "wire"))]
     if own >= ENOUGH:
-        columns.append((f"offline, {own} episodes of our own", evaluated("wire", OWN)))
+        columns.append((f"offline, {own} unseen episodes of our own", evaluated("wire", OWN)))
     return "\n\n".join(
         part
         for part in (

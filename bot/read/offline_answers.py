@@ -7,7 +7,7 @@ import re
 from bot.read import offline_papers as papers
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_found import Found, merged, same_newsroom, stems
-from bot.read.offline_kinds import RANK, kind_of
+from bot.read.offline_kinds import RANK, UNNAMED, kind_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
@@ -30,6 +30,10 @@ _TOLD = re.compile(
     r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
     re.I,
 )
+#: Verbs that wave a report away without saying that it is untrue.
+_BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
+#: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
+_AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: What a company put out itself; an article that tells of it repeats it.
 _PUBLISHED = re.compile(
     r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|公告|공시",
@@ -102,9 +106,9 @@ class Answers:
     # the press ----------------------------------------------------------------------------------------------------
 
     def _press(self, number: int, unit: Unit) -> None:
-        frame = unit.frame
+        frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
         spoke = self._speech(number, unit) if unit.speech else False
-        if not spoke and self.page.doc.kind not in _OWN_PAPER and self._wordless(number, unit):
+        if not spoke and self.page.doc.kind not in _OWN_PAPER and self._wordless(number, unit, frame):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
             # "The director, Ann Bo, does not dodge." The next quotation will be hers.
@@ -112,9 +116,9 @@ class Answers:
             if m and not self.lex.third.search(frame) and (voice := self.voices.of(unit, m.end())) and voice.company:
                 self._remember(number, voice)
 
-    def _wordless(self, number: int, unit: Unit) -> bool:
+    def _wordless(self, number: int, unit: Unit, frame: str) -> bool:
         """ "X declined to comment and Y did not reply": answers without content; the first of each company counts."""
-        lex, frame = self.lex, unit.frame
+        lex = self.lex
         met = sorted(((m.start(), m, kind) for pattern, kind in _WORDLESS if (m := lex.patterns.get(pattern, _NEVER).search(frame))), key=lambda found: found[0])
         heard: list[object] = []
         for _, m, kind in met:
@@ -233,7 +237,7 @@ class Answers:
         voice = self.voices.of(unit, m.start(), m.end())
         if voice is None and carries_on(frame) and number - self.last_unit <= 1:
             voice = self.last
-        if voice is None or voice.company is None:
+        if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
             return False
         self._remember(number, voice)
         words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
@@ -249,7 +253,7 @@ class Answers:
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
-                kind = "flat_denial"
+                kind = "non_denial" if _BRUSHED_OFF.match(m.group()) and self._colours(unit) else "flat_denial"
         elif self.page.doc.kind in _OWN_PAPER:
             return True
         else:
@@ -267,6 +271,15 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
+
+    def _colours(self, unit: Unit) -> bool:
+        """Do the few words that are quoted only colour the report ("pure speculation")?"""
+        words = [self.page.plain[q.start : q.end] for q in unit.quotes]
+        return bool(words) and all(kind_of(w, self.lex) == "non_denial" for w in words)
+
+    def _sources_confirm(self, frame: str, verb: re.Match[str]) -> bool:
+        """ "…, según han confirmado fuentes del sector": those behind the verb confirm, not the company before it."""
+        return bool(_AS_TOLD.search(frame[max(0, verb.start() - 30) : verb.start()]) and self.lex.third.search(frame[verb.end() : verb.end() + 60]))
 
     def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
         """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""

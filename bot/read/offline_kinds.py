@@ -29,9 +29,15 @@ _FIGURES = re.compile(
     r"\d[\d.,  ]*\d|\d|\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\b"
 )
 #: Who will not be named says nothing by it.
-_UNNAMED = re.compile(
+UNNAMED = re.compile(
     r"\b(?:not|nicht|ne pas|n'être pas|no|não|non)\ (?:to\ |namentlich\ |ser\ |être\ |essere\ |figurer\ |figurar\ |comparire\ )?(?:be\ )?"
-    r"(?:named|identified|quoted|genannt|zitiert|nommée?s?|citée?s?|citad[oa]s?|identificad[oa]s?|nominat[oaie]|citat[oaie])\b",
+    r"(?:named|identified|quoted|genannt|zitiert|nommée?s?|citée?s?|citad[oa]s?|identificad[oa]s?|nominat[oaie]|citat[oaie])\b"
+    r"|n'(?:a|ont|avait|avaient)\ pas\ (?:souhaité|voulu|tenu\ à|désiré)\ (?:être|que\ (?:son|leur)\ nom|donner\ (?:son|leur)\ nom|témoigner\ à\ visage)\b"
+    r"|ne\ souhait\w+\ pas\ (?:être|que\ (?:son|leur)\ nom)\b|\b(?:requi|demand|préfér)\w*\ (?:à\ |de\ )?(?:garder\ )?l'anonymat"
+    r"|no\ (?:quiso|quisieron|quiere|quieren|desea\w*)\ (?:que\ se\ (?:revel|public|dies|conoc)\w+|dar\ su\ nombre|ser\ \w+|identificarse|aparecer)"
+    r"|não\ (?:quis|quiseram|quer|querem|deseja\w*)\ (?:ser\ \w+|se\ identificar|identificar-se|ter\ o\ nome|dar\ o\ nome)|prefer\w+\ não\ (?:ser\ \w+|se\ identificar|identificar-se)"
+    r"|non\ (?:ha|hanno|vuole|vogliono|desidera\w*)\ (?:volut\w+\ )?(?:essere\ (?:nominat|citat|identificat)\w+|comparire|far\ sapere\ il|rivelare\ il|dire\ il\ nome)"
+    r"|(?:will|wollen|wollte|wollten|möchte|möchten)\ (?:\w+\ )?(?:namentlich\ )?nicht\ (?:namentlich\ )?(?:genannt|zitiert|erkannt)",
     re.I,
 )
 #: Marks around a few words that a sentence weaves in: "it saw \"no evidence\" that".
@@ -60,7 +66,7 @@ def kind_of(
     `denied` / `admitted`: the frame says so ("denied that", "confirmed"). `claim`: the words they answer.
     `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
-    words = _UNNAMED.sub(" ", _MARKS.sub("", words))
+    words = UNNAMED.sub(" ", _MARKS.sub("", words))
     if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):

@@ -50,7 +50,18 @@ _ALLEGED = re.compile(r"\b(?:claiming|alleging|suggesting|accusing|purporting|(?
 def speaks_of_reports(page: Page) -> bool:
     """Does the paper speak of a press report, a rumour or an allegation (its own annual report is none)?"""
     text = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain)
-    return bool(page.lex.report.search(text))
+    return bool(page.lex.report.search(text)) or (page.doc.kind == "social" and bool(_GOING_ROUND.search(text)))
+
+
+#: What a company's post answers when it names no report.
+_GOING_ROUND = re.compile(
+    r"\b(?:circul\w+|circol\w+|kursier\w*|verbreitet\w*|relay\w+|tourne|on\ lit|wir\ lesen|leggiamo|leemos|lemos|contrairement\ à|entgegen|contrariamente|al\ contrario\ de|démentons|dementieren|desmentimos|smentiamo|rumour\w*)\b|"
+    r"^(?:Non|Nein|No|Não),\ ",
+    re.I | re.M,
+)
+#: "We deny", "X dément": the issuer itself denies.
+_WE_DENY = re.compile(r"\b(?:démentons|dément|dementieren|dementiert|desmentimos|desmiente|negamos|niega|smentiamo|smentisce|desmente|repudia|rejeita|rechaza|rechazamos|respinge|respingiamo|weist)\b", re.I)
+_WE_CONFIRM = re.compile(r"\b(?:bestätigt|confirme|confirma|conferma)\b[^.;]{0,80}?(?:\b(?:dass|que|che)\b|\b(?:Gespräche|discussions|négociations|negociaciones|conversaciones|trattative|negociações|conversas)\b)", re.I)
 
 
 def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
@@ -61,9 +72,12 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
         return None
     if _OUR_WORDS.search(words) or _ROUTINE.search(words) or _THEN.search(words) or _BARE.search(words):
         return None
-    told = bool(lex.report.search(PERIODIC.sub(" ", words)))
-    answering = told or _opens_with_report(page)
-    kind = kind_of(words, lex, denied=first_person(words) and bool(lex.deny.search(words)), against=answering)
+    social = doc.kind == "social"
+    told = bool(lex.report.search(PERIODIC.sub(" ", words))) or (social and bool(_GOING_ROUND.search(words)))
+    answering = told or _opens_with_report(page) or social
+    if told and _WE_CONFIRM.search(words) and not lex.patterns["not"].search(words) and any(f in words for f in issuer.forms):
+        return "confirmation"
+    kind = kind_of(words, lex, denied=(told and bool(_WE_DENY.search(words))) or (first_person(words) and bool(lex.deny.search(words))), against=answering)
     if kind in ("undecided", "unaware", "time_bound_denial"):
         return kind if answering else None
     false = bool(lex.false.search(words))
@@ -74,7 +88,10 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
         titled = bool(lex.report.search(PERIODIC.sub(" ", doc.title)))
         if not false and _ASIDE.search(words):
             return None
-        near = (titled or _follows_report(page, unit)) and (first_person(words) or (mine and bool(lex.plan.search(words) or _STATES.search(words))))
+        near = (first_person(words) and social) or (
+            (titled or _follows_report(page, unit)) and (first_person(words) or (mine and bool(lex.plan.search(words) or _STATES.search(words))))
+        )
+        false = false or (told and bool(_WE_DENY.search(words)))
         return kind if false or near or (titled and mine and (first_person(words) or told or bool(lex.plan.search(words)))) else None
     if kind == "specific_denial":
         return kind if false and mine else None

@@ -159,6 +159,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             gap,
         ):
             name.score += 2
+    if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:45]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
+        name.score += 2.0
     if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|{_OF_WHAT},\ ", near[m.end() :]):
         name.score += 2.5
     if re.search(
@@ -220,16 +222,26 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
     if lex.lang == "en" and _TOLD_US.match(after) and " " not in name.full:
         name.score += 1.5
     if " " not in name.full and (
-        (m := lex.deny.match(after.lstrip(" "))) or (m := lex.confirm.match(after.lstrip(" ")))
+        ((m := lex.deny.match(after.lstrip(" "))) and not _DONE_TO.fullmatch(m.group())) or (m := lex.confirm.match(after.lstrip(" ")))
         or (_ANSWERING.search(before) and (m := _last(lex.say, near)) and near[m.end() :].strip() in ("", "the", "la", "a", "die", "el", "il"))
     ):
         name.score += 1.5
     if _SITE.search(before) or (_ITS.search(before) and _WORKS.match(after)):
         name.score -= 2.5
-    elif _PLACE.search(before) and " " not in name.full:
+    elif _PLACE.search(before) and " " not in name.full and not _POST_OF.search(before):
         name.score -= 0.7
     if (article := _ARTICLE.get(lex.lang)) and article.search(before):
         name.score += 0.8
+
+
+#: "Chez X, on dément", "desde X niegan", "bei X hieß es": a company's name may follow, whose words these are.
+_WHOSE_WORDS = re.compile(r"(?:^|[.;:,»”\"]\ |\n)(?:Desde|Chez|Dalla|Dal|Da\ parte\ d\w+|Du\ côté\ de|De\ la\ part\ de|Bei(?:\ der)?|Seitens|Quant\ à|Por\ parte\ de)\ (?:la\ )?$", re.I)
+#: "il presidente di X", "le patron de X": towns have mayors.
+_POST_OF = re.compile(r"\b(?:présidente?|président|directeur|directrice|patronn?e?|PDG|président[ea]|presidente|president[ea]|director(?:a)?|diretor(?:a)?|direttore|direttrice|consejer[oa] delegad[oa]|amministrat\w+ delegat\w+|ad|gerente|titolare|porte-parole|portavoz|portavoce|porta-voz|Chef(?:in)?|Sprecher(?:in)?) (?:de|di|da|do|von)\ $", re.I)
+#: "Secca la smentita di X:", "démenti de X": whose answer it is.
+_ANSWER_OF = re.compile(r"\b(?:smentita|replica|démenti|desmentido|Dementi|resposta|respuesta|risposta|réponse)\ (?:di|de|da|do|della|del|du|von|der)\ $", re.I)
+#: "denied a goal": a participle alone says what was done to whom is named.
+_DONE_TO = re.compile(r"\w+(?:at[oaie]|ad[oa]s?)", re.I)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -30,7 +30,8 @@ _PREP_OF = {
 _OFFICE_FIRST = frozenset({"fr", "es", "pt", "it"})
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um(?!\ \w)|um d[eo]\w*|uma das|uno di|otro)\b", re.I)
 _IMPERSONAL = re.compile(
-    r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ )?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ )?(?:chez|à|du côté de)|\b(?:dit|fait|indique|assure|précise|répond)-on\ chez|"
+    r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ ){0,3}?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ ){0,3}?(?:chez|à|du côté de|(?:au|du) siège d[eu])|\b(?:dit|fait|indique|assure|précise|répond)-on\ (?:chez|du côté de)|"
+    r"\b(?:smentita|replica|risposta|démenti|réponse|réplique|desmentido|respuesta|desmentida|resposta|réaction|reazione|reacción|reação)\ (?:\w+\ )?(?:di|d[aeo]|della|dell[ao]|de la|del|du|chez)|\b(?:Dementi|Antwort|Reaktion)\ (?:von|der|des)|"
     r"\bf(?:a|anno)\ sapere\ (?:da(?:lla|l)?)|\b(?:dicono|spiegano|assicurano)\ da(?:lla|l)?|\bfuentes de(?:l)?|\bfontes? d[aeo])\ ",
     re.I,
 )
@@ -51,7 +52,7 @@ _PARENT = re.compile(
 _THE = r"\b(?:the|la|le|l'|les|el|las|los|il|lo|i|gli|die|der|das|a|o|as|os)\ ?"
 #: "Desde X niegan", "dalla X fanno sapere": a preposition that names whose words these are.
 _FROM = re.compile(
-    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|seitens|aus\ dem\ hause)|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
+    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|de\ la\ part\ d\w*|da\ parte\ d\w*|por\ parte\ d\w*|quant\ à|en\ cuanto\ a|quanto\ a(?:lla)?|seitens|von\ seiten|vonseiten|aus\ dem\ hause|bei(?:\ de[rm])?|(?-i:En)|(?-i:Per)|(?-i:Pour))|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
     re.I,
 )
 _CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che|il\ quale|la\ quale|o\ qual|a\ qual)\ ")

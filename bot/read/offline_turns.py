@@ -16,13 +16,18 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 #: A note on the article itself.
 _NOTE = re.compile(r"(?:UPDATED?|EDIT|CORRECTION|NOTE|MISE À JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b", re.I)
 #: In a transcript the names of speakers need not be in capitals.
-_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?\ ?[:：]\ ?")
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 #: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
 _YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
 _OUR_STATEMENT = re.compile(r"\b(?:our|my|the)\ (?:statement|announcement|filing)\b|notre communiqué|unsere Mitteilung|nuestro comunicado|nosso comunicado|nostro comunicato", re.I)
 #: The host quotes a report in the question.
-_CITED = re.compile(r"\bsays? that\b|\b\w{3,}s say\b|\b(?:claim|allege)s?\b|\bwrites? that\b|reported|reports")
+_CITED = re.compile(
+    r"\bsays? that\b|\b\w{3,}s say\b|\b(?:claim|allege)s?\b|\bwrites? that\b|reported|reports|\b(?:is|est-il|est-ce|es|è|é|ist\ es|ist\ das)\ (?:it\ |es\ |das\ )?(?:true|vrai|exact|cierto|verdad|vero|verdade|wahr)\b|"
+    r"\b(?:presse|prensa|stampa|imprensa|Presse|Berichte\w*|\w*[Gg]erücht\w*|rumeurs?|rumores?|voci|boatos?|notíci\w+|noticias?|indiscrezioni|informations\ (?:de|font))\b|"
+    r"\b(?:se\ ha\ publicado|se\ publica|publicad[oa]|si\ parla\ di|si\ dice|c'è\ chi|fala-se|diz-se|se\ dice|on\ parle\ d|on\ dit\ que|man\ liest|es\ heißt|circul\w+|confirma[sn]?|confermate|confirmez-vous|bestätigen)\b",
+    re.I,
+)
 
 
 class Turns:
@@ -34,7 +39,7 @@ class Turns:
 
     def label(self, unit: Unit) -> re.Match[str] | None:
         """The name that stands before a turn; None where none begins here."""
-        words = self.page.plain[unit.start : unit.end]
+        words = self.page.plain[unit.start : self.page.paras[unit.para][1]]
         if _NOTE.match(words):
             return None
         spoken = self.page.doc.kind in ("transcript", "broadcast") and unit.start == self.page.paras[unit.para][0]
@@ -78,10 +83,12 @@ class Turns:
         return self.page.plain[self.page.paras[unit.para - 1][0] : self.page.paras[unit.para][0]]
 
     def _told(self, number: int, unit: Unit, skip: int, asked: bool) -> Iterator[tuple[int, ResponseKind, int, int]]:
-        turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para]
-        denied = bool(_NO.match(self.page.plain[unit.start + skip : unit.end]))
+        said = unit.start + skip
+        turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para and u.end > said]
+        number = turn[0][0] if turn else number
+        denied = bool(_NO.match(self.page.plain[said : turn[0][1].end if turn else said]))
         for i, u in turn:
-            start = u.start + (skip if u.start == unit.start else 0)
+            start = max(u.start, said)
             words = self.page.plain[start : u.end]
             kind = kind_of(words, self.lex, claim="")
             first = i == number and asked

@@ -155,18 +155,6 @@ def test_articles_that_share_bands(wire: Wire, fill: Filler) -> None:
     assert wire.sharing_bands("a0", [], days(-1), days(9)) == []
 
 
-def test_candidates_for_translations(wire: Wire, fill: Filler) -> None:
-    fill.article("fr", days(1), lang="fr", vector=b"v")
-    fill.article("de", days(0), lang="de", vector=b"v")
-    fill.article("en", lang="en", vector=b"v")
-    fill.article("no vector", lang="fr")
-    fill.article("unreadable", lang="fr", vector=b"v", readable=False)
-    fill.article("too late", days(5), lang="fr", vector=b"v")
-    found = wire.published_between(days(-1), days(2), "en")
-    assert ids(found) == ["de", "fr"]
-    assert "text" not in found[0]
-
-
 # problems -------------------------------------------------------------------------------------------------------
 
 

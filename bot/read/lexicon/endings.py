@@ -36,6 +36,10 @@ _BEGINNINGS = """
     Clínicas Hospitales Supermercados Ferrocarriles Autobuses Aguas Siderúrgica Química Tabacos Vinos Destilerías Joyerías Juguetes Marítima
     Constructora Inmobiliaria Aseguradora Mutua Financiera Panificadora Embotelladora Azucarera Arrocera Pesqueras? Frigoríficos Cerveceras?
     Metalúrgica Vinhos Adegas? Águas Estaleiros? Transportadora Linhas Hotéis Móveis Calçados Laticínios Usinas Hospitais Seguradora Vinícola
+    Moulinages? Cartonneries? Confitures Conserves Chaussures Cosmétiques Laboratoires? Meubles Menuiseries Plastiques Piscines Pépinières
+    Vignobles Autopistas Azucarera Piensos Vidriera Telefónica Clínica Farmacias Pinturas Plásticos Maderas Cárnicas Frutas Semillas
+    Autocares Frigorífico Aerolínea Zapatos Perfumerías Fertilizantes Credito Cassa Clinica Cliniche Marmi Biscotti Farmacie Funivie
+    Ecologia Gelati Terme Mobili Supermercati Cervejas Corticeira Rodovias Celulose Vidreira Moagem Sementes Tecelagem Fintech
     Conserveira Têxteis Molkerei Brauerei Bäckerei Reederei Werft Spedition Privatbank Stadtwerke Kaufhaus Verlag Sparkasse Volksbank Autohaus
 """
 
