@@ -30,6 +30,13 @@ _TOLD = re.compile(
     r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
     re.I,
 )
+#: "berichten sechs Fahrer", "affirment des marins": several who are not the company.
+_SOME = re.compile(
+    r"\ (?:\w+\ )?(?:zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|einige|deux|trois|quatre|cinq|six|sept|huit|plusieurs|des|dos|tres|cuatro|cinco|seis|siete|varios|varias|"
+    r"due|tre|quattro|cinque|sei|alcuni|alcune|diversi|dois|duas|três|quatro|vários|várias|alguns|algumas|\d+)\ [a-zà-ÿA-ZÄÖÜ]", re.I)
+_BUT = re.compile(r"\b(?:aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
+#: "…», ríe su presidenta": whatever the verb, a quotation and an officer are joined by it.
+_ANY_VERB = re.compile(r"[»”“\"],?\ (?P<verb>[a-zà-ÿ]{3,})\ ")
 #: Verbs that wave a report away without saying that it is untrue.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
@@ -217,6 +224,10 @@ class Answers:
     def _verb(self, unit: Unit) -> int | None:
         """Where the verb of speech stands in the frame, the one nearest to a quotation."""
         found = [m.start() for m in self.lex.say.finditer(unit.frame)]
+        if not found and (m := _ANY_VERB.search(unit.frame)) and not self.lex.cjk:
+            after = unit.frame[m.end() : m.end() + 30]
+            if self.lex.role.search(after) or self.lex.spokes.search(after):
+                found = [m.start("verb")]
         if not found:
             return None
         edges = [e for q in unit.speech for e in (q.start - unit.start, q.end - unit.start)]
@@ -240,6 +251,8 @@ class Answers:
         if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
             return False
         self._remember(number, voice)
+        if self._others_tell(frame):
+            return True
         words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
         lead = frame[: m.start()]
         if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words):
@@ -253,7 +266,10 @@ class Answers:
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
-                kind = "non_denial" if _BRUSHED_OFF.match(m.group()) and self._colours(unit) else "flat_denial"
+                if _BUT.search(frame[: m.start()]) and lex.confirm.search(frame[: m.start()]):
+                    kind = "specific_denial"  # "admits delays but denies": the rest stands
+                else:
+                    kind = "non_denial" if _BRUSHED_OFF.match(m.group()) and self._colours(unit) else "flat_denial"
         elif self.page.doc.kind in _OWN_PAPER:
             return True
         else:
@@ -271,6 +287,15 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
+
+    def _others_tell(self, frame: str) -> bool:
+        """ "X does not pay its staff, dicono i sindacati": what stands behind the comma is told by those behind the verb."""
+        lex = self.lex
+        if lex.cjk or lex.lang == "en":
+            return False  # there the verb stands behind whoever speaks
+        told = [frame[m.end() : m.end() + 50] for m in lex.say.finditer(frame) if frame[: m.start()].rstrip().endswith(",")]
+        others = [after for after in told if _SOME.match(after) or lex.third.search(after)]
+        return any(not lex.spokes.search(after) and not lex.role.search(after) for after in others)
 
     def _colours(self, unit: Unit) -> bool:
         """Do the few words that are quoted only colour the report ("pure speculation")?"""

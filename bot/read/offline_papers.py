@@ -50,9 +50,11 @@ _ALLEGED = re.compile(r"\b(?:claiming|alleging|suggesting|accusing|purporting|(?
 def speaks_of_reports(page: Page) -> bool:
     """Does the paper speak of a press report, a rumour or an allegation (its own annual report is none)?"""
     text = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain)
-    return bool(page.lex.report.search(text)) or (page.doc.kind == "social" and bool(_GOING_ROUND.search(text)))
+    return bool(page.lex.report.search(text)) or (page.doc.kind == "social" and bool(_GOING_ROUND.search(text))) or (page.doc.kind == "filing" and bool(_PRICES.search(text)))
 
 
+#: Movements of the share price that an issuer is asked to explain.
+_PRICES = re.compile(r"\b(?:oscilaç(?:ão|ões)|Kursbewegung\w*|Kursentwicklung|variations?\ (?:du|de)\ cours|évolution\ du\ cours|movimientos?\ (?:de|en)\ la\ cotización|andamento\ del\ titolo)\b", re.I)
 #: What a company's post answers when it names no report.
 _GOING_ROUND = re.compile(
     r"\b(?:circul\w+|circol\w+|kursier\w*|verbreitet\w*|relay\w+|tourne|on\ lit|wir\ lesen|leggiamo|leemos|lemos|contrairement\ à|entgegen|contrariamente|al\ contrario\ de|démentons|dementieren|desmentimos|smentiamo|rumour\w*)\b|"
@@ -101,7 +103,7 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
 def _opens_with_report(page: Page) -> bool:
     """Does the paper say in its title or first words what report or query it answers?"""
     head = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain[:_OPENING])
-    return bool(page.lex.report.search(head) or _QUERY.search(head))
+    return bool(page.lex.report.search(head) or _QUERY.search(head) or _PRICES.search(head))
 
 
 def _follows_report(page: Page, unit: Unit) -> bool:

@@ -161,7 +161,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             name.score += 2
     if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:45]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
         name.score += 2.0
-    if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|{_OF_WHAT},\ ", near[m.end() :]):
+    if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|\ [a-zà-ÿ]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|and|ande|ol|ole|an[oa]|ese|és|esa|ês)\ |{_OF_WHAT},\ ", near[m.end() :]):
         name.score += 2.5
     if re.search(
         r"(?:maker|retailer|lender|bank|group|company|firm|operator|manufacturer|chain|producer|airline|carrier|insurer|builder|developer|supplier|start-?up|platform|brewer|utility|publisher|studio|brand|fund|investor|rival|giant|chipmaker|drugmaker|carmaker|app|unit|\w*maker|supermarket|bottler|neobank|broker|bookmaker|miner|refiner|shipper|shipbuilder|\w*builder|network|vendor|provider|grocer|wholesaler|distributor|conglomerate|contractor|broadcaster|processor|foundry|brewer|distiller|meatpacker|unicorn|carrier|landlord|hotelier|cooperative|hersteller|konzern|anbieter|gruppe|unternehmen|entreprise|société|groupe|fabricant|verrier|grupo|empresa|compañía|companhia|fabricante|società|gruppo|azienda|tarif)\ $",
@@ -199,7 +199,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
                 )
                 else 0.3
             )
-    if m := lex.silent.match(after.lstrip(" ,")) or lex.mum.match(after.lstrip(" ,")):
+    said = _AUXILIARY.sub("", after.lstrip(" ,"))
+    if m := lex.silent.match(after.lstrip(" ,")) or lex.mum.match(after.lstrip(" ,")) or lex.mum.match(said):
         name.score += 2.0
     elif (m := _APART.match(after)) and any(p.match(after, m.end()) for p in (lex.silent, lex.mum, lex.deny)):
         name.score += 2.0  # "X, sales of 310 million, did not reply"
@@ -226,6 +227,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
         or (_ANSWERING.search(before) and (m := _last(lex.say, near)) and near[m.end() :].strip() in ("", "the", "la", "a", "die", "el", "il"))
     ):
         name.score += 1.5
+    if (m := _WITH.match(after)) and any(p.match(after, m.end()) for p in (lex.mum, lex.silent, lex.deny)):
+        name.score += 2.0
     if _SITE.search(before) or (_ITS.search(before) and _WORKS.match(after)):
         name.score -= 2.5
     elif _PLACE.search(before) and " " not in name.full and not _POST_OF.search(before):
@@ -240,6 +243,10 @@ _WHOSE_WORDS = re.compile(r"(?:^|[.;:,»”\"]\ |\n)(?:Desde|Chez|Dalla|Dal|Da\ 
 _POST_OF = re.compile(r"\b(?:présidente?|président|directeur|directrice|patronn?e?|PDG|président[ea]|presidente|president[ea]|director(?:a)?|diretor(?:a)?|direttore|direttrice|consejer[oa] delegad[oa]|amministrat\w+ delegat\w+|ad|gerente|titolare|porte-parole|portavoz|portavoce|porta-voz|Chef(?:in)?|Sprecher(?:in)?) (?:de|di|da|do|von)\ $", re.I)
 #: "Secca la smentita di X:", "démenti de X": whose answer it is.
 _ANSWER_OF = re.compile(r"\b(?:smentita|replica|démenti|desmentido|Dementi|resposta|respuesta|risposta|réponse)\ (?:di|de|da|do|della|del|du|von|der)\ $", re.I)
+#: "X et Y ont décliné": both are asked.
+_WITH = re.compile(r"\ (?:et|und|y|e)\ [A-ZÀ-Þ][\w'-]+(?:\ [A-ZÀ-Þ][\w'-]+)?\ (?:ont\ |hanno\ |han\ |haben\ )?")
+#: Before the participle of a verb that declines.
+_AUXILIARY = re.compile(r"(?:ont|a|ha|han|hanno|hat|haben)\ ")
 #: "denied a goal": a participle alone says what was done to whom is named.
 _DONE_TO = re.compile(r"\w+(?:at[oaie]|ad[oa]s?)", re.I)
 

@@ -31,7 +31,7 @@ _OFFICE_FIRST = frozenset({"fr", "es", "pt", "it"})
 _ONE = re.compile(r"\b(?:said|says|told|adds|added|sagt|sagte|dit|raconte|dijo|dice|disse|diz|racconta)\ (?:one|another|some|a (?:man|woman|second|third|person)|einer|eine der|l'un|l'une|un autre|uno|una de|um(?!\ \w)|um d[eo]\w*|uma das|uno di|otro)\b", re.I)
 _IMPERSONAL = re.compile(
     r"(?:\b(?:hieß es|heißt es)\ (?:\w+\ ){0,3}?(?:bei|von|aus|seitens)(?:\ de[rmn])?|-(?:t-)?on\ (?:\w+\ ){0,3}?(?:chez|à|du côté de|(?:au|du) siège d[eu])|\b(?:dit|fait|indique|assure|précise|répond)-on\ (?:chez|du côté de)|"
-    r"\b(?:smentita|replica|risposta|démenti|réponse|réplique|desmentido|respuesta|desmentida|resposta|réaction|reazione|reacción|reação)\ (?:\w+\ )?(?:di|d[aeo]|della|dell[ao]|de la|del|du|chez)|\b(?:Dementi|Antwort|Reaktion)\ (?:von|der|des)|"
+    r"\b(?:smentita|nota|comunicato|communiqué|comunicado|replica|risposta|démenti|réponse|réplique|desmentido|respuesta|desmentida|resposta|réaction|reazione|reacción|reação)\ (?:\w+\ )?(?:di|d[aeo]|della|dell[ao]|de la|del|du|chez)|\b(?:Dementi|Antwort|Reaktion)\ (?:von|der|des)|"
     r"\bf(?:a|anno)\ sapere\ (?:da(?:lla|l)?)|\b(?:dicono|spiegano|assicurano)\ da(?:lla|l)?|\bfuentes de(?:l)?|\bfontes? d[aeo])\ ",
     re.I,
 )
