@@ -194,8 +194,10 @@ class Answers:
         text = self.page.plain[q.start : q.end]
         if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER and not lex.report.search(text):
             return False
-        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
-            return False
+        if kind == "flat_denial" and not denied and not lex.false.search(text):
+            # where nobody reported anything, a "not" is no denial: "customers did not hold back"
+            if not self.reported or not self._sounds_like_answer(text, voice, direct=True):
+                return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
 

@@ -61,6 +61,7 @@ _CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che
 #: "The response, in full: ...": whom the piece is about replies.
 _REPLY = re.compile(r"^\W*(?:(?:the|its|their)\ (?:\w+\ )?|the\ company's\ )(?:response|reply|answer|statement)\b", re.I)
 #: "A guard says X forged it": who speaks stands before the verb, so X is whom it is about.
+_ACCORDING = re.compile(r"(?:according to|selon|d'après|laut|según|de acuerdo con|segundo|de acordo com|secondo)\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:an?|the|one|two|three|several|former)\ (?:[\w-]+\ ){1,3}$", re.I)
 #: Two companies that answer together.
 _BOTH = re.compile(
@@ -118,6 +119,8 @@ class Voices:
             for a, _, name in firms:
                 if a == said.end():
                     return Voice(name, "the company", True)
+        if _ACCORDING.match(frame, point) and lex.third.search(frame[point : point + 70]):
+            return Voice(None, "")  # "according to three former officers of the bank": whoever stands before is no speaker
         if clause := self._which(frame, point):
             return clause
         if _BOTH.search(frame) and len(pair := self._pair(unit.start)) == 2:

@@ -86,3 +86,20 @@ def test_an_answer_as_english_newsrooms_put_it(kind: str, outlet: str, title: st
 @pytest.mark.parametrize(("kind", "outlet", "title", "text"), TRAPS)
 def test_what_only_sounds_like_an_answer(kind: str, outlet: str, title: str, text: str) -> None:
     assert read("en", text, title=title, kind=kind, outlet=outlet).responses == ()
+
+
+def test_whoever_stands_before_an_according_to_is_no_speaker() -> None:
+    reading = read(
+        "en", "The Credit Office is examining Ostwick Bank over frozen accounts, according to two former risk officers of the lender.",
+        "Ostwick did not respond to three requests for comment.", title="Ostwick Bank examined over frozen accounts",
+    )  # fmt: skip
+    assert [(r.company, r.kind) for r in reading.responses] == [("Ostwick Bank", "no_response")]
+
+
+def test_where_nobody_reported_anything_a_not_denies_nothing() -> None:
+    reading = read(
+        "en", "Ostwick today unveiled a toaster that cannot burn bread.",
+        "“We asked owners what they dislike about toasters, and they did not hold back,” said head of design Ada Bell.",
+        title="A toaster that cannot burn", kind="trade", outlet="Kitchen Trade",
+    )  # fmt: skip
+    assert reading.responses == ()
