@@ -28,6 +28,7 @@ from store.ledger import Ledger
 from store.llm_calls import LlmCalls
 from store.migrations import MIGRATIONS
 from store.postgres import PostgresEngine
+from store.redact import masked
 from store.sqlite import SqliteEngine
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -361,8 +362,8 @@ def _feeds(ledger: Ledger) -> Iterator[Finding]:
         yield Finding(
             "feeds",
             False,
-            f"{feed['url']} fails ({times}): {feed['last_error'] or 'no reason kept'}",
-            f"look at it, or: walkback feeds remove {feed['url']}",
+            masked(f"{feed['url']} fails ({times}): {feed['last_error'] or 'no reason kept'}"),
+            f"look at it, or: walkback feeds remove {masked(feed['url'])}",
         )
     if len(failing) > _SHOWN:
         yield Finding("feeds", False, f"{len(failing) - _SHOWN} more feeds fail", "walkback feeds list")
@@ -370,8 +371,8 @@ def _feeds(ledger: Ledger) -> Iterator[Finding]:
         yield Finding(
             "feeds",
             False,
-            f"{feed['url']} is {feed['state']}: {feed['last_error'] or 'no reason kept'}",
-            f"walkback feeds add {feed['url']} wakes it",
+            masked(f"{feed['url']} is {feed['state']}: {feed['last_error'] or 'no reason kept'}"),
+            f"walkback feeds add {masked(feed['url'])} wakes it",
         )
     if len(silent) > _SHOWN:
         yield Finding(

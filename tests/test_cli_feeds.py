@@ -187,3 +187,17 @@ def test_on_a_terminal_a_table(walkback: Walkback, monkeypatch: pytest.MonkeyPat
     shown = walkback("feeds", "list").out
     assert "address" in shown
     assert "│" in shown
+
+
+def test_a_key_in_an_address_is_not_shown_and_the_shown_address_removes_it(walkback: Walkback, tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        ledger.wire.add_feed("https://paid.example/rss?api_key=KEY987", kind="press", title="", now=datetime(2026, 3, 2, tzinfo=UTC))
+    listed = walkback("feeds", "list").out
+    assert "KEY987" not in listed
+    assert "https://paid.example/rss?api_key=[secret]" in listed
+    assert walkback("feeds", "remove", "https://paid.example/rss?api_key=[secret]").code == 0
+    with open_ledger(tmp_path / "walkback.db") as ledger:
+        assert ledger.wire.feeds() == []
+    refused = walkback("feeds", "add", "http://ghp_xxx@host.example")
+    assert refused.code != 0
+    assert "ghp_xxx" not in refused.err + refused.out

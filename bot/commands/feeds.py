@@ -124,14 +124,15 @@ def list_(db: Db = None) -> None:
 def remove(url: Url, db: Db = None) -> None:
     """Stop watching a feed.
 
-    What it brought stays on file.
+    What it brought stays on file. An address with a password or a key in it may be given as the list shows it.
 
     \b
     Examples:
       walkback feeds remove https://news.example/business.rss
     """
     with ledger_of(load_settings(db), must_exist=True) as ledger:
-        if not ledger.wire.remove_feed(url.strip()):
+        shown = [row["url"] for row in ledger.wire.feeds() if masked(row["url"]) == url.strip()]
+        if not ledger.wire.remove_feed(shown[0] if len(shown) == 1 else url.strip()):
             near = [row["url"] for row in ledger.wire.feeds() if url.strip().rstrip("/") in row["url"]]
             fail(f"{masked(url)} is not watched; " + (f"did you mean {masked(near[0])}?" if near else "see: walkback feeds list"))
         decided(ledger, "remove feed", redact(masked(url.strip())))
