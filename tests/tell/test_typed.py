@@ -149,6 +149,7 @@ def test_modals_stand_three_deep_and_the_next_takes_the_place_of_the_last(live: 
     live.story.case()
     ts = live.sandbox.say("They say the foundry of Quillon is for sale", user="ben")
     form = live.sandbox.settled(live.sandbox.shortcut("denials_track_message", message_ts=ts)).views[0]
+    assert form["title"]["text"] == "Track this claim"
     found = live.sandbox.settled(live.sandbox.click(form, "track_search")).views[0]
     chain = live.sandbox.settled(live.sandbox.click(found, "case_open")).views[0]
     asked = live.sandbox.settled(live.sandbox.click(chain, "rule_settled")).views[0]
