@@ -194,10 +194,8 @@ class Answers:
         text = self.page.plain[q.start : q.end]
         if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER and not lex.report.search(text):
             return False
-        if kind == "flat_denial" and not denied and not lex.false.search(text):
-            # where nobody reported anything, a "not" is no denial: "customers did not hold back"
-            if not self.reported or not self._sounds_like_answer(text, voice, direct=True):
-                return False
+        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
+            return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
 
@@ -333,7 +331,8 @@ class Answers:
         own = stems(" ".join(voice.company.forms)) if voice.company else set()
         if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):
             return True
-        return bool((claim & here) - own)
+        # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
+        return len((claim & here) - own) > (0 if self.reported else 1)
 
     # own papers ---------------------------------------------------------------------------------------------------
 
