@@ -44,6 +44,9 @@ class OfflineReader:
         lead = lead_of(page, names)
         origin = lead.origin if lead else origin_of(page, names)
         answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
+        if page.lex.cjk and lead and (other := _before_answer(page, names, lead, answers)):
+            lead, origin = other, other.origin
+            answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
         stated = claims_of(page, names, voices, lead, answers)
         answers = _parties(page, names, answers, stated, voices.parent)
         return Reading(
@@ -61,6 +64,14 @@ _HEARD = re.compile(
     r"\b(?:workers|staff|crew|employees|residents|relatives|families|parents|patients|landlords|tenants|creditors|suppliers|customers|users|clients|critics|campaigners|villagers|farmers|drivers|lawmakers|union leaders)\b[^.;]{0,25} (?:say|said|claim(?:ed)?)\b",
     re.I,
 )
+
+
+def _before_answer(page: Page, names: Names, lead: Lead, answers: list[Found]) -> Lead | None:
+    """The news, where what was taken for it is an answer: it stands before. None where it is not, or nothing does."""
+    if not any(a.unit == lead.unit for a in answers):
+        return None
+    other = lead_of(page, names, frozenset(a.unit for a in answers))
+    return other if other and other.unit < lead.unit else None
 
 
 def _reported(page: Page, lead: Lead | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from bot.read import offline_papers as papers
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_found import Found, merged, same_newsroom, stems
-from bot.read.offline_kinds import RANK, UNNAMED, kind_of
+from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
@@ -19,7 +19,7 @@ _BYLINE = re.compile(
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
 _OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
-_COURT = re.compile(r"\b(?:courts?|tribunal\w*|juzgado|jury|judges?|cour|corte|gericht\w*|\w+gericht|audiencia|relação|supremo|cassazione|TAR|parole board|magistrates)\b|裁判所|法院|법원", re.I)
+_COURT = re.compile(r"\b(?:courts?|tribunal\w*|juzgado|jury|judges?|cour|corte|gericht\w*|\w+gericht|audiencia|relação|supremo|cassazione|TAR|parole board|magistrates)\b|裁判所|[高地家]裁|最高裁|法院|[高中]院|법원|대법|고법|지법", re.I)
 #: "No such request": it points back at the report.
 _SUCH = re.compile(r"\b(?:such|of (?:the|this|that) (?:kind|sort)|anything like|de ce (?:genre|type)|de este tipo|de esse tipo|desse tipo|dieser Art|del genere|di questo tipo|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
 _HEARSAY = re.compile(
@@ -56,6 +56,10 @@ _NEVER = re.compile(r"(?!)")
 _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("mum", "no_comment"))
 
 
+#: The particle behind a quotation tells that it was said, whatever the verb.
+_QUOTED = re.compile(r"_[」』]と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
+
+
 class Answers:
     """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own.
 
@@ -85,7 +89,9 @@ class Answers:
         if doc.kind == "filing" and not own:
             self._undisputed()
         legal, report = self.lex.legal, self.lex.report
-        if not own and legal.search(doc.title) and not report.search(legal.sub(" ", doc.title + " " + self.page.plain)):
+        if not own and legal.search(doc.title) and (
+            not report.search(legal.sub(" ", doc.title + " " + self.page.plain)) or (self.lex.cjk and _COURT.search(doc.title))
+        ):
             return []  # somebody was refused a permit, a visa, bail
         for number, unit in enumerate(self.page.units):
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
@@ -126,7 +132,7 @@ class Answers:
     def _wordless(self, number: int, unit: Unit, frame: str) -> bool:
         """ "X declined to comment and Y did not reply": answers without content; the first of each company counts."""
         lex = self.lex
-        met = sorted(((m.start(), m, kind) for pattern, kind in _WORDLESS if (m := lex.patterns.get(pattern, _NEVER).search(frame))), key=lambda found: found[0])
+        met = sorted(((m.start(), m, kind) for pattern, kind in _WORDLESS if (m := mum(frame, lex) if pattern == "mum" else lex.patterns.get(pattern, _NEVER).search(frame))), key=lambda found: found[0])
         heard: list[object] = []
         for _, m, kind in met:
             voice = self.voices.of(unit, m.start(), m.end())
@@ -154,7 +160,7 @@ class Answers:
         said = self._verb(unit)
         if carries_on(frame) and self.last and number - self.last_unit <= 2:
             voice: Voice | None = self.last
-        elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame):
+        elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame) and not (lex.cjk and _QUOTED.search(frame)):
             return False
         else:
             voice = self.voices.of(unit, said)
@@ -187,6 +193,8 @@ class Answers:
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
         q, kind = min(answers, key=lambda answer: RANK[answer[1]])
+        if lex.cjk and kind == "non_denial" and (admitted := [a for a in answers if a[1] == "confirmation"]):
+            q, kind = admitted[0]  # what it promises besides colours nothing
         if kind in DENIALS and (yes := next((k for k in kinds if k[1] == "confirmation"), None)):
             # "We are selling it," she said, "but not to them": an admission and the denial of a detail
             a, b = self._stretch(yes[0], unit, kinds)
@@ -260,6 +268,8 @@ class Answers:
         if sort == "confirm":
             if lex.patterns["not"].search(frame[max(0, m.start() - 25) : m.end() + 6]) or not voice.sure:
                 return True
+            if lex.cjk and lex.anon.search(frame):
+                return True  # it is the sources who tell
             kind: ResponseKind | None = "confirmation"
             if voice.company.what == "office":
                 return True
@@ -327,9 +337,14 @@ class Answers:
                 return True
         if self.reported and voice.sure and voice.company is self.names.main and lex.hold.search(words):
             return True
-        claim, here = stems(self.claim), stems(words)
+        if lex.cjk and not self.reported:
+            # the sentence that answers may itself have been taken for the news: the headline must speak of it
+            claim = stems(self.page.doc.title)
+        else:
+            claim = stems(self.claim)
+        here = stems(words)
         own = stems(" ".join(voice.company.forms)) if voice.company else set()
-        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")):
+        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")) and (self.reported or not lex.cjk):
             return True
         # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
         return len((claim & here) - own) > (0 if self.reported else 1)

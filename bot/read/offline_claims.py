@@ -51,6 +51,10 @@ _UPDATED = re.compile(r"(?:UPDATE|EDIT|CORRECTION|NOTE|Mis à jour|Aktualisiert|
 _PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
 
 
+#: A sentence of the news has at least so many characters, where words have one or two.
+_SHORT_EASTERN = 14
+
+
 @dataclass(frozen=True)
 class Lead:
     """Where the news stands and where it comes from, before it is known who answers it."""
@@ -106,8 +110,8 @@ def _cjk_newsroom(text: str, lex: Lexicon) -> str:
     return name if len(name) >= 3 else ""
 
 
-def lead_of(page: Page, names: Names) -> Lead | None:
-    """The sentence that tells the news, or None where the article reports none."""
+def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lead | None:
+    """The sentence that tells the news, or None where the article reports none. `skip`: units that cannot be it."""
     doc, lex = page.doc, page.lex
     if doc.kind not in _PRESS or names.issuer is not None:
         return None
@@ -125,7 +129,7 @@ def lead_of(page: Page, names: Names) -> Lead | None:
         text = page.plain[unit.start : unit.end]
         if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
             continue
-        if len(text) < 25 or text.isupper():
+        if number in skip or len(text) < (_SHORT_EASTERN if lex.cjk else 25) or (text.isupper() and not lex.cjk):
             continue
         score = 3.0 - 0.55 * number
         sourced = (

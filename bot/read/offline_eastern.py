@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.read.lexicon import Lexicon
+from bot.read.lexicon import Lexicon, traditional
 from bot.read.offline_cast import Name
 from bot.read.offline_eastern_words import cut, plain_word
 from bot.read.offline_listed import eastern_names
@@ -23,9 +23,9 @@ _KO_PARTICLE = re.compile(
 )
 
 
-_ZH_SUBJECT = re.compile(
+_ZH_SUBJECT = re.compile(traditional.either(
     r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|打算|表示|证实|承认|称|回应|否认|宣布|正在|在|董事|发言人|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
-)
+))
 
 
 _JA_SUBJECT = re.compile(

@@ -28,7 +28,7 @@ _MARKET = re.compile(
 #: "X Group (XGR)": the sign under which its shares are traded is no part of the name.
 _TICKER = re.compile(r"\s*[(（][^)）]{1,20}[)）]\s*$")
 _HEADER = re.compile(
-    r"^(?:(?:Submitted by|Petitioner|Issuer|Company|Emittent|Émetteur|Emisor|Emissor|Emittente|Applicant|Filed by|From|Name of (?:the )?issuer|公司名称|회사명)\s*[:：]|会社名|上場会社名)\s*(.{2,60})",
+    r"^(?:(?:Submitted by|Petitioner|Issuer|Company|Emittent|Émetteur|Emisor|Emissor|Emittente|Applicant|Filed by|From|Name of (?:the )?issuer|公司名称|公司名稱|证券简称|證券簡稱|股票简称|公司简称|회사명|회사)\s*[:：]|会社名|上場会社名)\s*(.{2,60})",
     re.I | re.M,
 )
 

@@ -67,13 +67,15 @@ def kind_of(
     `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
     words = UNNAMED.sub(" ", _MARKS.sub("", words))
-    if lex.mum.search(words) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
+    if mum(words, lex) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
         return "confirmation"
     if lex.admit.search(words) and _FELL_SHORT.search(words) and not denied and not lex.false.search(words):
         return "confirmation"
     false = bool(lex.false.search(words))
+    if lex.cjk and _PARTLY.search(words) and not denied and not (false and not _BUT.search(words)):
+        return "confirmation"
     unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
     planned, now, attack = (
         bool(lex.plan.search(words)),
@@ -110,13 +112,31 @@ def kind_of(
     return None
 
 
+def mum(words: str, lex: Lexicon) -> re.Match[str] | None:
+    """Where words decline to answer; "our notices alone count" behind an answer is a courtesy, not a refusal."""
+    found = lex.mum.search(words)
+    if found and lex.cjk and (lex.plan.search(words) or lex.undecided.search(words)):
+        return lex.mum.search(_COURTESY.sub(" ", words))
+    return found
+
+
+_COURTESY = re.compile(r"(?:一切)?(?:请|請)?以[^，。]{0,12}(?:为准|為準)|请(?:关注|留意)[^，。]{0,10}公告|請(?:關注|留意)[^，。]{0,10}公告")
+#: "It is true that we were approached, but nothing is decided": a part is admitted.
+_PARTLY = re.compile(r"(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有")
+_BUT = re.compile(r"だが|ですが|である[がも]|지만|으나|但")
+#: "No change to the plan" takes the plan as it is: it denies a change outright.
+_UNCHANGED = re.compile(r"(?:計画|方針|予定|考え)に(?:変更|変わり)は|(?:계획|방침|일정)(?:에|에는) ?(?:변화|변동|변경|차질)|(?:计划|計劃|安排)(?:没有|並無|并无|不)(?:任何)?(?:变|變|改)")
+
+
 def _intention(words: str, lex: Lexicon) -> bool:
     """Plans can change, facts cannot: "no plans to" is true only for now; "no talks" is a fact."""
+    if lex.cjk and _UNCHANGED.search(words):
+        return False
     m = lex.plan.search(words)
     return bool(
         m
         and re.search(
-            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|계획|예정|방침|의향|agenda|cards|piens|progett|prévu|geplant|consider",
+            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|规划|規劃|意图|意圖|意愿|意願|想法|계획|예정|방침|의향|agenda|cards|piens|progett|prévu|geplant|consider",
             m.group(),
             re.I,
         )

@@ -181,6 +181,10 @@ def _speech(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> l
 _CAPTION = re.compile(r"\b(?:captioned|titled|entitled|headed|headlined|headline|heading|title|intitulée?|titulad[oa]|intitolat[oa])[,:]?\ ?$", re.I)
 
 
+#: The particle behind a quotation of Korean.
+_KO_SAID = re.compile(r"(?:이?라?고|이?라?며|는|이?라는)(?: |,|$)")
+
+
 def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bool:
     """Speech is a sentence of its own; a word or phrase woven into somebody's sentence is not."""
     inner = plain[a:b]
@@ -191,7 +195,7 @@ def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bo
         if lex.lang == "ja":
             return ends or len(inner) >= 12 or (len(inner) >= 4 and after[:1] == "と")
         if lex.lang == "ko":
-            return len(inner) >= 12 or ends
+            return len(inner) >= 12 or ends or (len(inner) >= 4 and _KO_SAID.match(plain[b + 1 : b + 8]) is not None)
         return ends or before[-1:] in "：:" or len(inner) >= 16
     if _CAPTION.search(plain, max(para, a - 24), a - 1):
         return False

@@ -70,7 +70,12 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     """The kind of answer that a sentence of the issuer's own is, or None."""
     lex, doc = page.lex, page.doc
     words = _ALLEGED.sub(" ", page.plain[unit.start : unit.end])
-    if doc.kind == "court" or unit.speech or words.endswith(("?", "？")) or not (speaks_of_reports(page) or _opens_with_report(page)):
+    cited = lex.cjk and bool(unit.speech) and bool(lex.report.search(unit.frame))
+    if cited:
+        words = unit.frame  # the report is quoted, what follows is the issuer's
+    if lex.cjk:
+        words = _CALLED.sub("__", words)
+    if doc.kind == "court" or (unit.speech and not cited) or words.endswith(("?", "？")) or not (speaks_of_reports(page) or _opens_with_report(page)):
         return None
     if _OUR_WORDS.search(words) or _ROUTINE.search(words) or _THEN.search(words) or _BARE.search(words):
         return None
@@ -98,6 +103,10 @@ def statement(page: Page, unit: Unit, issuer: Name) -> ResponseKind | None:
     if kind == "specific_denial":
         return kind if false and mine else None
     return None
+
+
+#: What a report is called before it is answered: "false information that is going round".
+_CALLED = re.compile(r"(?:不实|不實|虚假|虛假|失实|失實)(?:的)?(?:信息|資訊|消息|传闻|傳聞|言论|言論|报道|報導)|(?:虚偽の?|誤った|事実と異なる|事実に反する|根拠のない)(?:情報|投稿|記事|報道|噂|うわさ)(?=が|を|の拡散|に)|(?:허위 ?사실|가짜 ?뉴스|허위 ?정보)(?= ?(?:을|를|의)? ?(?:유포|퍼|확산))")
 
 
 def _opens_with_report(page: Page) -> bool:

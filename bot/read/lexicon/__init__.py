@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, pt, zh
+from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, pt, traditional, zh
 
 _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
 _NEVER = re.compile(r"(?!)")
@@ -57,6 +57,8 @@ def lexicon(lang: str) -> Lexicon:
             continue
         assert isinstance(source, str)
         text = re.sub(r"\n\s*", "", source)
+        if code == "zh":
+            text = traditional.either(text)
         if name == "credit":
             text = text.replace("@", _CJK_NAME if cjk else _LATIN)
         # names are told by their capitals, so patterns about names mind them
@@ -76,4 +78,8 @@ def _endings() -> re.Pattern[str]:
 
 
 _LATIN_LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
-_CJK_NAME = r"[『《「]?[^\s、。，．,『』《》「」“”（）()：:；;]{2,14}?[』》」]?"
+#: In its own marks, ending as newsrooms' names do, or any run of characters.
+_CJK_NAME = (
+    r"(?:[『《「][^』》」\s]{2,20}[』》」]|[^\s、。，．,『』《》「」“”（）()：:；;]{1,10}?(?:通讯社|通訊社|日报|日報|晚报|晚報|早报|早報|周刊|週刊|时报|時報|财经|財經|新闻(?!稿)|新聞|电视台|電視台|观察|觀察)(?!发布)|"
+    r"[『《「]?[^\s、。，．,『』《》「」“”（）()：:；;]{2,14}?[』》」]?)"
+)
