@@ -61,7 +61,7 @@ def eastern(page: Page) -> list[Name]:
         add(head.group("h"), 1.5 if plain.count(head.group("h")) else 0)
     if lex.lang == "zh":
         # the headline begins with the name, or with who says it: "People familiar: X to shut a plant"
-        for part in re.split("[：:]", title):
+        for part in re.split("[：:]", re.sub("^(?:据传|傳聞|传闻|传|傳|曝|爆)", "", title)):
             pieces = (part[:length] for length in range(min(12, len(part)), 1, -1))
             if piece := next((p for p in pieces if plain.count(p) >= 2 and re.fullmatch(run + "+", p)), None):
                 add(piece, 3)

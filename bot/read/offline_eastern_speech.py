@@ -28,13 +28,15 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     ]
     firms = [s for s in shown if s[2].what in ("company", "office")]
     marks = {
-        "ja": r"(?:側|の[^、。「]{0,14})?(?:は|が|も|では)",
+        "ja": r"(?:側|[一-龥々]{1,8}|の[^、。「]{0,14})?(?:は|が|も|では)",
         "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|工作人员|工作人員|内部人士|內部人士|客服|品牌|公关|公關|证券部|董秘|指|一|随|隨|也|则|則|已|曾|强|強|迅速|及时|第一|紧急|立即|今|昨|周|\d)",
         "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
     }[lex.lang]
     if lex.lang == "zh":
         marks = traditional.either(marks)
     subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
+    if not subjects:
+        subjects = [f for f in firms if lex.role.match(frame, f[1]) or lex.spokes.match(frame, f[1])]
     if lex.lang == "zh" and not subjects and firms and firms[0][0] == 0:
         subjects = firms[:1]  # whoever the sentence begins with acts in it
     role = lex.role.search(frame)

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(r"([^:：\n]{2,50}?)(?:\s*[:：]\s|\s+(?=조회공시|풍�
 
 
 #: The sender's own line at the head of an eastern filing.
-_LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株式会社[^\s、。]{2,20})$", re.M)
+_LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株式会社[^\s、。]{2,20}|주식회사 [^\s]{2,20}|[^\s]{2,20} 주식회사)$", re.M)
 
 
 _MARKET = re.compile(

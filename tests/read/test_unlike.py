@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.read.eastern_table import ROWS as EASTERN
+from tests.read.eastern_table import Row
 from tests.read.english_table import ROWS as ENGLISH
 from tests.read.english_table import TRAPS
 from tests.read.newsrooms_table import ROWS as NEWSROOMS
@@ -103,3 +105,13 @@ def test_where_nobody_reported_anything_a_not_denies_nothing() -> None:
         title="A toaster that cannot burn", kind="trade", outlet="Kitchen Trade",
     )  # fmt: skip
     assert reading.responses == ()
+
+
+@pytest.mark.parametrize("row", EASTERN, ids=[f"{row[0]}-{number}" for number, row in enumerate(EASTERN)])
+def test_an_eastern_text(row: Row) -> None:
+    lang, form, outlet, title, text, answers, paired = row
+    reading = read(lang, text, title=title, kind=form, outlet=outlet)
+    found = [(r.company, r.kind) for r in reading.responses]
+    assert [kind for _, kind in found] == [kind for _, kind in answers], found
+    assert all(company in name for (name, _), (company, _) in zip(found, answers, strict=True)), found
+    assert not paired or all(r.answers for r in reading.responses)
