@@ -54,7 +54,8 @@ def test_what_was_judged_stands_when_its_text_is_gone(ledger: Ledger) -> None:
     second = reader.expect(article(ledger, "closed", NOTICE, day=3, title="Quarrow Mills closes Ardmoor"), companies=["Quarrow Mills"])
     judge.expect(second, DENIAL, "undercuts", 1, "it will close its flour mill at Ardmoor")
     assert first["id"] != second["id"]
-    desk.work()
+    while desk.work():  # what the denial took back is handled in a second round
+        pass
     case = ledger.cases.all_ids()[0]
     ledger.cases.set_case(case, status="undercut")
     before = telling(ledger, case)

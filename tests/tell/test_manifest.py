@@ -56,7 +56,7 @@ class Recorder:
         self.heard: dict[str, set[str]] = {}
 
     def __getattr__(self, kind: str) -> Callable[..., Callable[[object], object]]:
-        def register(name: object) -> Callable[[object], object]:
+        def register(name: object, **_: object) -> Callable[[object], object]:
             self.heard.setdefault(kind, set()).add(str(name))
             return lambda listener: listener
 
