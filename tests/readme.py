@@ -25,7 +25,7 @@ from bot.evals.bars import COPIES, SCREEN, WIRE
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SHARED = ROOT.parent / "shared"
-#: Episodes of our own, written without a look at the rules and kept back since: mend no rule with them.
+#: Episodes of our own, written without a look at the rules, and looked at once since: mend no more rules with them.
 OWN = ROOT / "tests" / "wire" / "unseen"
 BENCH = ROOT / "tests" / "bench" / "figures.json"
 CHAOS = ROOT / "tests" / "chaos" / "figures.json"
