@@ -432,3 +432,9 @@ def m060_entered_by_teams(engine: Engine) -> None:
             WHERE r.article_id = articles.id AND u.what = 'added by hand'), '') WHERE extractor = 'by hand'
         """,
     )
+
+
+@migration
+def m090_kin(engine: Engine) -> None:
+    """A company's subsidiaries are found by index; every company on file was read, by each look-up."""
+    create(engine, "CREATE INDEX companies_parent ON companies (parent_id) WHERE parent_id IS NOT NULL")
