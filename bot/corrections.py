@@ -1,6 +1,7 @@
 """What a person corrects, in order: the ruling is kept, the case recomputes, and the bot takes back what it said.
 
-    tell    a person presses "Wrong pair", "Not the same matter", "Not independent" or "Settle as ..." and says why
+    tell    a person presses "Not a denial", "Wrong pair", "Not the same matter", "Not independent" or "Settle as ...",
+            and says why
     judge   the statuses of the case as that team sees it, by the pure rules
     tell    alert rows for every channel of the team that was told otherwise; cards and shares are edited
 
@@ -126,6 +127,8 @@ def _check(view: Row, row: Row) -> None:
             raise ValueError("That report does not count in this case any more; open it again to see how it stands.")
     elif row["kind"] == "not_independent":
         raise ValueError("Only a later report can be not independent.")
+    if row["kind"] == "not_a_denial" and responses[row["response_id"]]["kind"] not in DENIALS:
+        raise ValueError("That answer counts as no denial already.")
     if row["kind"] == "settled" and row["status"] not in GRAVEST:
         raise ValueError("Settle it as one of the statuses that are listed.")
     gone = moved_by(view, row)

@@ -276,7 +276,8 @@ class Cases:
         """A case (or the one it was merged into) with everything to be shown; None when there is none.
 
         With a `team`: as that team's rulings let it see the case (see `store.rulings`). Then a bearing that a ruling
-        struck out has its kind in `struck`; `rulings` are those in force; `moved` are the members now kept elsewhere.
+        struck out has its kind in `struck`; `rulings` are those in force; `moved` are the members now kept elsewhere;
+        `no_denials` are the responses left out, with what was held against them, since a person said they are no denial.
 
         The case's columns, and: `companies` [{id, name, role}]; `claims`; `responses`, each with `claims` (ids it
         answers), repeats left out; `bearings` with their article's outlet, url, article_title, lang. Each list is

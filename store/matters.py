@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from store.engine import Engine, Row, marks
 from store.readings import JOINED
+
+#: Cases asked for in one statement.
+_AT_ONCE = 500
 
 
 class Matters:
@@ -22,6 +25,19 @@ class Matters:
             out += self.db.query(
                 f"{JOINED.format(table=table)} WHERE x.case_id = :case ORDER BY x.published, x.id", {"case": case_id}
             )
+        return out
+
+    def texts(self, case_ids: Sequence[int]) -> dict[int, list[str]]:
+        """What the claims and responses of these cases say, by case: statements, spans and quotes."""
+        out: dict[int, list[str]] = {}
+        for at in range(0, len(case_ids), _AT_ONCE):
+            listed, params = marks("k", case_ids[at : at + _AT_ONCE])
+            for row in self.db.query(
+                f"SELECT case_id, statement, span AS words FROM claims WHERE case_id IN ({listed}) UNION ALL "
+                f"SELECT case_id, statement, quote FROM responses WHERE case_id IN ({listed})",
+                params,
+            ):
+                out.setdefault(row["case_id"], []).extend([row["statement"] or "", row["words"] or ""])
         return out
 
     def is_empty(self, case_id: int) -> bool:

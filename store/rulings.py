@@ -16,11 +16,16 @@ from store.engine import Engine, Row, insert, marks
 
 #: In `team_cases.status`: nothing is left in the case, as this team sees it.
 VOID = "void"
+#: Ids of the responses that are no denial, as the team :team or the installation ruled.
+NO_DENIALS = (
+    "SELECT u.response_id FROM rulings u WHERE u.kind = 'not_a_denial' AND u.response_id IS NOT NULL "
+    "AND u.undone_at IS NULL AND u.team IN ('', :team)"
+)
 
 
 class Rulings:
-    """Corrections by people. Rows have the schema's columns; `kind` is wrong_pair, not_same_matter, not_independent
-    or settled; those with `undone_at` do not count any more."""
+    """Corrections by people. Rows have the schema's columns; `kind` is not_a_denial, wrong_pair, not_same_matter,
+    not_independent or settled; those with `undone_at` do not count any more."""
 
     def __init__(self, engine: Engine) -> None:
         self.db = engine
@@ -103,6 +108,12 @@ class Rulings:
         listed, params = marks("x", refs)
         rows = self.db.query(f"SELECT ref, case_id FROM team_members WHERE team = :team AND ref IN ({listed})", {**params, "team": team})
         return {r["ref"]: int(r["case_id"]) for r in rows}
+
+    def no_denials(self, team: str, response_ids: Iterable[str]) -> frozenset[str]:
+        """Those of these responses that are no denial, as a team (or the installation) ruled: they count nowhere for it."""
+        listed, params = marks("r", response_ids)
+        rows = self.db.query(f"{NO_DENIALS} AND u.response_id IN ({listed})", {**params, "team": team})
+        return frozenset(r["response_id"] for r in rows)
 
     def statuses(self, team: str, response_ids: Iterable[str]) -> dict[str, Row]:
         """response id -> {status, why}, where a team sees another status than the ledger's."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from store.engine import Engine, Row, marks, moment
 from store.readings import DENIALS, JOINED, pairs_of
-from store.rulings import VOID, Rulings
+from store.rulings import NO_DENIALS, VOID, Rulings
 
 STATUSES = ("undercut", "partly_undercut", "contested", "overtaken", "upheld", "open", "stale")
 #: Cases that are still waiting for an answer.
@@ -31,8 +31,11 @@ _CASES_HIDDEN = (
     f"SELECT h.case_id {_HIDDEN} AND h.case_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM responses o JOIN articles p "
     "ON p.id = o.article_id WHERE o.case_id = h.case_id AND p.entered_team IN ('', :team))"
 )
-#: Rows of `responses` (as r) that are counted for the team :team: denials, without those that only repeat one on file.
-IS_DENIAL = f"r.kind IN ({_KINDS}) AND r.repeats IS NULL AND r.id NOT IN (SELECT h.id {_HIDDEN})"
+#: Rows of `responses` (as r) that are counted for the team :team: denials, without those that only repeat one on file and
+#: those that are none, as a person said.
+IS_DENIAL = (
+    f"r.kind IN ({_KINDS}) AND r.repeats IS NULL AND r.id NOT IN (SELECT h.id {_HIDDEN}) AND r.id NOT IN ({NO_DENIALS})"
+)
 #: How the team :team sees the status of responses r, and which case it keeps them in; joined to FROM responses r.
 STATUS_AS_SEEN = " LEFT JOIN team_statuses ts ON ts.response_id = r.id AND ts.team = :team "
 AS_SEEN = f"{STATUS_AS_SEEN}LEFT JOIN team_members tm ON tm.ref = r.id AND tm.team = :team "
@@ -111,8 +114,9 @@ def view(db: Engine, case_id: int, team: str) -> Row | None:
 
 
 def _as_seen(db: Engine, seen: Row, team: str) -> Row:
-    """The view with the team's own statuses, its rulings, and what they struck out or moved."""
+    """The view with the team's own statuses, its rulings, and what they struck out, moved or left out."""
     rulings = Rulings(db)
+    none = rulings.no_denials(team, [r["id"] for r in seen["responses"]])
     found = [r for r in rulings.of_case(seen["id"], team) if not r["undone_at"]]
     struck = {
         (r["response_id"], r["article_id"]): r["kind"]
@@ -127,8 +131,12 @@ def _as_seen(db: Engine, seen: Row, team: str) -> Row:
         "responses": [
             {**r, "status": statuses[r["id"]]["status"], "status_why": statuses[r["id"]]["why"]} if r["id"] in statuses else r
             for r in seen["responses"]
+            if r["id"] not in none
         ],
-        "bearings": [{**b, "struck": struck.get((b["response_id"], b["article_id"]))} for b in seen["bearings"]],
+        "no_denials": [r for r in seen["responses"] if r["id"] in none],
+        "bearings": [
+            {**b, "struck": struck.get((b["response_id"], b["article_id"]))} for b in seen["bearings"] if b["response_id"] not in none
+        ],
         "rulings": found,
         "moved": rulings.moved_from(seen["id"], team),
     }

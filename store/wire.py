@@ -145,6 +145,18 @@ class Wire:
         names, params = marks("a", ids)
         return self.db.query(f"SELECT * FROM articles WHERE id IN ({names}) ORDER BY published, id", params)
 
+    def entered_by_hand(self, article_ids: Iterable[str], response_ids: Iterable[str]) -> dict[str, str]:
+        """id -> team, for those of these articles and responses that a team's people entered by hand."""
+        articles, params = marks("a", article_ids)
+        responses, more = marks("r", response_ids)
+        rows = self.db.query(
+            f"SELECT id, entered_team FROM articles WHERE entered_team <> '' AND id IN ({articles}) UNION "
+            "SELECT r.id, a.entered_team FROM responses r JOIN articles a ON a.id = r.article_id "
+            f"WHERE a.entered_team <> '' AND r.id IN ({responses})",
+            {**params, **more},
+        )
+        return {row["id"]: row["entered_team"] for row in rows}
+
     def versions(self, page: str) -> list[Row]:
         """All versions of a page, by time of publication."""
         return self.db.query("SELECT * FROM articles WHERE page = :page ORDER BY published, version", {"page": page})

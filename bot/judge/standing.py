@@ -25,9 +25,11 @@ def restate(ledger: Ledger, case_id: int, now: datetime) -> None:
     if view is None:
         return
     rulings = ledger.rulings.of_case(view["id"])
+    for_all = _in_force(rulings, "")
+    none = _no_denials(for_all)
     found: list[Status] = []
-    for row, (now_is, why) in _statuses(view, _in_force(rulings, ""), now):
-        found.append(now_is)
+    for row, (now_is, why) in _statuses(view, for_all, now):
+        found += [now_is] if row["id"] not in none else []
         if (now_is, why) != (row["status"], row["status_why"]):
             ledger.cases.save_response(row["id"], status=now_is, status_why=why)
             row["status"], row["status_why"] = now_is, why
@@ -69,19 +71,23 @@ def _restate_for(ledger: Ledger, view: Row, overall: Status, team: str, rulings:
     for ruling in rulings:
         for ref in moved_by(view, ruling):
             place.setdefault(ref, ruling)
+    none = _no_denials(rulings) & {r["id"] for r in view["responses"]}
+    emptied = {place[r]["into_case"] if r in place else view["id"] for r in none}
     statuses: list[Row] = []
     by_case: dict[int, list[Status]] = {view["id"]: []}
     for ruling in place.values():
         by_case.setdefault(ruling["into_case"], [])
     for row, (now_is, why) in _statuses(view, rulings, now):
-        by_case[place[row["id"]]["into_case"] if row["id"] in place else view["id"]].append(now_is)
+        if row["id"] not in none:
+            by_case[place[row["id"]]["into_case"] if row["id"] in place else view["id"]].append(now_is)
         if (now_is, why) != (row["status"], row["status_why"]):
             statuses.append({"response_id": row["id"], "status": now_is, "why": why})
-    cases: dict[int, str] = {k: case_status(found) for k, found in by_case.items() if k != view["id"]}
+    cases: dict[int, str] = {k: case_status(found) for k, found in by_case.items()}
+    cases |= {k: VOID for k in emptied if not by_case[k]}
     if all(r["id"] in place for r in view["responses"]):
         cases[view["id"]] = VOID
-    elif (seen := case_status(by_case[view["id"]])) != overall:
-        cases[view["id"]] = seen
+    elif cases[view["id"]] == overall:
+        del cases[view["id"]]
     members = [{"ref": ref, "case_id": r["into_case"], "ruling_id": r["id"]} for ref, r in sorted(place.items())]
     ledger.rulings.see(view["id"], team, members, statuses, cases)
 
@@ -99,6 +105,11 @@ def _statuses(view: Row, rulings: Sequence[Row], now: datetime) -> Iterable[tupl
                 now,
                 [origins[c] for c in row["claims"] if c in origins],
             )
+
+
+def _no_denials(rulings: Iterable[Row]) -> set[str]:
+    """Ids of the responses that are no denial, as a person said."""
+    return {r["response_id"] for r in rulings if r["kind"] == "not_a_denial"}
 
 
 def _in_force(rulings: Iterable[Row], team: str) -> list[Row]:

@@ -86,6 +86,8 @@ def denial_status(
         (r for r in rulings if not r.get("undone")),
         key=lambda r: (str(r.get("at") or ""), int(r.get("id") or 0)),
     )
+    if any(r.get("kind") == "not_a_denial" for r in standing_rulings):
+        return "open", "a person said that this is no denial"
     for ruling in reversed(standing_rulings):
         if ruling.get("kind") == "settled" and ruling.get("status") in GRAVEST:
             return ruling["status"], "settled by a person" + (

@@ -9,7 +9,7 @@ handling an article twice adds nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -52,8 +52,12 @@ def write(ledger: Ledger, changes: Sequence[Change], now: datetime, live: bool) 
     added = 0
     for case_id in dict.fromkeys(c.case for c in changes):
         mine = [c for c in changes if c.case == case_id]
-        for team, channel in subscribers(ledger, case_id) if live else [RECORDED]:
-            added += _write_all(ledger, as_seen(ledger, team, mine), team, channel, now)
+        places = subscribers(ledger, case_id) if live else [RECORDED]
+        teams = {team for team, _ in places} - {""}
+        by_hand = ledger.wire.entered_by_hand({c.article for c in mine}, {c.response for c in mine}) if teams else {}
+        seen = {team: as_seen(ledger, team, _not_hidden(mine, by_hand, team)) for team in {team for team, _ in places}}
+        for team, channel in places:
+            added += _write_all(ledger, seen[team], team, channel, now)
     return added
 
 
@@ -84,9 +88,10 @@ def write_ruling(ledger: Ledger, ruling: Row, changes: Sequence[Change], now: da
 
 def as_seen(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change]:
     """The changes as a team sees them, whose rulings may keep an answer in a case of its own and give it a status of
-    its own. What is said about an answer that stands with the wrong claim is no news."""
-    changes = _not_hidden(ledger, team, changes)
+    its own. What is said about an answer that stands with the wrong claim, or that is no denial, is no news."""
     refs = {c.response for c in changes}
+    none = ledger.rulings.no_denials(team, refs)
+    changes = [c for c in changes if c.response not in none]
     moved, statuses = ledger.rulings.cases_of(team, refs), ledger.rulings.statuses(team, refs)
     out = []
     for change in changes:
@@ -99,10 +104,9 @@ def as_seen(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change
     return [c for c in out if c.event != "status" or c.old != c.new]
 
 
-def _not_hidden(ledger: Ledger, team: str, changes: Sequence[Change]) -> list[Change]:
-    """Those that come neither of an article nor of an answer that another team entered by hand."""
-    rows = [*ledger.cases.responses({c.response for c in changes}), *ledger.wire.articles(sorted({c.article for c in changes}))]
-    hidden = {r["id"] for r in rows if team and r["entered_team"] not in ("", team)}
+def _not_hidden(changes: Sequence[Change], by_hand: Mapping[str, str], team: str) -> list[Change]:
+    """Those that come neither of an article nor of an answer that another team entered by hand; without a team, all."""
+    hidden = {entered for entered, by in by_hand.items() if team and by != team}
     return [c for c in changes if c.response not in hidden and c.article not in hidden]
 
 
@@ -127,7 +131,7 @@ def _by_words(ledger: Ledger, case_id: int) -> list[tuple[str, str]]:
     listening = listeners(ledger)
     if not listening:
         return []
-    texts = _texts(ledger, case_id)
+    texts = ledger.matters.texts([case_id]).get(case_id, [])
     return [(c["team"], c["channel"]) for c, settings in listening if noise.holds_a_word(settings, texts)]
 
 
@@ -135,10 +139,6 @@ def listeners(ledger: Ledger) -> list[tuple[Row, Noise]]:
     """Active channels that listen for words, with their settings."""
     found = (c for c in ledger.outbox.listening() if '"words"' in c["settings"] and '"words": []' not in c["settings"])
     return [(c, settings) for c in found if (settings := noise.load(c)).words]
-
-
-def _texts(ledger: Ledger, case_id: int) -> list[str]:
-    return [str(m.get(field) or "") for m in ledger.matters.members(case_id) for field in ("statement", "span", "quote")]
 
 
 def relatives(ledger: Ledger, company_ids: Iterable[int]) -> list[int]:
@@ -278,7 +278,8 @@ def heard_by_words(ledger: Ledger, team: str, channel: str) -> list[int]:
     settings = noise.load(ledger.outbox.channel(team, channel))
     if not settings.words:
         return []
-    return [c for c in ledger.outbox.cases_told(team, channel) if noise.holds_a_word(settings, _texts(ledger, c))]
+    texts = ledger.matters.texts(ledger.outbox.cases_told(team, channel))
+    return [case_id for case_id, said in sorted(texts.items()) if noise.holds_a_word(settings, said)]
 
 
 def without_subsidiaries(ledger: Ledger, company_id: int, kin: Iterable[int]) -> list[int]:

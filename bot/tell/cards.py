@@ -34,6 +34,8 @@ Message = tuple[Blocks, str]
 
 #: What a card says once its last answer was taken out of the case.
 VOID_LINE = f"{corrected.ICON} Taken back: a person here said that what this card showed does not belong together."
+#: The same, once a person said that what was read as its denial is none.
+NO_DENIAL_LINE = f"{corrected.ICON} Taken back: a person here said that what this card showed as a denial is none."
 #: How many answers the root shows; the others are in the thread.
 ROOT_ANSWERS = 3
 #: How many pieces of news one reply tells in full when many came at once.
@@ -59,8 +61,8 @@ def shown_in_root(view: Row) -> list[str]:
 
 
 def _root_blocks(view: Row, room: int) -> Blocks:
-    if not view["responses"]:
-        return [rich.rich(rich.section(text(VOID_LINE))), rich.context(_void_context(view)), rich.actions(_why_button(view))]
+    if is_void(view):
+        return [rich.rich(rich.section(text(void_line(view)))), rich.context(_void_context(view)), rich.actions(_why_button(view))]
     parts: list[Element] = [
         rich.section(
             text(f"{words.status_icon(view['status'])} "),
@@ -96,8 +98,19 @@ def _why_button(view: Row) -> Element:
 
 def menu(case_id: int) -> Element:
     """What is rarely wanted with a case, out of the way."""
-    choices = {"correct": "Something is wrong …", "snooze": "Quiet for 7 days here", "mute": "Mute this case here"}
+    choices = {"none": "Not a denial …", "correct": "Something else is wrong …", "snooze": "Quiet for 7 days here", "mute": "Mute this case here"}
     return rich.overflow("case_menu", {f"{what}|{case_id}": label for what, label in choices.items()})
+
+
+def is_void(view: Row) -> bool:
+    """Is nothing left of what the card showed, after what people of this team corrected?"""
+    denials = any(r["kind"] in words.DENIAL_KINDS for r in view["responses"])
+    return not view["responses"] or bool(view.get("no_denials") and not denials)
+
+
+def void_line(view: Row) -> str:
+    """What stands in the place of the status of a void case."""
+    return NO_DENIAL_LINE if view.get("no_denials") else VOID_LINE
 
 
 def _void_context(view: Row) -> str:
@@ -107,8 +120,8 @@ def _void_context(view: Row) -> str:
 
 
 def _root_text(view: Row) -> str:
-    if not view["responses"]:
-        return rich.fallback(VOID_LINE, _void_context(view))
+    if is_void(view):
+        return rich.fallback(void_line(view), _void_context(view))
     claim = first_claim(view)
     lines = [
         f"{words.status_icon(view['status'])} {_company(view)}. {status_line(view)}.",

@@ -14,6 +14,7 @@ Row = dict[str, Any]
 
 ICON = "✋"
 KIND_NAME: Mapping[str, str] = {
+    "not_a_denial": "Not a denial",
     "wrong_pair": "Wrong pair",
     "not_same_matter": "Not the same matter",
     "not_independent": "Not independent",
@@ -54,6 +55,8 @@ def _sentence(ruling: Row, room: int, named: bool) -> str:
         if kind == "not_independent":
             return f"{report} is not independent: it adds no evidence of its own."
         return f"{report} is about another matter: it counts neither for nor against the denial."
+    if kind == "not_a_denial":
+        return f"{_answer(ruling, room, named)} is no denial: it does not count any more."
     if kind == "wrong_pair":
         return f"{_answer(ruling, room, named)} does not answer the claim it was paired with."
     if claim := ruling.get("claim"):

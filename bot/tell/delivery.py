@@ -69,7 +69,7 @@ class Delivery:
         new: dict[int, Row] = {}
         for case_id in begun:
             view = None if self._waits(case_id) or self._begun(case_id) else self.ledger.cases.view(case_id, self.team)
-            if view and view["id"] == case_id and view["responses"] and not self._muted(view):
+            if view and view["id"] == case_id and not cards.is_void(view) and not self._muted(view):
                 new[case_id] = view
         if len(new) <= BURST:
             return {}
@@ -106,7 +106,7 @@ class Delivery:
         outbox = self.ledger.outbox
         view = self.ledger.cases.view(case_id, self.team)
         ruled = any(r["event"] == "ruling" for r in rows)
-        if view is None or not (view["responses"] or ruled):
+        if view is None or (cards.is_void(view) and not ruled):
             outbox.drop([r["id"] for r in rows], "the case is gone")
             return None
         thread = self.sender.thread(view["id"], case_id)

@@ -146,10 +146,11 @@ def _found(tools: Tools, query: str, hits: list[Row], team: str, nothing: str) -
     answers = {r["id"]: r for r in cases.responses([h["ref"] for h in hits if h["kind"] == "response"])}
     articles = {a["id"]: a for a in tools.ledger.wire.articles([h["ref"] for h in hits if h["kind"] == "article"])}
     moved = tools.ledger.rulings.cases_of(team, [h["ref"] for h in hits])
+    none = tools.ledger.rulings.no_denials(team, answers)
     out = []
     for hit in hits:
         row = {**claims, **answers, **articles}.get(hit["ref"])
-        if row is None or row["entered_team"] not in ("", team):
+        if row is None or row["entered_team"] not in ("", team) or hit["ref"] in none:
             continue
         field = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
         out.append({**row, "what": hit["kind"], "words": row[field] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})

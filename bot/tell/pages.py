@@ -31,7 +31,7 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
             rich.section(
                 text(f"{words.status_icon(view['status'])} "),
                 bold(words.company_line(view["companies"])),
-                text(f" · {pieces.status_line(view)}"),
+                text(f" · {cards.void_line(view) if cards.is_void(view) else pieces.status_line(view)}"),
             ),
             rich.section(text(_parties(view))),
         )
@@ -52,6 +52,8 @@ def chain(view: Row, room: int, *, menus: bool = False) -> Blocks:
     for answer in view["responses"][:MOST]:
         blocks += _answer(view, answer, room, menus, told)
     blocks += _rest(len(view["responses"]), "answer")
+    if gone := view.get("no_denials"):
+        blocks.append(rich.context(f"{corrected.ICON} {words.count(len(gone), 'answer')} left out: a person here said “not a denial”."))
     if not view["responses"]:
         blocks.append(rich.context("No answer is left in this case."))
     elif not any(b["verdict"] != "no_bearing" for b in view["bearings"]):
@@ -69,7 +71,8 @@ def _answer(view: Row, answer: Row, room: int, menus: bool, told: set[tuple[str,
     parts.append(rich.section(text(f"{standing}{by}{_reader(answer)}", italic=True)))
     blocks: Blocks = [rich.rich(*parts)]
     if menus:
-        blocks.append(_correct(view, "wrong_pair", "not_same_matter", *(["settled"] if denial else []), response=answer["id"]))
+        kinds = ("not_a_denial", "wrong_pair", "not_same_matter", "settled") if denial else ("wrong_pair", "not_same_matter")
+        blocks.append(_correct(view, *kinds, response=answer["id"]))
     held = [b for b in view["bearings"] if b["response_id"] == answer["id"]]
     telling = [b for b in held if b["verdict"] != "no_bearing"]
     for bearing in telling[:MOST]:

@@ -47,7 +47,7 @@ class ByHand:
 
 @dataclass(frozen=True)
 class Ruling:
-    """A person's correction. `kind`: wrong_pair (about `response`), not_same_matter (about `claim`, `response`, or the
+    """A person's correction. `kind`: not_a_denial, wrong_pair (about `response`), not_same_matter (about `claim`, `response`, or the
     report `article` held against `response`), not_independent (such a report), settled (`response`, as `status`).
     `note`: why, in the person's words."""
 

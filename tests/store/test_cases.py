@@ -306,3 +306,30 @@ def test_rulings(ledger: Ledger, fill: Filler, quillon: int) -> None:
     second = ledger.rulings.add({"kind": "wrong_pair", "response_id": "r-1", "claim_id": "c-1", "by": "U2", "at": days(1)})
     ledger.rulings.add({"kind": "settled", "case_id": 99, "by": "U1", "at": NOW})
     assert [r["id"] for r in ledger.rulings.of_case(case)] == [first, second]
+
+
+def test_what_a_person_said_is_no_denial_is_counted_for_others_alone(ledger: Ledger, fill: Filler, quillon: int) -> None:
+    case = fill.denied(1, quillon)
+    fill.denied(2, quillon)
+    ruling = ledger.rulings.add({"team": "T1", "kind": "not_a_denial", "case_id": case, "response_id": "r-1", "by": "U1", "at": NOW})
+    assert ledger.rulings.no_denials("T1", ["r-1", "r-2"]) == {"r-1"}
+    assert ledger.rulings.no_denials("T2", ["r-1"]) == frozenset()
+    assert [ledger.cases.record([quillon], team)["denials"] for team in ("T1", "T2", "")] == [1, 2, 2]
+    assert [ledger.cases.counts(team)["denials"] for team in ("T1", "T2", "")] == [1, 2, 2]
+    view = ledger.cases.view(case, "T1")
+    assert view
+    assert (view["responses"], [r["id"] for r in view["no_denials"]]) == ([], ["r-1"])
+    ledger.rulings.undo(ruling, "U1", days(1))
+    assert ledger.cases.record([quillon], "T1")["denials"] == 2
+
+
+def test_what_cases_say_and_who_entered_it(ledger: Ledger, fill: Filler, quillon: int) -> None:
+    one, two = fill.denied(1, quillon), fill.denied(2, quillon)
+    said = ledger.matters.texts([one, two, 99])
+    assert sorted(said) == [one, two]
+    for case in (one, two):
+        members = ledger.matters.members(case)
+        assert {m[f] for m in members for f in ("statement", "span", "quote") if m.get(f)} == {t for t in said[case] if t}
+    article = ledger.cases.responses(["r-1"])[0]["article_id"]
+    ledger.wire.save_article(article, entered_team="T1")
+    assert ledger.wire.entered_by_hand([article, "a-none"], ["r-1", "r-2"]) == {article: "T1", "r-1": "T1"}

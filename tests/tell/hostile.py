@@ -68,8 +68,8 @@ def view(draw: random.Random) -> Row:
 
 def ruling(draw: random.Random, case: Row) -> Row:
     """A person's correction of something in the case, with a hostile reason."""
-    kind = draw.choice(["wrong_pair", "not_same_matter", "not_independent", "settled"])
-    article = draw.choice(case["bearings"]) if case["bearings"] and kind.startswith("not_") else None
+    kind = draw.choice(["not_a_denial", "wrong_pair", "not_same_matter", "not_independent", "settled"])
+    article = draw.choice(case["bearings"]) if case["bearings"] and kind in ("not_same_matter", "not_independent") else None
     return {"id": 1, "kind": kind, "by": draw.choice(["U0BEN", text(draw)]), "at": _TIMES[0], "note": text(draw), "status": "upheld", "article_id": article and "b0", "response_id": "r0",
             "claim_id": None, "into_case": draw.choice([None, 40]), "undone_at": None, "response": draw.choice([None, case["responses"][0]]), "claim": None, "article": article}  # fmt: skip
 
@@ -80,6 +80,7 @@ def messages(seed: int) -> Iterator[tuple[list[Row], str]]:
     case = view(draw)
     yield cards.root(case)
     yield cards.root({**case, "responses": [], "bearings": []})
+    yield cards.root({**case, "responses": [], "bearings": [], "no_denials": case["responses"]})
     events = ("response", "bearing", "status", "withdrawn", "ruling")
     news = [{"event": draw.choice(events), "response_id": draw.choice(case["responses"])["id"], "article_id": f"b{draw.randrange(8)}", "body": '{"old": "upheld", "ruling": 1}'} for _ in range(20)]
     said = ruling(draw, case)

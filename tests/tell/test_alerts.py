@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.tell.alerts import Change, heard_of, relatives, write
+import json
+from collections.abc import Callable
+from typing import Any
+
+from bot.tell import noise
+from bot.tell.alerts import Change, heard_by_words, heard_of, relatives, write
+from store.engine import Row
 from tests.tell.conftest import Moving, Story
 
 
@@ -93,3 +99,50 @@ def test_a_verdict_that_changed_is_told(story: Story) -> None:
     story.tell(live=False)
     changed = Change(case, "bearing", article, f"r-{case}", "undercuts", "partly_undercuts")
     assert write(story.ledger, [changed], story.clock(), live=False) == 1
+
+
+def statements(story: Story, work: Callable[[], object], about: str) -> int:
+    """How many queries that name `about` some work asks."""
+    asked: list[str] = []
+    query = story.ledger.db.query
+
+    def counted(sql: str, *params: Any) -> list[Row]:
+        asked.append(sql)
+        return query(sql, *params)
+
+    story.ledger.db.query = counted  # type: ignore[method-assign]
+    try:
+        work()
+    finally:
+        story.ledger.db.query = query  # type: ignore[method-assign]
+    return sum(about in sql for sql in asked)
+
+
+def test_who_entered_something_is_asked_once_a_change_whoever_hears_of_it(story: Story) -> None:
+    def told(*teams: str) -> int:
+        for team in teams:
+            story.ledger.outbox.subscribe(team, "C1", 0, "U1", story.clock())
+        story.case()
+        return statements(story, story.tell, "entered_team <> ''")
+
+    assert told() == 0, "nobody hears of it"
+    assert told("T1", "T2", "T3") == 1
+    story.case()
+    assert statements(story, lambda: story.tell(live=False), "entered_team <> ''") == 0, "a replay is of no team"
+
+
+def test_cases_with_a_channels_words_are_found_without_a_question_a_case(story: Story) -> None:
+    settings = {"noise": noise.dump(noise.Noise(words=("foundry", "new battery")))}
+    story.ledger.outbox.save_channel("T1", "C1", now=story.clock(), settings=json.dumps(settings))
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", story.clock())
+    sale = story.case()
+    battery = story.case(statement="A plan", quote="There is no NEW battery.")
+    other = story.case(statement="A merger", span="is in talks", quote="No.")
+    story.tell()
+    assert other not in (sale, battery)
+    assert heard_by_words(story.ledger, "T1", "C1") == [sale, battery]
+    few = statements(story, lambda: heard_by_words(story.ledger, "T1", "C1"), "SELECT")
+    for _ in range(5):
+        story.case()
+    story.tell()
+    assert statements(story, lambda: heard_by_words(story.ledger, "T1", "C1"), "SELECT") == few

@@ -152,7 +152,7 @@ def test_the_root_card_says_who_said_what_when_and_where(story: Story) -> None:
         assert part in text, part
     assert "“Quillon Semiconductor plans to sell its foundry”" not in text, "a reader's words are not quoted"
     button, menu = [e for b in blocks if b["type"] == "actions" for e in b["elements"]]
-    assert [o["value"] for o in menu["options"]] == [f"correct|{case}", f"snooze|{case}", f"mute|{case}"]
+    assert [o["value"] for o in menu["options"]] == [f"none|{case}", f"correct|{case}", f"snooze|{case}", f"mute|{case}"]
     assert (button["action_id"], button["value"], button["text"]["text"]) == ("case_why", str(case), "Why?")
 
 

@@ -106,7 +106,10 @@ def open_why(body: Row, respond: Callable[..., Any], client: WebClient, tools: T
 def choose(body: Row, respond: Callable[..., Any], client: WebClient, tools: Tools) -> None:
     """The menu of a card: correct something, or hear less of the case here."""
     what, _, case = str(body["actions"][0]["selected_option"]["value"]).partition("|")
-    if what == "correct":
+    if what == "none" and (only := rulings.only_denial(tools, int(case), body["team"]["id"])):
+        rulings.ask({**body, "actions": [{"value": f"not_a_denial|{case}|{only}||"}]}, client, tools)
+        return
+    if what in ("none", "correct"):
         open_why({**body, "actions": [{"value": case}]}, respond, client, tools)
         return
     place = {"team_id": body["team"]["id"], "channel_id": (body.get("channel") or {}).get("id") or "", "user_id": body["user"]["id"]}

@@ -22,6 +22,8 @@ FORM = "ruling"
 #: How long a reason may be.
 MOST = 500
 _EXPLAINED = {
+    "not_a_denial": "This was misread: satire, a question, somebody else's words, or no answer at all. It counts nowhere any more, "
+    "and no report is held against it.",
     "wrong_pair": "This answer belongs to another claim. It leaves the case and is not judged with it any more.",
     "not_same_matter": "This is about something else. An answer or a claim goes on as a case of its own; a report stops counting here.",
     "not_independent": "This report only passes on another one. It stops counting as evidence of its own.",
@@ -55,12 +57,20 @@ def why_modal(tools: Tools, case_id: int, team: str) -> Row:
     return pages.why_modal(view, [corrected.load(tools.ledger, r) for r in view["rulings"]])
 
 
+def only_denial(tools: Tools, case_id: int, team: str) -> str:
+    """The id of a case's denial, where the team sees one alone; "" else."""
+    view = tools.ledger.cases.view(case_id, team)
+    denials = [r["id"] for r in view["responses"] if r["kind"] in words.DENIAL_KINDS] if view else []
+    return denials[0] if len(denials) == 1 else ""
+
+
 def ask(body: Row, client: WebClient, tools: Tools) -> None:
-    """Put the form for the reason on top of "Why?"."""
+    """Put the form for the reason on top of "Why?", or open it from a card's menu."""
     if not tools.first(f"press|{body.get('trigger_id')}"):
         return
     kind, case, response, claim, article = str(body["actions"][0]["value"]).split("|")
-    about = {"kind": kind, "case": int(case), "response": response, "claim": claim, "article": article, "below": body["view"]["id"]}
+    below = (body.get("view") or {}).get("id") or ""
+    about = {"kind": kind, "case": int(case), "response": response, "claim": claim, "article": article, "below": below}
     try:
         tools.allow_change(body["user"]["id"], body["team"]["id"])
         view = form(about)
@@ -100,7 +110,8 @@ def submit(ack: Callable[..., Any], body: Row, view: Row, client: WebClient, too
         claim=about["claim"], article=about["article"], status=given.get("status", ""), note=given["note"].strip(),
     )  # fmt: skip
     show(client, name, "Corrected", lambda: ruled(ruling, tools), tools)
-    _refresh(client, about["below"], about["case"], ruling.team, tools)
+    if about["below"]:
+        _refresh(client, about["below"], about["case"], ruling.team, tools)
 
 
 def ruled(ruling: Ruling, tools: Tools) -> Answer:
