@@ -81,6 +81,18 @@ class Matters:
             {**params, "characters": characters},
         )
 
+    def admissions(self, article_ids: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+        """(article id, company id) -> what the company admits there, in its own words, in the order of the text."""
+        listed, params = marks("a", article_ids)
+        out: dict[tuple[str, int], list[str]] = {}
+        for row in self.db.query(
+            f"SELECT article_id, company_id, quote FROM responses WHERE article_id IN ({listed}) AND kind = 'confirmation' "
+            "ORDER BY article_id, COALESCE(quote_start, -1), id",
+            params,
+        ):
+            out.setdefault((row["article_id"], row["company_id"]), []).append(row["quote"])
+        return out
+
     def vectors(self, table: str, ids: Iterable[str]) -> dict[str, bytes]:
         """The vectors of those claims, responses or articles (`table`) that have one, by id."""
         listed, params = marks("i", ids)

@@ -185,6 +185,7 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
         for a in ledger.wire.articles(sorted({r["article_id"] for r in (*rows, *claims.values())}))
     }
     names, own_names = cache(partial(_names, ledger)), cache(partial(_own_names, ledger))
+    admissions = ledger.matters.admissions({row["article_id"] for row in rows})  # beside what is denied there
     return [
         Denial(
             id=row["id"],
@@ -193,7 +194,7 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
             company=row["company"],
             names=names(row["company_id"]),
             own_names=own_names(row["company_id"]),
-            admits=_admitted(ledger, row),
+            admits=" ".join(admissions.get((row["article_id"], row["company_id"]), ())),
             speaker=row["speaker"],
             kind=row["kind"],
             quote=row["quote"],
@@ -230,12 +231,6 @@ def _claim(row: Row, articles: dict[str, Row], names: NamesOf, own_names: NamesO
         lang=row["lang"],
         published=moment(row["published"]),
     )
-
-
-def _admitted(ledger: Ledger, row: Row) -> str:
-    """What the same company admits in the same article, beside what it denies."""
-    said = ledger.cases.responses_of(row["article_id"])
-    return " ".join(r["quote"] for r in said if r["kind"] == "confirmation" and r["company_id"] == row["company_id"])
 
 
 def _names(ledger: Ledger, company_id: int) -> tuple[str, ...]:
