@@ -170,7 +170,8 @@ def case_page(ledger: Ledger, case_id: int) -> str:
         )
         head = f"{_line(answer['company'])}, {_line(answer['speaker']) or 'the company'}: {_words(answer['kind'])}.{status}"
         about = "; ".join(_line(claims[c]["statement"]) for c in answer["claims"] if c in claims)
-        page.append(f"{head}\n{_quote(answer['quote'])}" + (f"\nAnswers: {about}" if about else ""))
+        said = f"\n{_quote(answer['quote'])}" if answer["quote"] else ""
+        page.append(head + said + (f"\nAnswers: {about}" if about else ""))
         page.append(_where(answer, told, pages))
     page.append("## What came later")
     quotes = {r["id"]: r for r in view["responses"]}

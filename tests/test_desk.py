@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from bot import export
 from bot.desk import Desk
 from bot.judge.bearing import Bearing, Denial
 from bot.read.byhand import ByHand
 from bot.read.reading import Document, Reading
+from store import checks
 from store.engine import Row, iso
 from store.ledger import Ledger
 from store.wire import TRIES
@@ -218,6 +221,23 @@ def test_an_entry_by_hand_opens_a_case_once(scene: Scene) -> None:
         scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, " ", "https://harbour.example/x", START))
     with pytest.raises(ValueError, match="'shrug' is no kind of answer"):
         scene.desk.add_by_hand(ByHand("Quarrow Mills", CLAIM, "No.", "https://harbour.example/x", START, kind="shrug"))
+
+
+@pytest.mark.parametrize("kind", ["no_response", "no_comment"])
+def test_an_answer_without_words_entered_by_hand_is_no_quote_and_hides_no_denial(scene: Scene, kind: str) -> None:
+    silent = ByHand("Quarrow Mills", CLAIM, " ", "https://harbour.example/x", START - timedelta(hours=3), kind=kind, by="U1")
+    case = scene.desk.add_by_hand(silent)
+    page = export.case_page(scene.ledger, case)
+    assert f"the company: {kind.replace('_', ' ')}." in page
+    assert ">" not in page.partition("## What was answered")[2], "nothing is shown as said"
+    assert [c for c in checks.run(scene.ledger.db) if not c.ok] == []
+    again = replace(silent, link="https://harbour.example/y", said=START - timedelta(hours=1))
+    assert scene.desk.add_by_hand(again) == case
+    scene.report()
+    scene.work()
+    view = scene.ledger.cases.view(case)
+    assert view
+    assert [(r["kind"], r["quote"]) for r in view["responses"]] == [(kind, ""), ("flat_denial", DENIAL)], "nor is the denial taken for it again"
 
 
 def test_what_a_team_enters_by_hand_is_seen_and_heard_by_that_team_alone(scene: Scene) -> None:

@@ -209,6 +209,8 @@ def repeats(later: Gist, earlier: Gist) -> bool:
         return True
     if later.form in FIRST_HAND:
         return False
+    if not (later.text and earlier.text):  # a person entered that nothing was said
+        return later.kind == earlier.kind and age <= timedelta(days=3)
     if fold(later.text) in fold(earlier.text) or fold(earlier.text) in fold(later.text):
         return True
     told = bool(later.credited) and not kin(later.credited, later.outlet)

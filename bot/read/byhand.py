@@ -9,10 +9,13 @@ from typing import cast, get_args
 from bot.read.reading import Claim, Party, Reading, Response, ResponseKind, Span
 from bot.text import clean, digest
 
+#: Kinds of answer that need no words: there was none, or nothing in it to quote.
+SILENT: frozenset[str] = frozenset({"no_comment", "no_response"})
+
 
 @dataclass(frozen=True)
 class ByHand:
-    """What was entered. `answer`: the company's words; `said`: when they were published, aware; `link`: where they
+    """What was entered. `answer`: the company's words, none for the kinds in `SILENT` that have none; `said`: when they were published, aware; `link`: where they
     can be read; `by`: who entered it (a Slack user id), in which `team` and `channel`."""
 
     company: str
@@ -29,7 +32,7 @@ class ByHand:
     @property
     def text(self) -> str:
         """The article: the claim and the answer, a paragraph each."""
-        return f"{_line(self.claim)}\n\n{_line(self.answer)}"
+        return "\n\n".join(said for said in (_line(self.claim), _line(self.answer)) if said)
 
     @property
     def id(self) -> str:
@@ -38,15 +41,15 @@ class ByHand:
 
 
 def reading(entry: ByHand) -> Reading:
-    """The reading of what was entered. Raises ValueError for an empty claim, answer or company, and for a
-    kind that is none."""
+    """The reading of what was entered; an answer without words has an empty quote at the end of the text. Raises ValueError
+    for an empty claim or company, for an empty answer of a kind that has words, and for a kind that is none."""
     claim, answer = _line(entry.claim), _line(entry.answer)
     for name, value in (("company", _line(entry.company)), ("claim", claim), ("answer", answer)):
-        if not value:
+        if not value and not (name == "answer" and entry.kind in SILENT):
             raise ValueError(f"the {name} is empty: say what was {'reported' if name == 'claim' else 'meant'}")
     if entry.kind not in get_args(ResponseKind):
         raise ValueError(f"{entry.kind!r} is no kind of answer: use one of {', '.join(get_args(ResponseKind))}")
-    start = len(claim) + 2
+    end = len(entry.text)
     return Reading(
         reader="person",
         claims=(
@@ -64,8 +67,8 @@ def reading(entry: ByHand) -> Reading:
                 company=_line(entry.company),
                 speaker=_line(entry.speaker),
                 kind=cast(ResponseKind, entry.kind),
-                quote=Span(start=start, end=start + len(answer), text=answer),
-                direct=True,
+                quote=Span(start=end - len(answer), end=end, text=answer),
+                direct=bool(answer),
                 answers=(0,),
             ),
         ),

@@ -213,7 +213,8 @@ def _once(view: Row, news: list[Row]) -> list[Row]:
     def again(item: Row) -> bool:
         if item["event"] != "response" or item["article_id"] not in articles:
             return False
-        return _response(view, item)["quote"] in told
+        quote = _response(view, item)["quote"]
+        return bool(quote) and quote in told
 
     return [n for n in news if not again(n)]
 

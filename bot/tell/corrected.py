@@ -70,7 +70,8 @@ def _answer(ruling: Row, room: int, named: bool) -> str:
     answer = ruling.get("response")
     if answer is None:
         return "An answer that is not on file any more"
-    return f"The answer of {clip(answer['company'], 80)} of {words.day(answer['published'])}, {quoted(clip(answer['quote'], room))},"
+    said = f", {quoted(clip(answer['quote'], room))}," if answer["quote"] else f" ({words.KIND_NAME.get(answer['kind'], 'an answer')})"
+    return f"The answer of {clip(answer['company'], 80)} of {words.day(answer['published'])}{said}"
 
 
 def lines(ruling: Row, room: int = 160, *, named: bool = False) -> list[Element]:

@@ -153,7 +153,7 @@ def _found(tools: Tools, query: str, hits: list[Row], team: str, nothing: str) -
         if row is None or row["entered_team"] not in ("", team) or hit["ref"] in none:
             continue
         field = {"claim": "statement", "response": "quote", "article": "title"}[hit["kind"]]
-        out.append({**row, "what": hit["kind"], "words": row[field] or "(no title)", "verbatim": hit["kind"] == "response", "case_id": moved.get(hit["ref"], row.get("case_id"))})
+        out.append({**row, "what": hit["kind"], "words": row[field] or "(no title)", "verbatim": hit["kind"] == "response" and bool(row[field]), "case_id": moved.get(hit["ref"], row.get("case_id"))})
     if not out:
         raise Refusal(nothing)
     return pages.found(query, out)

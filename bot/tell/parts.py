@@ -20,8 +20,10 @@ ANSWER_ICON = "💬"
 def answer_parts(answer: Row, room: int, *, icon: bool = False) -> list[Element]:
     """Who said what kind of thing, the words, and where they stand."""
     lead = [text("\n"), *([text(f"{ANSWER_ICON} ")] if icon else [])]
-    out = [rich.section(*lead, bold(clip(answer["company"], 80)), text(f" {words.KIND.get(answer['kind'], 'answered')}:"))]
-    out.append(rich.quote(text(quoted(clip(answer["quote"], room)))))
+    did = f" {words.KIND.get(answer['kind'], 'answered')}{':' if answer['quote'] else '.'}"
+    out = [rich.section(*lead, bold(clip(answer["company"], 80)), text(did))]
+    if answer["quote"]:
+        out.append(rich.quote(text(quoted(clip(answer["quote"], room)))))
     if said := in_english(answer, min(room, 300)):
         out.append(rich.section(text(said, italic=True)))
     out.append(rich.section(*_answer_source(answer)))
@@ -36,8 +38,9 @@ def in_english(answer: Row, room: int) -> str:
 
 def answer_text(answer: Row, room: int) -> str:
     """The same in one line."""
+    quote = f": {quoted(clip(answer['quote'], room))}" if answer["quote"] else ""
     return (
-        f"{clip(answer['company'], 80)} {words.KIND.get(answer['kind'], 'answered')}: {quoted(clip(answer['quote'], room))} "
+        f"{clip(answer['company'], 80)} {words.KIND.get(answer['kind'], 'answered')}{quote} "
         f"({', '.join(_answer_source_words(answer))})" + (f". {said}" if (said := in_english(answer, room)) else "")
     )
 
@@ -48,7 +51,7 @@ def _answer_source_words(answer: Row) -> list[str]:
     article, _, noun = speaker.casefold().partition(" ")
     if article == "the" and noun in clip(answer["company"], 80).casefold().split():
         speaker = ""  # "the ombudsman" after "Data Protection Ombudsman" names nobody new
-    if not answer.get("direct"):
+    if answer["quote"] and not answer.get("direct"):
         speaker = f"{speaker}, in the outlet's words" if speaker else "in the outlet's words"
     lang = words.language(answer.get("lang"))
     host = domain(answer.get("url"))

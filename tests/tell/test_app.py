@@ -257,6 +257,19 @@ def test_adding_by_hand_with_the_form(live: Running) -> None:
     assert (made.company, made.answer, made.link, made.said.isoformat(), made.channel) == ("Arden Bank", "We have ample liquidity.", "https://harbourwire.example/a", "2026-03-01T00:00:00+00:00", live.room)
 
 
+@pytest.mark.parametrize(("kind", "told"), [("no_response", "Arden Bank had not responded"), ("no_comment", "Arden Bank declined to comment")])
+def test_who_did_not_answer_said_no_words(live: Running, kind: str, told: str) -> None:
+    view = live.sandbox.command("add").views[0]
+    (field,) = [b for b in view["blocks"] if b.get("block_id") == "answer"]
+    assert field["optional"]
+    silent = {k: v for k, v in FORM.items() if k != "answer"}
+    assert set(live.sandbox.submit_view(view, silent | {"kind": "flat_denial"}).form_errors) == {"answer"}
+    live.sandbox.submit_view(view, silent | {"kind": kind})
+    assert live.sandbox.wait_for(lambda: (m := live.sandbox.modal()) and told in shown(m))
+    (made,) = live.entered
+    assert (made.answer, made.kind) == ("", kind)
+
+
 @pytest.mark.parametrize(("claim", "told"), [("please refuse", "on file already, as case 7"), ("please crash", "Sorry, that went wrong on my side")])
 def test_what_the_desk_refuses_is_told_in_the_form(live: Running, claim: str, told: str) -> None:
     view = live.sandbox.command("add").views[0]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.sandbox.blocks import check_message, check_view
 from bot.settings import Settings
-from bot.tell import cards, home, mrkdwn, pages, rich, words
+from bot.tell import cards, corrected, home, mrkdwn, pages, rich, words
 from bot.tell.tools import Tools
 from store.engine import iso
 from tests.tell.conftest import Story
@@ -331,3 +331,19 @@ def test_messages_from_hostile_text() -> None:
     from tests.tell import hostile
 
     assert hostile.check(250) >= 250
+
+
+def test_an_answer_without_words_is_told_without_a_quote(story: Story) -> None:
+    case = story.case()
+    silent = story.answer(case, "Arden Bank", "no_response", "")
+    blocks, line = cards.root(story.view(case))
+    reply = cards.reply(story.view(case), [{"event": "response", "article_id": "", "response_id": silent, "body": "{}"}])
+    assert reply
+    page = shown({"blocks": pages.chain(story.view(case), 300)})
+    for told in (shown({"blocks": blocks}), line, shown({"blocks": reply[0]}), reply[1], page):
+        assert "Arden Bank had not responded" in told
+        assert "“”" not in told
+        assert "outlet's words" not in told
+    response = next(r for r in story.view(case)["responses"] if r["id"] == silent)
+    ruling = {"kind": "wrong_pair", "response": response, "article_id": None, "note": "", "undone_at": None}
+    assert corrected.sentence(ruling).startswith("The answer of Arden Bank of 2 Mar 2026 (no response) does not answer")

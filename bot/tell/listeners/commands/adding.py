@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.read.byhand import SILENT
 from bot.tell import pages, rich, words
 from bot.tell.listeners.modals import opened
 from bot.tell.mrkdwn import clip, one_line, safe_url
@@ -19,6 +20,7 @@ FORM = "add_by_hand"
 EXAMPLE = "/denials add Quillon | it plans to sell its foundry | “There is no truth in this” | https://harbourwire.example/quillon | 2026-03-02"
 _LENGTHS = {"company": 120, "claim": 600, "answer": 1_500, "link": 1_000, "speaker": 120}
 _ASKED = {"company": "the company", "claim": "what was reported", "answer": "the words of the answer", "link": "the link", "date": "the date"}
+_OWN_WORDS = "Its own words, as published. Leave it empty for a “no comment” or “no response” without words."
 _ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
@@ -44,7 +46,7 @@ def check(given: dict[str, str], now: datetime) -> dict[str, str]:
     wrong: dict[str, str] = {}
     for name, most in _LENGTHS.items():
         value = one_line(given.get(name))
-        if not value and name in _ASKED:
+        if not value and name in _ASKED and not (name == "answer" and given.get("kind") in SILENT):
             wrong[name] = f"Please give {_ASKED[name]}."
         elif len(value) > most:
             wrong[name] = f"Please keep {_ASKED.get(name, name)} under {most:,} characters; this has {len(value):,}."
@@ -85,7 +87,7 @@ def saved(made: ByHand, tools: Tools) -> Answer:
     return pages.note(f"On file as case {case_id}: {clip(made.company, 80)} {words.KIND[made.kind]}.", f"Everything behind it: /denials case {case_id}")
 
 
-def form(*, channel: str = "", claim: str = "", link: str = "", today: datetime | None = None) -> Row:
+def form(*, channel: str = "", claim: str = "", link: str = "", today: datetime | None = None, title: str = "Add by hand") -> Row:
     """The modal that asks for a claim and its answer. `channel` comes back as private metadata."""
     kinds = [{"text": rich.plain(words.KIND_NAME[k].capitalize(), 75), "value": k} for k in words.KIND_NAME]
     date: Row = {"type": "datepicker", "action_id": "date"}
@@ -95,13 +97,13 @@ def form(*, channel: str = "", claim: str = "", link: str = "", today: datetime 
         "type": "modal",
         "callback_id": FORM,
         "private_metadata": channel,
-        "title": rich.plain("Add by hand"),
+        "title": rich.plain(title),
         "submit": rich.plain("Put on file"),
         "close": rich.plain("Cancel"),
         "blocks": [
             _field("company", "Company", {"type": "plain_text_input", "action_id": "company", "max_length": 120}),
             _field("claim", "What was reported about it?", _area("claim", 600, claim), "One sentence that it could confirm or deny."),
-            _field("answer", "What did the company say?", _area("answer", 1_500), "Its own words, as published."),
+            _field("answer", "What did the company say?", _area("answer", 1_500), _OWN_WORDS, optional=True),
             _field("kind", "That is", {"type": "static_select", "action_id": "kind", "options": kinds, "initial_option": kinds[0]}),
             _field("speaker", "Who said it?", {"type": "plain_text_input", "action_id": "speaker", "max_length": 120}, optional=True),
             _field("link", "Where can it be read?", {"type": "url_text_input", "action_id": "link", **({"initial_value": link} if link else {})}),

@@ -71,10 +71,10 @@ def track_form(body: Row, tools: Tools) -> Row:
     link = _LINK.search(words)
     claim = unescape(_MARKUP.sub(" ", _LINK.sub(" ", words))).strip()
     channel = (body.get("channel") or {}).get("id") or ""
-    form = adding.form(channel=channel, claim=claim, link=(safe_url(link[1]) or "") if link else "", today=tools.now())
+    form = adding.form(channel=channel, claim=claim, link=(safe_url(link[1]) or "") if link else "", today=tools.now(), title="Track this claim")
     looks = [rich.button("Is it on file?", "track_search", clip(claim, MAX_QUERY), hint="Look for this message's words")] if claim else []
     buttons = rich.actions(*looks, rich.button("Look something up", "track_look", hint="Search, recent cases, one case"))
-    return {**form, "title": rich.plain("Track this claim"), "blocks": [buttons, *form["blocks"]]}
+    return {**form, "blocks": [buttons, *form["blocks"]]}
 
 
 def _open(client: WebClient, body: Row, view: Row, tools: Tools, respond: Callable[..., Any] | None = None) -> None:

@@ -40,11 +40,11 @@ def submit_add(ack: Callable[..., Any], body: Row, view: Row, client: WebClient,
     # Named, so that the result can be shown in it as soon as Slack knows it: the acknowledgement and a later
     # views.update travel apart, and the older would win where it came second.
     name = f"adding-{secrets.token_hex(8)}"
-    ack(response_action="update", view={**pages.modal("Add by hand", pages.note("Putting it on file …")[0]), "external_id": name})
+    ack(response_action="update", view={**pages.modal(view["title"]["text"], pages.note("Putting it on file …")[0]), "external_id": name})
     if not tools.first(f"view|{view['id']}|{view.get('hash', '')}"):
         return
     made = adding.entry(given, body["user"]["id"], body["team"]["id"], view.get("private_metadata") or "")
-    show(client, name, "Add by hand", lambda: adding.saved(made, tools), tools)
+    show(client, name, view["title"]["text"], lambda: adding.saved(made, tools), tools)
 
 
 def submit_search(ack: Callable[..., Any], view: Row, team: str, tools: Tools) -> None:
