@@ -7,7 +7,8 @@ offline_findings  what an authority found
 offline_bios      posts and owners
 offline_speech    who speaks, for which company (offline_eastern_speech: in Japanese, Chinese and Korean)
 offline_turns     turns of a transcript
-offline_answers   the answers, their kinds, background refused (offline_found: several made one)
+offline_answers   the answers, their kinds, background refused (offline_found: several made one;
+                  offline_eastern_clauses: two in one sentence)
 offline_kinds     what kind of answer some words are
 """
 

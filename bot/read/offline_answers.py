@@ -6,6 +6,7 @@ import re
 
 from bot.read import offline_papers as papers
 from bot.read.offline_cast import Names, Voice
+from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_found import Found, merged, same_newsroom, stems
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_page import Page, Quote, Unit
@@ -52,6 +53,10 @@ _FRESH = re.compile(
 )
 
 
+#: Whoever apologises need not have been asked.
+_SORRY = re.compile(r"おわび|お詫び|陳謝|謝罪|ご(?:心配|迷惑)を?お|致歉|道歉|歉意|深表|사과|송구|죄송")
+#: An admission, and the denial of the rest.
+_IN_PART: tuple[ResponseKind, ResponseKind] = ("confirmation", "specific_denial")
 _NEVER = re.compile(r"(?!)")
 _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("mum", "no_comment"))
 
@@ -88,7 +93,7 @@ class Answers:
             return []
         if doc.kind == "filing" and not own:
             self._undisputed()
-        legal, report = self.lex.legal, self.lex.report
+        lex, legal, report = self.lex, self.lex.legal, self.lex.report
         if not own and legal.search(doc.title) and (
             not report.search(legal.sub(" ", doc.title + " " + self.page.plain)) or (self.lex.cjk and _COURT.search(doc.title))
         ):
@@ -97,6 +102,11 @@ class Answers:
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
             before = len(self.found)
+            parts = clauses(self.names, unit, lex) if lex.cjk and doc.kind not in _OWN_PAPER else []
+            if len(parts) > 1:
+                for part in parts:
+                    self._press(number, part)
+                continue
             if label := self.turns.label(unit):
                 told = self.turns.answers(number, unit, label)
                 self.found += told or []
@@ -158,8 +168,10 @@ class Answers:
         """A quotation: whose, and what it answers. True when the unit needs no further look."""
         frame, lex = unit.frame, self.lex
         said = self._verb(unit)
-        if carries_on(frame) and self.last and number - self.last_unit <= 2:
-            voice: Voice | None = self.last
+        if lex.cjk and carries_on(frame) and (after := self._told_after(number)):
+            voice: Voice | None = after
+        elif carries_on(frame) and self.last and number - self.last_unit <= 2:
+            voice = self.last
         elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame) and not (lex.cjk and _QUOTED.search(frame)):
             return False
         else:
@@ -170,6 +182,8 @@ class Answers:
             self._remember(number, voice or Voice(None, ""))
             return voice is not None
         self._remember(number, voice)
+        if lex.cjk and self._admits_but(number, unit, voice):
+            return True
         words = [(q, self.page.plain[q.start : q.end]) for q in unit.speech]
         kinds = [(q, self._kind(text, frame)) for q, text in words]
         if topic := self._topic(unit):
@@ -200,12 +214,30 @@ class Answers:
             a, b = self._stretch(yes[0], unit, kinds)
             self._add(number, unit, voice, "confirmation", a, b, direct=True, at=said or 0)
         text = self.page.plain[q.start : q.end]
+        if kind == "confirmation" and lex.cjk and not self.reported and not lex.admit.search(_SORRY.sub(" ", text)):
+            return False  # it is sorry for what it announces itself
         if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER and not lex.report.search(text):
             return False
         if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
+
+    def _admits_but(self, number: int, unit: Unit, voice: Voice) -> bool:
+        """ "X admits talks but calls the price wrong": an admission, and the denial of the rest."""
+        parts = admission_and_rest(self.page, unit, self.claim, self.reported)
+        if parts is None:
+            return False
+        for (start, end), kind in zip(parts, _IN_PART, strict=True):
+            self._add(number, unit, voice, kind, start, end, direct=False, at=0, framed=True)
+        return True
+
+    def _told_after(self, number: int) -> Voice | None:
+        """Whose words a quotation is that stands alone before "so says X"."""
+        following = self.page.units[number + 1] if number + 1 < len(self.page.units) else None
+        if following is None or following.para != self.page.units[number].para or not SO_SAYS.search(following.frame):
+            return None
+        return self.voices.of(following)
 
     def _topic(self, unit: Unit) -> str:
         """The few words of a quotation that is split behind its subject; "" where it is not split there."""
@@ -259,7 +291,7 @@ class Answers:
         if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
             return False
         self._remember(number, voice)
-        if self._others_tell(frame):
+        if self._others_tell(frame) or (lex.cjk and self._admits_but(number, unit, voice)):
             return True
         words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
         lead = frame[: m.start()]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name, Names
+from bot.read.offline_eastern_press import eastern_newsroom
 from bot.read.offline_findings import Stated, official
 from bot.read.offline_found import Found, same_newsroom, stems
 from bot.read.offline_page import Page, Unit
@@ -55,6 +56,10 @@ _PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social",
 _SHORT_EASTERN = 14
 
 
+#: So much behind a name tells whether it reports (characters).
+_FOLLOWS = 80
+
+
 @dataclass(frozen=True)
 class Lead:
     """Where the news stands and where it comes from, before it is known who answers it."""
@@ -77,7 +82,7 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                 continue
             a, b = m.span(group)
             if page.lex.cjk:
-                name = _cjk_newsroom(text, page.lex)
+                name = eastern_newsroom(text, page.plain[b : b + _FOLLOWS], names, (a, b), page.lex)
                 if name and not same_newsroom(name, page.doc.outlet):
                     out.append((a, name))
                 continue
@@ -96,18 +101,6 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
 def _with_article(page: Page, at: int, name: str) -> str:
     m = re.search(r"\b(?:The|Le|La|Les|El|Il|Der|Die|Das)\ $", page.plain[max(0, at - 5) : at])
     return m.group() + name if m else name
-
-
-def _cjk_newsroom(text: str, lex: Lexicon) -> str:
-    name = text.strip("『』《》「」")
-    name = re.sub(r"^.*(?:現地紙|現地メディア|地元メディア|同国紙|週刊誌|业内媒体|当地媒体|当地报纸)の?", "", name)
-    name = re.sub(r"^.{0,8}(?:付の|日の|英字紙|経済紙|地元紙|業界サイトの?|业界网站|財經媒體)", "", name)
-    name = re.sub(r"(?:は|が|も|紙|（.*|\d+日)$", "", name)
-    if lex.anon.search(text) or lex.patterns["firm"].fullmatch(name) or re.search(
-        r"(?:関係者|社員|従業員|職員|幹部|農家|住民|担当者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|者|話|に|を|の)$", name
-    ):
-        return ""
-    return name if len(name) >= 3 else ""
 
 
 def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lead | None:

@@ -53,7 +53,7 @@ def merged(answers: list[Found], page: Page) -> list[Found]:
                 first = replace(first, start=beside[0].start) if beside and first.direct else first
             kept.append(first)
         admitted = [f for f in mine if f.kind == "confirmation"]
-        if admitted and (not strong or any(f.direct for f in admitted)):
+        if admitted and (not strong or any(f.direct or f.framed for f in admitted)):
             kept.append(next((f for f in admitted if f.direct), admitted[0]))
             # who admits a part denies only the rest
             kept = [replace(f, kind="specific_denial") if f.kind == "flat_denial" else f for f in kept]

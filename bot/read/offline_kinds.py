@@ -73,7 +73,7 @@ def kind_of(
         return "confirmation"
     if lex.admit.search(words) and _FELL_SHORT.search(words) and not denied and not lex.false.search(words):
         return "confirmation"
-    false = bool(lex.false.search(words))
+    false = bool(lex.false.search(_of_facts(words, lex)))
     if lex.cjk and _PARTLY.search(words) and not denied and not (false and not _BUT.search(words)):
         return "confirmation"
     unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
@@ -88,6 +88,8 @@ def kind_of(
     if undecided and not false:
         return "undecided"
     if (false or denied or negated) and _detail(words, lex, claim, false or denied):
+        return "specific_denial"
+    if lex.cjk and _INFLATED.search(words) and (set(_FIGURES.findall(words)) & set(_FIGURES.findall(claim)) or lex.detail.search(words)):
         return "specific_denial"
     if false or denied:
         return "time_bound_denial" if planned and now and not false and not denied else "flat_denial"
@@ -110,6 +112,11 @@ def kind_of(
     if against and lex.hold.search(words):
         return "time_bound_denial" if now else "flat_denial"
     return None
+
+
+def _of_facts(words: str, lex: Lexicon) -> str:
+    """What words say of facts: "no such thing has been reported to us" or "no fact has been decided" negate none."""
+    return lex.undecided.sub(" ", lex.unaware.sub(" ", words)) if lex.cjk else words
 
 
 def mum(words: str, lex: Lexicon) -> re.Match[str] | None:
@@ -152,6 +159,10 @@ def _plain_no(words: str, lex: Lexicon) -> bool:
     )
 
 
+#: "Only the first 3,000 of them": the extent is put right.
+_ONLY = re.compile(r"にとどま|にすぎ|に過ぎ|[万千百十\d件人台社つ]だけ|のみで|(?:只|仅|僅)(?:是|有|为|為|涉及|限于)|頂多|顶多|最多也?就?|(?:뿐|불과하|그친)")
+#: A figure is called inflated.
+_INFLATED = re.compile(r"부풀|과장|너무 (?:크|많)|夸大|誇大|离谱|離譜|猜|大げさ|過大|盛られ|盛った|水増しされ")
 #: An indefinite detail is denied whole: "denied that any date was set".
 _ANY = re.compile(r"\b(?:any|an?|no|aucune?|une?|jede\w*|eine?\w*|ningun\w*|algun\w*|una?|qualquer|nenhum\w*|uma?|alcun\w*|qualsiasi)\b", re.I)
 
@@ -167,6 +178,8 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
         if not (lex.patterns["not"].search(clause) or lex.false.search(clause)):
             continue
         if len(re.findall(r"\d+(?:[.,]\d+)*", clause)) >= 1 and _INSTEAD.search(clause):
+            return True
+        if lex.cjk and _ONLY.search(words) and lex.false.search(clause):
             return True
         if lex.false.search(clause) and noun and abs(noun.start() - lex.false.search(clause).start()) < 45:  # type: ignore[union-attr]
             return True

@@ -122,7 +122,7 @@ def _follows_report(page: Page, unit: Unit) -> bool:
 
 
 #: An exchange asks, and the paper answers.
-_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification)\b|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|조회공시|요구", re.I)
+_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification)\b|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|(?:不尋常|不寻常|异常|異常)(?:之)?(?:波动|波動|变动|變動)|查詢|조회공시|요구|株価の(?:動き|変動)", re.I)
 #: So much of a paper is its opening (characters).
 _OPENING = 450
 #: What such papers add as a matter of course.

@@ -123,13 +123,15 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             told = lex.say.search(near) or deny.search(here)
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
-        elif corporate and _QUOTE.search(part) and (m := _says_something(here, lex)):
-            if lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
+        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
+            if lex.acting.search(part) or lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
                 found.append("answer: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
-    firm = not found and lowered(lex.nameless).search(low) and any(p.search(low) for p in (spokes, firms, material))
-    if firm and (sources := lex.anon.search(text)):
+    firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
+    if firm and (sources := lex.anon.search(text) or (lex.cjk and lex.paper.search(text))):
         found.append("sources: " + sources.group().strip())
+    elif lex.cjk and firm and (m := lex.report.search(text)) and any(lex.acting.search(p) and lex.say.search(p) for p in parts):
+        found.append("reported: " + m.group())
     if m := _SOURCES.search(title):
         found.append("sources: " + m.group())
     if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
@@ -144,7 +146,7 @@ def _near(parts: list[str], at: int) -> str:
 
 def _speaks(text: str, lex: Lexicon) -> bool:
     """Does a company, or somebody who may speak for one, stand here?"""
-    return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.office.search(text))
+    return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.office.search(text) or lex.acting.search(text))
 
 
 def _says_something(low: str, lex: Lexicon) -> re.Match[str] | None:

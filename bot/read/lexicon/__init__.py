@@ -68,6 +68,9 @@ def lexicon(lang: str) -> Lexicon:
     tail = patterns["tail"].pattern
     # the same endings and beginnings, found anywhere in a text
     patterns["tailed"] = re.compile(tail.replace("$", r"(?!\w)").replace("^", r"(?<!\w)"))
+    if cjk:
+        # a name that ends so, as the subject of its sentence
+        patterns["acting"] = re.compile(tail.rstrip("$") + _SUBJECT[code])
     return Lexicon(code, cjk, frozenset(words.get("stop", ())), patterns)
 
 
@@ -78,6 +81,12 @@ def _endings() -> re.Pattern[str]:
 
 
 _LATIN_LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+#: What follows the subject of a sentence.
+_SUBJECT = {
+    "ja": r"(?:側|の[^、。「」]{1,14})?(?:は|が|も|では|からは|に対し)",
+    "zh": traditional.either(r"(?:方面|公司)?[^，。：；“”]{0,14}?(?:表示|称|回应|否认|证实|承认|澄清|强调|指出|直言|坦言|声明|公告|发文|告诉|发布|致歉|道歉|则|拒绝|不予|未|没有|：)"),
+    "ko": r"(?: ?(?:측|관계자|대변인|홍보팀|대표))?(?:은|는|이|가|도|측)\b",
+}
 #: In its own marks, ending as newsrooms' names do, or any run of characters.
 _CJK_NAME = (
     r"(?:[『《「][^』》」\s]{2,20}[』》」]|[^\s、。，．,『』《》「」“”（）()：:；;]{1,10}?(?:通讯社|通訊社|日报|日報|晚报|晚報|早报|早報|周刊|週刊|时报|時報|财经|財經|新闻(?!稿)|新聞|电视台|電視台|观察|觀察)(?!发布)|"

@@ -1,0 +1,62 @@
+"""Sentences of Japanese, Chinese and Korean that hold two answers: of two companies, or an admission and a denial. Pure."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.read.lexicon import Lexicon
+from bot.read.offline_cast import Names
+from bot.read.offline_kinds import kind_of
+from bot.read.offline_page import Page, Unit
+
+#: What one company said ends here; another may begin.
+_BREAK = {
+    "ja": re.compile(r"(?:とし|述べ|話し|語り|答え|説明し|コメントし|回答し|否定し|拒否し|控え|避け|認め|得られず|応じず|せず|したが|たが|一方(?:で)?|しており|なく)、(?:一方、|ただ、)?"),
+    "zh": re.compile(r"[；;]|，(?:而|但)?"),
+    "ko": re.compile(r"(?:했|았|었|혔|렸|쳤|않)(?:고|으며|지만|으나|는데),? |반면,? "),
+}
+#: What follows a company that begins such a part.
+_BEGINS = {
+    "ja": re.compile(r"(?:側|の[^、。「」]{0,10})?(?:は|も)"),
+    "zh": re.compile(r"(?:方面|公司|则|則|也|亦|发言人|發言人)?(?:则|則|也|亦)?(?:拒绝|拒絕|不予|未(?!来)|没有|沒有|尚未|否认|否認)"),
+    "ko": re.compile(r"(?: ?(?:측|관계자|대변인))?(?:은|는|도)"),
+}
+#: Between what is admitted and what is not.
+_TURN = re.compile(r"(?:上で|一方(?:で)?|つつ(?:も)?|ながら(?:も)?|ものの|たが|だが)、|[，；](?:但|不过|不過|然而|却|惟|只是)|(?:면서도|지만|으나|다만),? ")
+#: "…" So says X.
+SO_SAYS = re.compile(
+    r"(?:こう|そう)(?:述べ|話|語|説明|強調|断言|答え|言|訴え|明か|打ち明け|反論|主張)|(?:这样|如此|這樣)(?:说|說|回应|回應|解释|答)|(?:이렇게|이같이|이처럼) (?:말|답|설명|해명|주장|반박)"
+)
+
+
+def clauses(names: Names, unit: Unit, lex: Lexicon) -> list[Unit]:
+    """The parts of a unit, cut where another company begins to answer; the whole unit where none does."""
+    cuts = [unit.start]
+    for m in _BREAK[lex.lang].finditer(unit.frame):
+        at = unit.start + m.end()
+        firms = names.within(at, unit.end, "company", "office")
+        if any(a == at and _BEGINS[lex.lang].match(unit.frame, b - unit.start) for a, b, _ in firms):
+            cuts.append(at)
+    cuts.append(unit.end)
+    return [_part(unit, a, b) for a, b in pairwise(cuts)]
+
+
+def _part(unit: Unit, start: int, end: int) -> Unit:
+    quotes = tuple(q for q in unit.quotes if start <= q.start and q.end <= end)
+    return Unit(start, end, unit.para, quotes, unit.frame[start - unit.start : end - unit.start])
+
+
+def admission_and_rest(page: Page, unit: Unit, claim: str, reported: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where a sentence admits a part and denies the rest ("confirms talks but calls the price wrong"): the two parts."""
+    lex = page.lex
+    for turn in _TURN.finditer(unit.frame):
+        middle = unit.start + turn.end()
+        halves = [(unit.start, middle), (middle, unit.end)]
+        for admitted, rest in (halves, halves[::-1]):
+            said = unit.frame[admitted[0] - unit.start : admitted[1] - unit.start]
+            if not lex.confirm.search(said) or lex.patterns["not"].search(said):
+                continue
+            if kind_of(page.plain[rest[0] : rest[1]], lex, claim=claim, against=reported) in ("flat_denial", "specific_denial", "time_bound_denial"):
+                return admitted, rest
+    return None
