@@ -94,6 +94,7 @@ class Acts:
             )
             self._after(reader, it)
         elif kind == "direct":
+            await self.happenings.open_home(reader.workspace, user, "messages")
             return {"channel": self.hub.state.open_direct(reader.workspace, user).id, "show": "", "thread": ""}
         elif kind == "invite":
             await self.happenings.invite(reader.workspace, one.get("channel_of", ""), user)

@@ -52,11 +52,10 @@ class Happenings:
         return await self.event(workspace, inner)
 
     async def say(self, workspace: Workspace, text: str, channel: str, user: str = "", thread_ts: str = "") -> str:
-        """A person writes a message; its ts. Raises ActError for an archived channel."""
+        """A person writes a message; its ts. Raises ActError where nothing can be typed."""
         who = self._who(workspace, user)
         where = self._where(workspace, channel, who.id)
-        if where.is_archived:
-            raise ActError(f"#{where.name} is archived: nothing can be said there")
+        self.people.may_type(where)
         body: Json = {
             "type": "message",
             "user": who.id,

@@ -34,6 +34,7 @@ class AppConfig:
     redirect_urls: tuple[str, ...] = ()
     app_standing: str = "active"
     messages_tab: bool = True  # may the app write into a person's direct conversation with it?
+    messages_tab_typed: bool = True  # may the person type there, messages and commands?
     distributed: bool = False  # sold to others outside the Marketplace: history comes by the minute
 
 

@@ -89,7 +89,9 @@ def apply(app: AppConfig, manifest: Json) -> None:
     app.name = manifest["display_information"]["name"]
     app.commands = {c["command"]: c.get("usage_hint", "") for c in features.get("slash_commands") or []}
     app.shortcuts = {s["callback_id"]: (s["type"], s["name"]) for s in features.get("shortcuts") or []}
-    app.messages_tab = (features.get("app_home") or {}).get("messages_tab_enabled", False)
+    tabs = features.get("app_home") or {}
+    app.messages_tab = bool(tabs.get("messages_tab_enabled", False))
+    app.messages_tab_typed = app.messages_tab and not tabs.get("messages_tab_read_only_enabled", True)
     app.scopes, app.optional_scopes = tuple(scopes.get("bot") or ()), tuple(scopes.get("bot_optional") or ())
     app.events = frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or ())
     app.redirect_urls = tuple((manifest.get("oauth_config") or {}).get("redirect_urls") or ())

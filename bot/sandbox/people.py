@@ -62,6 +62,14 @@ class People:
             raise ActError(f"no channel {key!r} for {user.name}: there are {names}")
         return found
 
+    def may_type(self, where: Channel) -> None:
+        """Raises ActError where there is no field to type in: an archived channel, or a conversation with an app whose
+        Messages tab is read-only ("Allow users to send Slash commands and messages from the messages tab" is off)."""
+        if where.is_archived:
+            raise ActError(f"#{where.name} is archived: nothing can be typed there")
+        if where.kind == "im" and not self.hub.app.messages_tab_typed:
+            raise ActError("Sending messages to this app has been turned off.")
+
     def _begin(self, kind: str, workspace: Workspace, user: User, channel: str = "") -> Interaction:
         it = Interaction(kind, workspace, user.id, channel)
         it.trigger_id = self.hub.triggers.give(it)
@@ -88,8 +96,7 @@ class People:
         where = self.channel(workspace, channel, person)
         if command not in self.hub.app.commands:
             raise ActError(f"{command} is not a command of {self.hub.app.name}")
-        if where.is_archived:
-            raise ActError(f"#{where.name} is archived: nothing can be typed there")
+        self.may_type(where)
         it = self._begin("command", workspace, person, where.id)
         it.response_url = self.hub.response_urls.give(it, where.id)
         typed = self.escape(workspace, text.strip())

@@ -27,7 +27,7 @@ def view(tools: Tools, team: str, user: str) -> Row:
     """The Home tab of one person."""
     manages = tools.may_manage(user, team)
     runs = manages and tools.runs_it(team)
-    blocks = [*_top(tools, team), *_following(tools, team, user), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools)]
+    blocks = [*_top(tools, team), *_following(tools, team, user), *_feeds(tools), *_deliveries(tools, team, manages), *_model(tools, runs)]
     if runs:
         blocks += [*_quarantined(tools), *_problems(tools)]
     return {"type": "home", "blocks": blocks[: rich.MAX_VIEW_BLOCKS]}
@@ -122,11 +122,12 @@ def _where(tools: Tools, row: Row) -> str:
     return f"in {words.place(tools.ledger.outbox.channel(row['team'], channel), channel)}"
 
 
-def _model(tools: Tools) -> Blocks:
+def _model(tools: Tools, runs: bool) -> Blocks:
+    """Who reads, and what that costs; the bill is for those who run the bot (`runs`)."""
     counts = tools.ledger.wire.counts()
     lines = []
     if tools.settings.llm:
-        lines += _spent(tools)
+        lines += _spent(tools, runs)
     else:
         lines.append("Read by the offline reader (no language model is set up).")
     if waiting := tools.ledger.wire.waiting():
@@ -136,11 +137,15 @@ def _model(tools: Tools) -> Blocks:
     return [rich.rich(rich.section(bold("Reading")), *(rich.section(text(line)) for line in lines))]
 
 
-def _spent(tools: Tools) -> list[str]:
-    """What the model cost this month and today, by UTC days as the budget counts them; a budget of 0 is none."""
+def _spent(tools: Tools, runs: bool) -> list[str]:
+    """What the model cost this month and today, by UTC days as the budget counts them; a budget of 0 is none. To others
+    than those who run the bot, only who reads."""
     settings, midnight = tools.settings, tools.now().replace(hour=0, minute=0, second=0, microsecond=0)
     today, month = tools.ledger.llm.spent(midnight), tools.ledger.llm.spent(midnight.replace(day=1))
     named, budget = f"Read by {clip(settings.openai_model, 60)}", settings.llm_daily_budget
+    spent = ["Today's budget is spent: the offline reader goes on."] if budget and today >= budget else []
+    if not runs:
+        return [f"{named}.", *spent]
     if not budget:
         return [f"{named}: ${month:,.2f} this month, ${today:,.2f} today (UTC); no budget is set."]
     allowed = budget * monthrange(midnight.year, midnight.month)[1]
@@ -148,7 +153,7 @@ def _spent(tools: Tools) -> list[str]:
         f"{named}: ${month:,.2f} of ${allowed:,.2f} ({round(100 * month / allowed)} %) this month, "
         f"${today:,.2f} of ${budget:,.2f} today (UTC)."
     )
-    return [line, "Today's budget is spent: the offline reader goes on."] if today >= budget else [line]
+    return [line, *spent]
 
 
 def _quarantined(tools: Tools) -> Blocks:

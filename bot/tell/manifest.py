@@ -52,6 +52,7 @@ def manifest(url: str = "") -> dict[str, Any]:
         command["url"] = events["request_url"] = interactivity["request_url"] = at + EVENTS_PATH
         interactivity["message_menu_options_url"] = at + EVENTS_PATH
         oauth["redirect_urls"] = [at + REDIRECT_PATH]
+    # Not read-only: there Slack takes the field to type in away, and with it the commands of direct messages.
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -61,7 +62,7 @@ def manifest(url: str = "") -> dict[str, Any]:
             "background_color": "#1d3557",
         },
         "features": {
-            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": True},
+            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
             "bot_user": {"display_name": "walkback", "always_online": True},
             "slash_commands": [command],
             "shortcuts": [

@@ -14,7 +14,7 @@ from bot.sandbox.manifest import check_manifest
 from bot.sandbox.people import ActError
 from bot.sandbox.server import Sandbox
 from bot.tell.manifest import manifest as walkbacks_own
-from tests.sandbox.tools import SHARED, needs_shared
+from tests.sandbox.tools import SHARED, fetch, needs_shared
 
 Json = dict[str, Any]
 
@@ -77,6 +77,7 @@ def test_a_sandbox_made_of_a_manifest(url: str) -> None:
     assert check_manifest(given) == []
     app = Sandbox(manifest=given).hub.app
     assert (app.name, list(app.commands), app.messages_tab) == ("Walkback", ["/denials"], True)
+    assert app.messages_tab_typed
     assert app.request_url == (f"{url}/slack/events" if url else "")
     assert app.redirect_urls == ((f"{url}/slack/oauth_redirect",) if url else ())
     fewer = copy.deepcopy(given)
@@ -86,6 +87,31 @@ def test_a_sandbox_made_of_a_manifest(url: str) -> None:
         with pytest.raises(ActError, match="not a command of Walkback"):
             sandbox.command("x")
         assert "does not subscribe" in sandbox.event("channel_rename", channel={})
+
+
+@pytest.mark.parametrize(
+    ("tabs", "typed"),
+    [
+        ({"messages_tab_enabled": True, "messages_tab_read_only_enabled": False}, True),
+        ({"messages_tab_enabled": True, "messages_tab_read_only_enabled": True}, False),
+        ({"messages_tab_enabled": True}, False),
+        ({"messages_tab_read_only_enabled": False}, False),
+    ],
+)
+def test_nothing_is_typed_to_an_app_whose_messages_tab_is_read_only(tabs: dict[str, bool], typed: bool) -> None:
+    given = walkbacks_own("")
+    given["features"]["app_home"] = tabs
+    with Sandbox(manifest=given) as sandbox:
+        page = sandbox.page_url + f"?channel={sandbox.channel_id('dm', 'ben')}&as=ben"
+        composer = 'id="composer"' in fetch(page)[1]
+        assert (composer, "Sending messages to this app has been turned off." in fetch(page)[1]) == (typed, not typed)
+        if typed:
+            sandbox.say("hello", channel="dm", user="ben")
+            return
+        for act in (lambda: sandbox.say("hello", channel="dm", user="ben"), lambda: sandbox.command("help", channel="dm", user="ben")):
+            with pytest.raises(ActError, match="turned off"):
+                act()
+        assert sandbox.say("hello", channel="newsroom", user="ben"), "elsewhere people type on"
 
 
 @needs_shared

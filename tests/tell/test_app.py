@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.tell import app as app_room
+from bot.tell import noise
 from bot.tell.app import SlackRefused, build_app, run_socket_mode, sign_in
 from bot.tell.calls import web_client
 from store.outbox import ALL_COMPANIES
@@ -347,6 +348,59 @@ def test_joining_a_channel_says_what_the_bot_does_there(live: Running) -> None:
     (message,) = live.sandbox.messages("deals")
     assert "I remember what companies denied" in shown(message)
     assert "Nothing is watched here yet. Next digest on 2 Mar 2026, then Mondays at 9:00 (UTC)." in shown(message)
+
+
+def test_whoever_opens_the_conversation_is_told_once_what_can_be_typed_there(live: Running) -> None:
+    for _ in range(2):
+        live.sandbox.open_home("ben", "messages")
+    live.sandbox.wait_for(lambda: live.ledger.outbox.states().get("pending"))
+    live.post()
+    (message,) = live.sandbox.messages("dm", "ben")
+    assert "Type commands here, and I answer you alone: /denials COMPANY" in shown(message)
+    assert "I have nothing on file" in said(live.sandbox.command("Nobody", channel="dm", user="ben"))
+
+
+def test_a_home_tab_that_slack_does_not_take_is_put_up_again_or_kept_as_a_problem(live: Running) -> None:
+    live.sandbox.fault("views.publish", "500")
+    live.sandbox.open_home("ben")
+    assert live.sandbox.wait_for(lambda: live.sandbox.home("ben"))
+    assert live.ledger.wire.problems() == []
+    live.sandbox.fault("views.publish", "500", times=2)
+    live.sandbox.open_home("ana")
+    (problem,) = live.sandbox.wait_for(live.ledger.wire.problems)
+    assert problem["subject"] == "App Home"
+    live.sandbox.open_home("ana")
+    assert live.sandbox.wait_for(lambda: live.sandbox.home("ana")), "the next opening tries again"
+
+
+def test_a_home_tab_that_cannot_be_made_says_so(live: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live.ledger.cases, "counts", lambda team: 1 / 0)
+    live.sandbox.open_home("ben")
+    assert "Sorry, that went wrong on my side" in shown(live.sandbox.wait_for(lambda: live.sandbox.home("ben")))
+    assert "ZeroDivisionError" in live.ledger.wire.problems()[0]["message"]
+
+
+def test_joining_is_told_again_by_slack_where_it_could_not_be_kept(live: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    save, failed = live.ledger.outbox.save_channel, list[str]()
+
+    def locked(*args: Any, **more: Any) -> None:
+        if not failed:
+            failed.append("once")
+            raise RuntimeError("database is locked")
+        save(*args, **more)
+
+    monkeypatch.setattr(live.ledger.outbox, "save_channel", locked)
+    live.sandbox.fault("conversations.info", "500")
+    live.sandbox.add_channel("secret", private=True, members=("ana",))
+    live.sandbox.invite("secret", "ana")
+    live.sandbox.wait_for(lambda: live.ledger.outbox.states().get("pending"))
+    (row,) = live.ledger.outbox.channels()
+    assert failed
+    assert noise.private(row), "by the event, though Slack did not tell of the channel"
+    assert "database is locked" in live.ledger.wire.problems()[0]["message"]
+    live.post()
+    (message,) = live.sandbox.messages("secret")
+    assert "I remember what companies denied" in shown(message)
 
 
 def test_channels_that_come_and_go(live: Running) -> None:

@@ -247,6 +247,19 @@ def test_the_home_tab_counts_the_budget_by_utc_days(story: Story, clock: Any, bu
     assert "Today's budget is spent" not in view
 
 
+def test_the_bill_is_shown_to_those_who_run_the_bot_alone(story: Story, clock: Any) -> None:
+    given = Settings(openai_api_key="x", openai_model="gpt-x", llm_daily_budget=2.0, admins=("U1",), admin_team="T1")
+    story.ledger.llm.record({"at": iso(clock()), "prompt": "read", "hash": "x", "outcome": "ok", "cost": 3.0})
+    for team in ("T1", "T2"):
+        story.ledger.outbox.save_installation(team, now=clock(), installer="U2")
+    tools = Tools(story.ledger, given, lambda: None, clock)
+    for team, user, billed in (("T1", "U1", True), ("T1", "U9", False), ("T2", "U2", False)):
+        view = shown(home.view(tools, team, user))
+        assert ("$" in view) is billed
+        assert "Read by gpt-x" in view
+        assert "Today's budget is spent" in view, "why the reading is plainer is everybody's business"
+
+
 def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
     case = story.case()
     again = story.answer(case, "Quillon Semiconductor", "flat_denial", "We are not selling anything.")

@@ -84,6 +84,12 @@ def test_no_scope_is_asked_for_that_no_call_needs() -> None:
     assert unused == set(), (unused, needed)
 
 
+def test_people_may_type_to_the_bot() -> None:
+    """Its commands work in a direct message only where its Messages tab is not read-only."""
+    tabs = manifest()["features"]["app_home"]
+    assert (tabs["messages_tab_enabled"], tabs["messages_tab_read_only_enabled"]) == (True, False)
+
+
 def test_the_command_prints_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     walkback: Walkback = walkback_in(tmp_path, monkeypatch, capsys)
     assert json.loads(walkback("manifest").out) == manifest()

@@ -9,8 +9,9 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.tell import home, lookups, pages
+from bot.tell import lookups, pages
 from bot.tell.alerts import heard_of, without_subsidiaries
+from bot.tell.listeners import hometab
 from bot.tell.listeners.actions import rulings
 from bot.tell.listeners.commands import following
 from bot.tell.listeners.modals import open_view
@@ -187,10 +188,7 @@ def settle(body: Row, client: WebClient, tools: Tools, action: str) -> None:
     user, team, now = body["user"]["id"], body["team"]["id"], tools.now()
     if tools.may_manage(user, team) and (done := _settled(value(body), team, tools, action)):
         tools.ledger.outbox.audit(user, action, done, now, team=team)
-    try:
-        client.views_publish(user_id=user, view=home.view(tools, team, user))
-    except Exception as error:
-        noted(tools, "App Home", error)
+    hometab.publish(client, tools, team, user)
 
 
 def _settled(what: str, team: str, tools: Tools, action: str) -> str:

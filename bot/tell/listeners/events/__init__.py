@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 
-from bot.tell import home
+from bot.tell.listeners import hometab
 from bot.tell.listeners.places import keep_private
 from bot.tell.resting import rest
 from bot.tell.tools import Tools, name_of, noted
@@ -22,6 +22,11 @@ Work = Callable[[Row, Row, BoltContext, WebClient, Tools], None]
 
 #: Seconds by which Slack's clock and ours may differ.
 CLOCKS_APART = 5
+#: Said once to whoever opens the conversation with the bot, which reads commands alone.
+HELLO = (
+    "Type commands here, and I answer you alone: /denials COMPANY shows its record, /denials subscribe COMPANY tells you here what "
+    "becomes of its denials, /denials help shows the rest. I do not read messages without /denials."
+)
 #: What ends our stay in a channel, and the reason kept with it.
 _GONE = {
     "channel_left": "not_in_channel", "group_left": "not_in_channel", "channel_archive": "is_archived",
@@ -37,8 +42,9 @@ def register(app: App, tools: Tools) -> None:
         def heard(event: Row, body: Row, context: BoltContext, client: WebClient) -> None:
             _once(event_type, work, event, body, context, client)
 
-    def surely(event_type: str, work: Work) -> None:
-        """Done before Slack is answered: it calls nobody, and where it fails Slack is to send the event again."""
+    def surely(event_type: str, work: Work, then: Work | None = None) -> None:
+        """Done before Slack is answered: it calls nobody, and where it fails Slack is to send the event again. `then`: what
+        needs a call, and can do without an answer."""
 
         def first(event: Row, body: Row, context: BoltContext, client: WebClient, next: Callable[[], Any]) -> BoltResponse | None:
             if not _once(event_type, work, event, body, context, client):
@@ -47,23 +53,32 @@ def register(app: App, tools: Tools) -> None:
             return None
 
         @app.event(event_type, middleware=[first])
-        def done() -> None:
-            """There is nothing left to do."""
+        def done(event: Row, body: Row, context: BoltContext, client: WebClient) -> None:
+            if then is not None:
+                _tried(event_type, then, event, body, context, client)
 
     def _once(event_type: str, work: Work, event: Row, body: Row, context: BoltContext, client: WebClient) -> bool:
         """Do the work unless it was done; it counts as done only then. All of it may be done twice. False: it failed."""
         key = f"event|{body['event_id']}" if body.get("event_id") else None
-        try:
+
+        def unless_done(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
             if key is None or not tools.ledger.outbox.was_seen(key):
                 work(event, body, context, client, tools)
                 tools.first(key)
+
+        return _tried(event_type, unless_done, event, body, context, client)
+
+    def _tried(event_type: str, work: Work, event: Row, body: Row, context: BoltContext, client: WebClient) -> bool:
+        """Do the work; what fails is kept among the problems."""
+        try:
+            work(event, body, context, client, tools)
         except Exception as error:
             log.exception("%s", event_type, extra={"event": "listener failed", "listener": event_type, "team": body.get("team_id")})
             noted(tools, event_type, error)
             return False
         return True
 
-    on("member_joined_channel", joined)
+    surely("member_joined_channel", joined, named)
     on("app_home_opened", home_opened)
     surely("app_uninstalled", uninstalled)
     surely("tokens_revoked", revoked)
@@ -82,23 +97,36 @@ def joined(event: Row, body: Row, context: BoltContext, client: WebClient, tools
         return
     team, channel, now = body["team_id"], event["channel"], tools.now()
     columns: Row = {"state": "active", "error": None}
-    name, private = name_of(client, channel)
-    if name:
-        columns["name"] = name
     if event.get("inviter") and not tools.ledger.outbox.channel(team, channel):
         columns["by"] = event["inviter"]
     tools.ledger.outbox.save_channel(team, channel, now=now, **columns)
-    if private:
+    if event.get("channel_type") == "G":
         keep_private(team, channel, tools)
     key = f"welcome|{team}|{channel}|{body.get('event_id') or event.get('event_ts')}"
     tools.ledger.outbox.add_alert({"key": key, "team": team, "channel": channel, "event": "welcome", "created": iso(now)})
     tools.wake()
 
 
+def named(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
+    """What the channel is called, for the Home tab; where Slack does not tell, the next command typed there does."""
+    if event.get("user") != context.bot_user_id:
+        return
+    name, private = name_of(client, event["channel"])
+    if name:
+        tools.ledger.outbox.save_channel(body["team_id"], event["channel"], now=tools.now(), name=name)
+    if private:
+        keep_private(body["team_id"], event["channel"], tools)
+
+
 def home_opened(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
-    """Show the Home tab as things stand."""
+    """Show the Home tab as things stand; whoever opens the Messages tab is told, once, what can be typed there."""
+    team, user = body["team_id"], event["user"]
     if event.get("tab", "home") == "home":
-        client.views_publish(user_id=event["user"], view=home.view(tools, body["team_id"], event["user"]))
+        hometab.publish(client, tools, team, user)
+    elif event["tab"] == "messages":
+        row = {"key": f"hello|{team}|{user}", "team": team, "channel": user, "event": "notice", "created": iso(tools.now())}
+        if tools.ledger.outbox.add_alert({**row, "body": {"text": HELLO}}):
+            tools.wake()
 
 
 def uninstalled(event: Row, body: Row, context: BoltContext, client: WebClient, tools: Tools) -> None:
