@@ -97,6 +97,11 @@ class Running:
         await self.hub.end()
         if self._runner is not None:
             await self._runner.cleanup()
+        # of clients that hung up, whose requests nobody ends any more
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     def stop(self) -> None:
         """Stop listening and end what is under way. May be called twice."""

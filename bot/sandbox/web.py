@@ -6,6 +6,7 @@ import asyncio
 import base64
 import binascii
 import json
+import logging
 import socket
 import struct
 from typing import Any
@@ -25,6 +26,8 @@ from bot.sandbox.people import People
 from bot.sandbox.sockets import Sockets
 from bot.sandbox.state import Json
 
+log = logging.getLogger(__name__)
+
 MAX_BYTES = 4 * 1024 * 1024
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
 
@@ -34,7 +37,7 @@ PEOPLE = web.AppKey("people", People)
 
 def build(hub: Hub, people: People, sockets: Sockets) -> web.Application:
     """The whole server as an aiohttp application."""
-    app = web.Application(middlewares=[local_only], client_max_size=MAX_BYTES)
+    app = web.Application(middlewares=[hung_up, local_only], client_max_size=MAX_BYTES)
     app[HUB], app[PEOPLE] = hub, people
     app.router.add_route("*", "/api/{method}", call_method)
     app.router.add_post("/response/{path:.+}", respond)
@@ -43,6 +46,17 @@ def build(hub: Hub, people: People, sockets: Sockets) -> web.Application:
     OAuth(hub, people).routes(app)
     Control(hub, people, sockets).routes(app)
     return app
+
+
+@web.middleware
+async def hung_up(request: web.Request, handler: Any) -> web.StreamResponse:
+    """A client that is gone before its request was whole, or before its answer was: one line, and nobody to answer."""
+    try:
+        found: web.StreamResponse = await handler(request)
+    except (ConnectionError, web.RequestPayloadError) as error:
+        log.warning("a client hung up in the middle of %s %s: %s", request.method, request.path, type(error).__name__)
+        return web.Response()
+    return found
 
 
 @web.middleware

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
+import socket
 import threading
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from slack_bolt import App
@@ -103,3 +106,35 @@ def test_mistakes_are_named(sandbox: Sandbox, control) -> None:
     assert "no such act" in control("fly", {}, 404)
     assert fetch(f"{sandbox.page_url}control/reset", form="x=1")[0] == 415
     assert fetch(f"{sandbox.page_url}control/reset", data=[1])[0] == 400
+
+
+class Heard(logging.Handler):
+    """What the server's logs say; `one` is set by the first line."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines, self.one = list[logging.LogRecord](), threading.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record)
+        self.one.set()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/api/chat.postMessage", "application/json"), ("/api/chat.postMessage", "application/x-www-form-urlencoded"), ("/act", "application/x-www-form-urlencoded")]
+)
+def test_a_client_killed_in_the_middle_of_a_request_is_one_line(sandbox: Sandbox, client: WebClient, path: str, kind: str) -> None:
+    heard = Heard()
+    for name in ("aiohttp", "bot.sandbox", "asyncio"):
+        logging.getLogger(name).addHandler(heard)
+    try:
+        at = urlsplit(sandbox.url)
+        with socket.create_connection((at.hostname, at.port)) as half:
+            half.sendall(f"POST {path} HTTP/1.1\r\nHost: {at.netloc}\r\nContent-Type: {kind}\r\nContent-Length: 500\r\n\r\nchannel=".encode())
+        assert heard.one.wait(60)
+        assert client.chat_postMessage(channel="#newsroom", text="and on it goes")["ok"]
+    finally:
+        for name in ("aiohttp", "bot.sandbox", "asyncio"):
+            logging.getLogger(name).removeHandler(heard)
+    assert [r.getMessage() for r in heard.lines] == [f"a client hung up in the middle of POST {path}: ConnectionResetError"]
+    assert not any(r.exc_info for r in heard.lines)
