@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.judge.bearing import INFORMATIVE
 from bot.read.reading import DENIALS
 from bot.tell.alerts import Change
+from store.engine import Row
 from store.ledger import Ledger
 
 
@@ -35,16 +36,19 @@ class Before:
         for case_id in case_ids:
             self.cases.setdefault(case_id, {})
 
-    def changes(self, ledger: Ledger, article_id: str) -> list[Change]:
-        """What is new in those cases: responses, bearings that tell something, statuses; each once."""
+    def changes(self, views: Mapping[int, Row | None], article_id: str) -> list[Change]:
+        """What is new in those cases, given how each stands now: responses, bearings that tell something, statuses; each
+        once. Only cases in which somebody denied something are spoken of."""
         statuses = {r: s for case in self.cases.values() for r, s in case.items()}
         out: list[Change] = []
         seen: set[int] = set()
         for case_id in sorted(self.cases):
-            view = ledger.cases.view(case_id)
+            view = views[case_id]
             if view is None or view["id"] in seen:
                 continue
             seen.add(view["id"])
+            if not any(r["kind"] in DENIALS for r in view["responses"]):
+                continue
             for r in view["responses"]:
                 if r["id"] not in self.responses:
                     out.append(Change(view["id"], "response", r["article_id"], r["id"], "", r["kind"]))

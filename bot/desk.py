@@ -28,7 +28,7 @@ from bot.llm import LlmError
 from bot.read import byhand, keep
 from bot.read.byhand import ByHand
 from bot.read.offline import OfflineReader
-from bot.read.reading import DENIALS, Document, Reading
+from bot.read.reading import Document, Reading
 from bot.read.screen import screen
 from bot.tell import alerts
 from bot.tell.alerts import Change
@@ -152,7 +152,7 @@ class Desk:
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             if not self._ours(article):
                 return []
-            around = matters.around(self.ledger, article["id"])
+            around = matters.around(self.ledger, article["id"]) if article["reader"] else matters.NOTHING
             before.look(self.ledger, around.cases)
             if renamed := keep.save(self.ledger, article, reading, self.now()):
                 around = matters.widen(self.ledger, around, renamed)
@@ -216,11 +216,11 @@ class Desk:
     def _write(self, article: Row, before: Before, cases: Iterable[int]) -> list[Change]:
         """Inside the transaction of a change: statuses, revisions and alert rows that follow from it."""
         before.opened(cases)
-        for case_id in sorted(before.cases):
-            restate(self.ledger, case_id, self.now())
-        changes = [c for c in before.changes(self.ledger, article["id"]) if self._denied(c.case)]
+        views = {case_id: restate(self.ledger, case_id, self.now()) for case_id in sorted(before.cases)}
+        changes = before.changes(views, article["id"])
+        revisions = {view["id"]: view["revision"] for view in views.values() if view}
         for case_id in {c.case for c in changes}:
-            self.ledger.cases.bump(case_id, self._revision(case_id), self.now())
+            self.ledger.cases.bump(case_id, revisions[case_id], self.now())
         alerts.write(self.ledger, changes, self.now(), live=bool(article["post"]))
         return changes
 
@@ -326,11 +326,6 @@ class Desk:
             self.ledger.cases.drop_reading(article["id"])
             settled = matters.settle(self.ledger, article["id"], around, self.now(), before.look)
             return self._write(article, before, settled.cases)
-
-    def _denied(self, case_id: int) -> bool:
-        """Only cases in which somebody denied something are spoken of."""
-        view = self.ledger.cases.view(case_id)
-        return view is not None and any(r["kind"] in DENIALS for r in view["responses"])
 
     # small things ----------------------------------------------------------------------------------------------
 

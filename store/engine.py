@@ -4,7 +4,8 @@ Rules both engines keep:
 - parameters are named (`:name`); rows come back as plain dicts; times are text, UTC, `2026-03-02T07:15:00Z`;
 - booleans are integers 0 and 1, JSON is text; text holds no NUL and no lone surrogate (stripped here);
 - `transaction()` takes the write lock at once, so that reading and then writing inside it cannot fail half-way;
-  nested calls join the outer one, and an exception rolls all of it back;
+  nested calls join the outer one, and an exception rolls all of it back. On a server `alone=False` leaves that lock to
+  others: for statements each of which is right by itself, whoever writes meanwhile;
 - `lock()` is taken before a transaction, never inside one (two threads doing it in different order would wait
   for each other);
 - every thread gets a connection of its own.
@@ -53,8 +54,9 @@ class Engine(Protocol):
         """Run statements without parameters, separated by semicolons (migrations only)."""
         ...
 
-    def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
-        """A write transaction of this thread's connection.
+    def transaction(self, *, durable: bool = False, alone: bool = True) -> AbstractContextManager[None]:
+        """A write transaction of this thread's connection; `alone`: nobody else has such a one meanwhile. (On SQLite
+        nobody ever has.)
 
         `durable`: what it (and everything committed before it) wrote outlasts a power cut once it returns; a
         nested call is as durable as the outer one. Without it the last moments may be lost, never half of one.

@@ -52,6 +52,8 @@ class Near:
         if len(found) == DENIALS_IN_TIME:
             alike = set(self._denials_in_words(company_ids, text)) - set(found)
             found += self._these_denials(sorted(alike), company_ids, after, before)
+        if not found:
+            return []
         listed, params = marks("i", found)
         return self.db.query(
             "SELECT x.id, x.article_id, x.published, x.quote, x.statement, a.title FROM responses x "
@@ -67,6 +69,8 @@ class Near:
         ids = self._in_time(table, company_ids, after, before, latest)
         if len(ids) > EVERY:
             ids = [*dict.fromkeys([*ids[:IN_TIME], *self._in_words((kind,), company_ids, text, IN_WORDS)])]
+        if not ids:
+            return []
         listed, params = marks("i", ids)
         return self.db.query(
             f"{JOINED.format(table=table)} WHERE x.id IN ({listed}) AND x.published >= :after AND x.published <= :before "

@@ -1,7 +1,8 @@
 """The PostgreSQL engine, on psycopg 3: several processes and hosts on one ledger. One connection a thread.
 
 - Write transactions take one advisory lock (`_WRITER`) at once, so that reading and then writing inside them is as
-  safe as on SQLite, whose writers come one after the other, too. Single statements outside of them don't.
+  safe as on SQLite, whose writers come one after the other, too. Single statements outside of them don't, nor does
+  what need not be alone: articles are handed out while others are worked on.
 - `lock()` is a session's advisory lock: it holds among all hosts, and is free when its process or host is gone
   (keep-alives tell the server within a minute). It does not pass a pooler in transaction mode.
 - Statements that come again are prepared. After a newer program's migration a prepared `SELECT *` fails in the older
@@ -82,12 +83,12 @@ class PostgresEngine:
                 self.execute(statement)
 
     @contextlib.contextmanager
-    def transaction(self, *, durable: bool = False) -> Iterator[None]:
+    def transaction(self, *, durable: bool = False, alone: bool = True) -> Iterator[None]:
         if self._held.transaction:
             yield
             return
         try:
-            self._run(_begin(durable), again=True)
+            self._run(_begin(durable, alone), again=True)
             self._held.transaction = True
             yield
             ended = self._run("COMMIT").statusmessage
@@ -248,11 +249,12 @@ def lock_key(name: str) -> int:
     return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _begin(durable: bool) -> str:
-    return (
-        f"BEGIN; SET LOCAL lock_timeout = {BUSY_SECONDS * 1000:.0f}; SELECT pg_advisory_xact_lock({_WRITER}); "
-        f"SET LOCAL lock_timeout = 0; SET LOCAL synchronous_commit = {'on' if durable else 'off'}"
-    )
+def _begin(durable: bool, alone: bool) -> str:
+    commit = f"SET LOCAL synchronous_commit = {'on' if durable else 'off'}"
+    if not alone:
+        return f"BEGIN; {commit}"
+    lock = f"SET LOCAL lock_timeout = {BUSY_SECONDS * 1000:.0f}; SELECT pg_advisory_xact_lock({_WRITER}); SET LOCAL lock_timeout = 0"
+    return f"BEGIN; {lock}; {commit}"
 
 
 def _has_rows(cursor: psycopg.RawCursor[Row]) -> bool:

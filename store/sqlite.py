@@ -73,7 +73,7 @@ class SqliteEngine:
                 self.execute(statement)
 
     @contextlib.contextmanager
-    def transaction(self, *, durable: bool = False) -> Iterator[None]:
+    def transaction(self, *, durable: bool = False, alone: bool = True) -> Iterator[None]:
         if self._in_transaction():
             yield
             return

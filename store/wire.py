@@ -22,6 +22,12 @@ TRIES = 6
 #: waits behind the rest.
 DEATHS = 20
 
+#: Rows to be changed. On a server those that somebody else changes at this moment are passed over; an array is made
+#: once, where a subquery of IN may be run again and lock more than its limit.
+_FREE_ROWS = {"sqlite": "id IN ({})", "postgres": "id = ANY (ARRAY({} FOR UPDATE SKIP LOCKED))"}
+#: A row that is looked at to be changed, and not by anybody else until then.
+_KEEP_ROW = {"sqlite": "", "postgres": " FOR UPDATE"}
+
 #: The clocks of two hosts may differ by so much.
 SKEW = timedelta(minutes=5)
 
@@ -143,6 +149,8 @@ class Wire:
     def articles(self, ids: Sequence[str]) -> list[Row]:
         """Several articles, by time of publication."""
         names, params = marks("a", ids)
+        if not params:
+            return []
         return self.db.query(f"SELECT * FROM articles WHERE id IN ({names}) ORDER BY published, id", params)
 
     def entered_by_hand(self, article_ids: Iterable[str], response_ids: Iterable[str]) -> dict[str, str]:
@@ -170,8 +178,11 @@ class Wire:
         )
 
     def holds(self, article_id: str, token: int) -> bool:
-        """Is this still the token of the article? It moves on when it is leased anew or taken back."""
-        row = self.db.one("SELECT 1 FROM articles WHERE id = :id AND token = :token", {"id": article_id, "token": token})
+        """Is this still the token of the article? It moves on when it is leased anew or taken back; not before the end of
+        the transaction in which this is asked."""
+        row = self.db.one(
+            f"SELECT 1 FROM articles WHERE id = :id AND token = :token{_KEEP_ROW[self.db.dialect]}", {"id": article_id, "token": token}
+        )
         return row is not None
 
     def finish_article(self, article_id: str, token: int, **columns: Any) -> bool:
@@ -191,20 +202,21 @@ class Wire:
         instead of being tried for ever. A lease that ends much later than one from now is void: the clock was
         set back. `holder` is who takes them: "" the service, else a worker's job or a command.
         """
-        free = "(lease_until IS NULL OR lease_until < :now OR lease_until > :far)"
-        with self.db.transaction():
+        free = "SELECT id FROM articles WHERE state = 'new' AND (lease_until IS NULL OR lease_until < :now OR lease_until > :far)"
+        rows = _FREE_ROWS[self.db.dialect]
+        hopeless = rows.format(f"{free} AND (attempts >= :deaths OR (attempts >= :tries AND error IS NOT NULL))")
+        first = rows.format(f"{free} ORDER BY attempts, published, id LIMIT :limit")
+        with self.db.transaction(alone=False):
             given_up = self.db.query(
                 "UPDATE articles SET state = 'quarantined', error = COALESCE(error, 'it ended its worker too often') "
-                f"WHERE state = 'new' AND (attempts >= :deaths OR (attempts >= :tries AND error IS NOT NULL)) AND {free} "
-                "RETURNING url, attempts, error",
+                f"WHERE {hopeless} RETURNING url, attempts, error",
                 {"tries": TRIES, "deaths": DEATHS, "now": now, "far": lease_until + SKEW},
             )
             for row in given_up:
                 self.problem("desk", row["url"], f"the article was set aside after {row['attempts']} tries: {row['error']}", now)
             leased = self.db.query(
-                "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1, holder = :holder WHERE id IN ("
-                f"SELECT id FROM articles WHERE state = 'new' AND {free} "
-                "ORDER BY attempts, published, id LIMIT :limit) RETURNING *",
+                "UPDATE articles SET lease_until = :lease, token = token + 1, attempts = attempts + 1, holder = :holder "
+                f"WHERE {first} RETURNING *",
                 {"lease": lease_until, "now": now, "far": lease_until + SKEW, "limit": limit, "holder": holder},
             )
         return sorted(leased, key=lambda row: (row["published"], row["id"]))
@@ -254,7 +266,7 @@ class Wire:
 
     def set_bands(self, article_id: str, hashes: Sequence[int]) -> None:
         """Store an article's MinHash bands for finding its copies."""
-        with self.db.transaction():
+        with self.db.transaction(alone=False):
             self.db.execute("DELETE FROM copy_bands WHERE article_id = :id", {"id": article_id})
             self.db.execute(
                 "INSERT INTO copy_bands (band, hash, article_id) "

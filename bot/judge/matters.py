@@ -228,14 +228,13 @@ class _Settling:
 
     def pair(self, row: Row) -> None:
         """Pair a response that answers no claim of its own article with the earlier claim it answers best."""
-        if (row["repeats"] and not announced.admits(row)) or any(
-            p["how"] in ("article", "person") for p in self.ledger.cases.pairs_of([row["id"]])
-        ):
-            self.repair(row, None)
+        pairs = self.ledger.cases.pairs_of([row["id"]])
+        if (row["repeats"] and not announced.admits(row)) or any(p["how"] in ("article", "person") for p in pairs):
+            self.repair(row, pairs, None)
             return
         mine = self.gist(row)
         kin, _ = self.family([row["company_id"]])
-        self.repair(row, self.best(mine, self.earlier_claims(mine, kin), same.answers, same.ANSWERS))
+        self.repair(row, pairs, self.best(mine, self.earlier_claims(mine, kin), same.answers, same.ANSWERS))
 
     def offer(self, claim: Row) -> None:
         """Let later responses that answer no claim of their own article look at this claim, too."""
@@ -245,8 +244,8 @@ class _Settling:
             if row["article_id"] != claim["article_id"]:
                 self.pair(row)
 
-    def repair(self, row: Row, best: tuple[float, Gist] | None) -> None:
-        old = [p["claim_id"] for p in self.ledger.cases.pairs_of([row["id"]]) if p["how"] == "across"]
+    def repair(self, row: Row, pairs: Sequence[Row], best: tuple[float, Gist] | None) -> None:
+        old = [p["claim_id"] for p in pairs if p["how"] == "across"]
         new = [best[1].id] if best else []
         if old == new:
             return
@@ -326,15 +325,15 @@ def file_cases(
         held = sorted({r["case_id"] for r in (*claims, *responses) if r["case_id"]} - taken)
         cases |= set(held)
         look(ledger, held)
-        paired_now = {p["response_id"] for p in ledger.cases.pairs_of([r["id"] for r in responses])}
-        if not any(announced.speaks(r, paired_now) for r in responses):
+        pairs = ledger.cases.pairs_of([r["id"] for r in responses])
+        if not any(announced.speaks(r, {p["response_id"] for p in pairs}) for r in responses):
             ledger.cases.assign(None, [c["id"] for c in claims], [r["id"] for r in responses])
             continue
         case_id = held[0] if held else ledger.cases.open_case(_title(claims, responses), now)
         taken.add(case_id)
         cases.add(case_id)
         ledger.cases.assign(case_id, [c["id"] for c in claims], [r["id"] for r in responses])
-        paired |= _pair_with_first(ledger, claims, responses)
+        paired |= _pair_with_first(ledger, claims, responses, pairs)
         ledger.cases.set_case(case_id, title=_title(claims, responses), merged_into=None)
         companies = _companies(claims, responses, partial(_party, ledger))
         if {c["id"] for c in ledger.cases.companies_of(case_id)} != {c for c, _ in companies}:
@@ -346,11 +345,11 @@ def file_cases(
     return cases, paired
 
 
-def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[Row]) -> set[str]:
+def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[Row], pairs: Sequence[Row]) -> set[str]:
     """Who answers a claim that passes on an earlier one answers that one's first statement, too. Returns changed
     responses. News of its own on the same matter is a claim of its own, whatever it is linked to."""
     rows = {c["id"]: c for c in claims}
-    earlier = {k["claim_id"]: k["earlier_id"] for k in ledger.cases.links(rows)}
+    earlier = {k["claim_id"]: k["earlier_id"] for k in (ledger.cases.links(rows) if len(rows) > 1 else ())}
     for claim_id in earlier:
         _name_origin(ledger, rows.get(claim_id), rows.get(earlier[claim_id]))
 
@@ -361,7 +360,7 @@ def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[
 
     answered: dict[str, set[str]] = {r["id"]: set() for r in responses}
     held: dict[str, set[str]] = {r["id"]: set() for r in responses}
-    for pair in ledger.cases.pairs_of([r["id"] for r in responses]):
+    for pair in pairs:
         (held if pair["how"] == "first" else answered)[pair["response_id"]].add(pair["claim_id"])
     changed = set()
     for response_id, claim_ids in answered.items():

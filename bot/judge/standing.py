@@ -18,12 +18,13 @@ from store.ledger import Ledger
 from store.rulings import VOID
 
 
-def restate(ledger: Ledger, case_id: int, now: datetime) -> None:
+def restate(ledger: Ledger, case_id: int, now: datetime) -> Row | None:
     """Write the status of each denial of a case of the ledger, and the case's own, as the pure rules give them; for
-    teams with rulings on it as they see it. Call it in the transaction of a change. `now`: UTC."""
+    teams with rulings on it as they see it. Call it in the transaction of a change. `now`: UTC. Returns the case as it
+    then is (see `Cases.view`); None when there is none."""
     view = ledger.cases.view(case_id)
     if view is None:
-        return
+        return None
     rulings = ledger.rulings.of_case(view["id"])
     for_all = _in_force(rulings, "")
     none = _no_denials(for_all)
@@ -36,8 +37,10 @@ def restate(ledger: Ledger, case_id: int, now: datetime) -> None:
     overall = case_status(found)
     if overall != view["status"]:
         ledger.cases.set_case(view["id"], status=overall, updated=iso(now))
+        view |= {"status": overall, "updated": iso(now)}
     for team in sorted({r["team"] for r in rulings if r["team"]}):
         _restate_for(ledger, view, overall, team, _in_force(rulings, team), now)
+    return view
 
 
 def moved_by(view: Mapping[str, list[Row]], ruling: Row) -> set[str]:

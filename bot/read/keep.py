@@ -34,8 +34,9 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
             company(name)
     claims = [_claim(article, reading.reader, claim, company(claim.company)) for claim in reading.claims]
     responses = [_response(article, reading.reader, r, company(r.company)) for r in reading.responses]
-    _keep_ids(claims, ledger.cases.claims_of(article["id"]), "span")
-    _keep_ids(responses, ledger.cases.responses_of(article["id"]), "quote")
+    if article["reader"]:  # it was read before
+        _keep_ids(claims, ledger.cases.claims_of(article["id"]), "span")
+        _keep_ids(responses, ledger.cases.responses_of(article["id"]), "quote")
     for row, claim in zip(claims, reading.claims, strict=True):
         for party in claim.parties:
             company(party.name)

@@ -38,6 +38,8 @@ PATIENCE = 900.0
 #: What a model takes for one answer (seconds).
 LLM_SECONDS = 0.2
 KILLS = 6
+#: Articles that a process has handled before it is measured, and where their numbers begin.
+WARM, FAR = 10, 10_000_000
 _WORDS = ["harbour", "grain", "ferry", "mill", "foundry", "quarry", "orchard", "cannery", "tannery", "smelter", "depot", "terminal", "turbine", "pipeline", "brewery", "shipyard", "sawmill", "reactor", "viaduct", "granary", "ledger", "council", "minister", "union", "strike", "export", "tariff", "levy", "permit", "survey"]  # fmt: skip
 _DENIAL = "There is no truth in this report whatsoever"
 
@@ -78,17 +80,28 @@ def text(n: int) -> str:
     return f'{company} is about to sell its {words.choice(_WORDS)} arm, two people said. "{_DENIAL}," a spokesperson for {company} said. {filler}'
 
 
-def put(ledger: Ledger, count: int) -> None:
-    """Put that many articles on file, all at once."""
+def put(ledger: Ledger, count: int, first: int = 0) -> None:
+    """Put that many articles on file, all at once; those from another `first` on are other ones."""
     now = utc_now()
     with ledger.db.transaction():
-        for n in range(count):
-            body, at = text(n), iso(now - timedelta(minutes=count - n))
+        for n in range(first, first + count):
+            body, at = text(n), iso(now - timedelta(minutes=first + count - n))
             url = f"https://news.example/{n}"
             ledger.wire.add_article(
                 {"id": f"a-{n}", "page": url, "url": url, "outlet": "Harbour Post", "title": "", "text": body, "text_hash": digest(body),
                  "published": at, "first_seen": at}
             )  # fmt: skip
+
+
+def warm() -> None:
+    """Take a few articles through a ledger of its own: what a service loads once (encoder, rules) it has by then. A
+    process that runs for months is measured, and not its first two seconds."""
+    model = Model(0.0)
+    with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.db") as ledger:
+        put(ledger, WARM, first=FAR)
+        desk = Desk(ledger, utc_now, reader=model, judge=model)
+        while desk.work():
+            pass
 
 
 def work(url: str, seconds: float) -> None:
@@ -97,6 +110,7 @@ def work(url: str, seconds: float) -> None:
     settings = Settings(db=url, poll_seconds=3600)
     over = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
+    warm()
     with open_ledger(url) as ledger:
         desk = Desk(ledger, utc_now, reader=model, judge=model)
         if is_server(url):
@@ -210,7 +224,7 @@ def figures(quick: bool) -> Iterable[Figure]:
         except NoServer as error:
             raise Skip(str(error)) from None
 
-        def on_server(workers: int, seconds: float, count: int = count) -> float:
+        def on_server(workers: int, seconds: float) -> float:
             with server.database() as url:
                 return rate(url, workers, count, seconds)
 
@@ -224,8 +238,8 @@ def figures(quick: bool) -> Iterable[Figure]:
                 lambda workers=workers: on_server(workers, 0.0), runs=runs,  # type: ignore[misc]
             )  # fmt: skip
         yield Figure(
-            f"the same when the model takes {LLM_SECONDS * 1000:.0f} ms: 2 workers", "1/s", lambda: on_server(2, LLM_SECONDS, count // 2),
-            peer=lambda: on_server(1, LLM_SECONDS, count // 2), peer_name="1 worker", at_least=1.5, of="ratio", runs=runs,
+            f"the same when the model takes {LLM_SECONDS * 1000:.0f} ms: 2 workers", "1/s", lambda: on_server(2, LLM_SECONDS),
+            peer=lambda: on_server(1, LLM_SECONDS), peer_name="1 worker", at_least=1.5, of="ratio", runs=runs,
         )  # fmt: skip
         yield Figure(
             f"{KILLS} workers killed over {300 if quick else 5000:,} articles: lost, or said twice", "", killed, at_most=0, runs=1,

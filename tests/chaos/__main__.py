@@ -1,4 +1,7 @@
-"""`python -m tests.chaos`: the full ordeal, its figures on the screen and in figures.json; exit 1 when anything is amiss."""
+"""`python -m tests.chaos`: the full ordeal, its figures on the screen and in figures.json; exit 1 when anything is amiss.
+
+`python -m tests.chaos --articles 5000 --kills 6`: the one in which workers on PostgreSQL are killed that share a backlog.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.chaos.ordeal import ordeal
+from tests.chaos.ordeal import Figures, ordeal
+from tests.chaos.workers import killed_workers
 from tests.postgres import postgres_server
 
 FIGURES = Path(__file__).parent / "figures.json"
@@ -23,13 +27,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="another seed is another ordeal (default: 1)")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL (see tests/postgres.py) instead of SQLite")
     parser.add_argument("--workers", action="store_true", help="kill `walkback work` instead of `walkback run`; on PostgreSQL")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as running:
-        database = running.enter_context(running.enter_context(postgres_server()).database()) if asked.postgres or asked.workers else ""
-        found = ordeal(
-            Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=database, command="work" if asked.workers else "run",
-            heard=lambda n: print(f"\r{n} kills", end="", file=sys.stderr, flush=True),
-        )  # fmt: skip
+    parser.add_argument("--articles", type=int, default=0, help="kill workers that share a backlog of so many articles; on PostgreSQL")
+    found = _run(parser.parse_args())
     print(file=sys.stderr)
     for name, value in found.row().items():
         print(f"{name:12} {value}")
@@ -37,6 +36,19 @@ def main() -> int:
     kept[found.database] = found.row()
     FIGURES.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     return 0 if found.good else 1
+
+
+def _run(asked: argparse.Namespace) -> Figures:
+    def heard(kills: int) -> None:
+        print(f"\r{kills} kills", end="", file=sys.stderr, flush=True)
+
+    on_server = asked.postgres or asked.workers or asked.articles
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as running:
+        database = running.enter_context(running.enter_context(postgres_server()).database()) if on_server else ""
+        if asked.articles:
+            return killed_workers(Path(folder), database, articles=asked.articles, kills=asked.kills, seed=asked.seed, heard=heard)
+        command = "work" if asked.workers else "run"
+        return ordeal(Path(folder), kills=asked.kills, alerts=asked.alerts, seed=asked.seed, database=database, command=command, heard=heard)
 
 
 if __name__ == "__main__":

@@ -97,12 +97,12 @@ def ordeal(
     return figures
 
 
-def prepare(db: str, sandbox: Sandbox) -> None:
+def prepare(db: str, sandbox: Sandbox, channels: int = CHANNELS) -> None:
     """Channels that follow every company, as `/denials subscribe all` leaves them."""
     team, now = sandbox.default.team_id, datetime.now(UTC)
-    channels = [sandbox.channel_id("newsroom"), *(sandbox.add_channel(f"desk-{i}") for i in range(1, CHANNELS))]
+    names = [sandbox.channel_id("newsroom"), *(sandbox.add_channel(f"desk-{i}") for i in range(1, channels))]
     with open_ledger(db) as ledger:
-        for channel in channels:
+        for channel in names:
             ledger.outbox.save_channel(team, channel, now=now, name=channel)
             ledger.outbox.subscribe(team, channel, ALL_COMPANIES, by=sandbox.user_id("ana"), now=now)
 
@@ -171,9 +171,9 @@ def breaking(sandbox: Sandbox, seed: int) -> Iterator[Broken]:
         sandbox.faults.clear()
 
 
-def count_up(figures: Figures, db: str, sandbox: Sandbox, told: list[Story]) -> None:
+def count_up(figures: Figures, db: str, sandbox: Sandbox, told: list[Story], channels: int = CHANNELS) -> None:
     """Hold what arrived in the workspace against what the ledger says was to be told."""
-    messages = {c: _messages(sandbox, c) for c in ["newsroom", *(f"desk-{i}" for i in range(1, CHANNELS))]}
+    messages = {c: _messages(sandbox, c) for c in ["newsroom", *(f"desk-{i}" for i in range(1, channels))]}
     with open_ledger(db) as ledger:
         alerts = ledger.outbox.alerts()
         waiting, counts = ledger.wire.waiting(), ledger.wire.counts()

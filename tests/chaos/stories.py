@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from bot.watch.articles import Incoming
 
 _FIRST = ("Bra", "Cor", "Del", "Fen", "Gal", "Hul", "Jas", "Kel", "Lom", "Mer", "Nor", "Pel", "Quin", "Ros", "Sel", "Tor")
+_MIDDLE = ("", "li", "nu", "ra")
 _SECOND = ("dav", "gim", "lan", "mor", "nis", "par", "rud", "sten", "tal", "vik", "wen", "zor")
 _THIRD = ("eka", "ino", "ora", "uma", "eth", "and", "olt", "usk")
 _UNITS = ("ferry", "battery", "dairy", "optics", "parcel", "seed", "timber", "tunnel", "turbine", "water")
@@ -30,7 +31,7 @@ class Story:
 
 def stories(count: int, seed: int) -> list[Story]:
     """That many stories, the same ones for the same seed. Raises ValueError for more than there are names."""
-    names = [a + b + c for a in _FIRST for b in _SECOND for c in _THIRD]
+    names = [a + m + b + c for a in _FIRST for m in _MIDDLE for b in _SECOND for c in _THIRD]
     if count * 2 > len(names):
         raise ValueError(f"there are names for {len(names) // 2} stories at most, not for {count}")
     rng = random.Random(seed)

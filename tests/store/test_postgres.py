@@ -12,7 +12,7 @@ from store.engine import StoreError, shown
 from store.ledger import open_ledger
 from store.postgres import PostgresEngine, lock_key, translated
 from tests.postgres import Postgres
-from tests.store.conftest import NOW
+from tests.store.conftest import NOW, Filler, days
 from tests.store.test_engine import in_thread
 
 
@@ -156,6 +156,25 @@ def test_a_writer_that_never_ends_is_named(engine: PostgresEngine, monkeypatch: 
     with engine.transaction(), pytest.raises(StoreError, match="held by another writer"):
         in_thread(work)
     assert engine.one("SELECT 1 AS one") == {"one": 1}
+
+
+def test_articles_are_handed_out_while_others_are_written(address: str) -> None:
+    with open_ledger(address) as ledger:
+        fill = Filler(ledger)
+        fill.article("written", days(0))
+        fill.article("waits", days(1))
+        taken: list[str] = []
+
+        def take() -> None:
+            taken.extend(row["id"] for row in ledger.wire.claim_articles(NOW, days(2), limit=5))
+
+        with ledger.db.transaction():
+            assert ledger.wire.holds("written", 0)
+            in_thread(take)
+            assert taken == ["waits"]
+            assert ledger.wire.holds("written", 0)
+        take()
+        assert taken == ["waits", "written"]
 
 
 def test_a_lock_holds_among_processes_and_ends_with_its_owner(engine: PostgresEngine, address: str) -> None:
