@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from slack_sdk import WebClient
 
 from bot.settings import Settings
-from bot.tell import cards, corrected, letters, noise, pages
+from bot.tell import cards, corrected, letters, noise, pages, replies
 from bot.tell.calls import Trouble
 from bot.tell.sender import BLIND, COALESCE, Sender
 from store.engine import Row, iso, moment
@@ -122,19 +122,19 @@ class Delivery:
         if not news:
             return None
         loose = not self._noise().threads
-        message = cards.reply(view, news, self._articles(news), self._rulings(news), alone=loose)
+        broadcast = not loose and self._broadcast(view, case_id, news)
+        message = replies.reply(view, news, self._articles(news), self._rulings(news), alone=loose, wide=broadcast)
         if message is None:
             outbox.drop([r["id"] for r in news], "no longer so when it came to be said")
             return None
         if loose:
             return self.sender.send(news, *message, view=view, loose=True)
-        broadcast = self._broadcast(view, case_id, news)
         return self.sender.send(news, *message, view=view, thread_ts=thread["root_ts"], broadcast=broadcast)
 
     def _broadcast(self, view: Row, case_id: int, news: Sequence[Row]) -> bool:
         """Is the whole channel to see it? Changes of status are (but "no news for a year" is none to be called for),
         where the channel wants that, and a correction is heard as widely as what it corrects."""
-        changed = any(new != "stale" for _, _, new in cards.status_changes(view, news))
+        changed = any(new != "stale" for _, _, new in replies.status_changes(view, news))
         events = {n["event"] for n in news}
         if "ruling" in events or (not changed and "withdrawn" in events):
             return self.ledger.outbox.was_broadcast(case_id, self.team, self.channel)
@@ -161,7 +161,7 @@ class Delivery:
         return {a["id"]: a for a in self.ledger.wire.articles(ids)} if ids else {}
 
     def _rulings(self, news: Sequence[Row]) -> dict[int, Row]:
-        ids = {cards.ruling_of(n) for n in news if n["event"] == "ruling"}
+        ids = {replies.ruling_of(n) for n in news if n["event"] == "ruling"}
         found = {i: self.ledger.rulings.get(i) for i in ids}
         return {i: corrected.load(self.ledger, row) for i, row in found.items() if row}
 

@@ -73,38 +73,51 @@ def bearing_again(view: Row, bearing: Row) -> list[Element]:
     return [rich.section(text(f"{finding_icon(bearing)} "), bold(finding(view, bearing)), text(f"{of}, too: the same report and words as above."))]
 
 
-def bearing_parts(view: Row, bearing: Row, room: int, also: int = 0, *, named: bool = False) -> list[Element]:
-    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason.
-    `also`: how many other denials of the case it does the same to, with the same words. `named`: which denials these
-    are stands just above."""
-    of = "" if named else _of_denial(view, bearing, also)
-    out = [rich.section(text(f"\n{finding_icon(bearing)} "), bold(finding(view, bearing)), text(f"{of}:"))]
+def bearing_parts(view: Row, bearing: Row, room: int) -> list[Element]:
+    """What a later report does to a denial: verdict, its words, where they stand, how strong it is, the reason."""
+    out = [rich.section(text(f"\n{finding_icon(bearing)} "), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing, 0)}:"))]
     if span := clip(bearing.get("span"), room):
         out.append(rich.quote(text(quoted(span))))
-    lang = words.language(bearing.get("lang"))
-    where = [f"in {lang}" if lang else "", words.day(bearing["published"])]
     links = rich.link(bearing.get("url"))
-    line = "— " + " · ".join(w for w in where if w) + (" · " if links else "")
+    line = "— " + " · ".join(_when(bearing)) + (" · " if links else "")
     out.append(rich.section(text(line), *links))
-    tail = f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}."
+    tail = f"Evidence: {_evidence(bearing)}."
     if why := clip(bearing.get("why"), min(room, 300)):
         tail += f"\nOur reading: {why}"
     out.append(rich.section(text(tail, italic=True)))
     return out
 
 
-def bearing_text(view: Row, bearing: Row, also: int = 0, *, named: bool = False) -> str:
-    """The same in one paragraph."""
-    of = "" if named else _of_denial(view, bearing, also)
-    lang = words.language(bearing.get("lang"))
-    where = [f"in {lang}" if lang else "", words.day(bearing["published"]), domain(bearing.get("url"))]
-    span = clip(bearing.get("span"), 300)
-    why = clip(bearing.get("why"), 300)
+def news_parts(view: Row, bearing: Row, room: int, also: int, *, led: bool) -> list[Element]:
+    """The same as news: verdict, its words, where they stand and how strong it is. `also`: how many other denials of the
+    case it does the same to, with the same words. `led`: what became of the denial, and whose it is, stands just above."""
+    lead = "" if led else f"\n{finding_icon(bearing)} "
+    span, links = clip(bearing.get("span"), room), rich.link(bearing.get("url"))
+    end = ":" if span else "."
+    out = [rich.section(*([text(lead)] if lead else []), bold(finding(view, bearing)), text(f"{_of_denial(view, bearing, also, led)}{end}"))]
+    if span:
+        out.append(rich.quote(text(quoted(span))))
+    line = "— " + " · ".join([*_when(bearing), _evidence(bearing)]) + (" · " if links else "")
+    return [*out, rich.section(text(line), *links)]
+
+
+def news_text(view: Row, bearing: Row, room: int, also: int, *, led: bool) -> str:
+    """The same in one line."""
+    span = clip(bearing.get("span"), room)
+    where = [*_when(bearing), _evidence(bearing), domain(bearing.get("url"))]
     return (
-        f"{finding_icon(bearing)} {finding(view, bearing)}{of}"
-        f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)}). "
-        f"Evidence: {words.TIER.get(bearing['tier'], words.TIER[4])}.{' Our reading: ' + why if why else ''}"
+        f"{'' if led else finding_icon(bearing) + ' '}{finding(view, bearing)}{_of_denial(view, bearing, also, led)}"
+        f"{': ' + quoted(span) if span else ''} ({', '.join(w for w in where if w)})"
     )
+
+
+def _when(bearing: Row) -> list[str]:
+    lang = words.language(bearing.get("lang"))
+    return [w for w in (words.day(bearing["published"]), f"in {lang}" if lang else "") if w]
+
+
+def _evidence(bearing: Row) -> str:
+    return words.TIER.get(bearing["tier"], words.TIER[4])
 
 
 def finding(view: Row, bearing: Row) -> str:
@@ -122,12 +135,12 @@ def finding_icon(bearing: Row) -> str:
     return words.finding(bearing["verdict"], bearing["tier"])[0]
 
 
-def _of_denial(view: Row, bearing: Row, also: int) -> str:
+def _of_denial(view: Row, bearing: Row, also: int, led: bool = False) -> str:
     denial = _denial_of(view, bearing)
     if denial is None:
         return ""
     company, outlet = clip(denial["company"], 80), clip(bearing.get("outlet"), 80)
-    by = "" if company.casefold() == outlet.casefold() else f" by {company}"
+    by = "" if led or company.casefold() == outlet.casefold() else f" by {company}"
     more = f" and {words.count(also, 'more denial')}" if also else ""
     return f" of {words.day(denial['published'])}{by}{more}"
 

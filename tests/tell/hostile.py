@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.sandbox.blocks import check_view
-from bot.tell import cards, letters, pages, panel, words
+from bot.tell import cards, letters, pages, panel, replies, words
 from bot.tell.noise import Noise
 from bot.tell.schedule import Schedule
 from tests.tell.test_cards import HOSTILE, URLS, sound
@@ -85,8 +85,8 @@ def messages(seed: int) -> Iterator[tuple[list[Row], str]]:
     news = [{"event": draw.choice(events), "response_id": draw.choice(case["responses"])["id"], "article_id": f"b{draw.randrange(8)}", "body": '{"old": "upheld", "ruling": 1}'} for _ in range(20)]
     said = ruling(draw, case)
     gone = {f"b{i}": {"outlet": case["title"], "title": case["title"], "url": draw.choice(URLS)} for i in range(8)}
-    for alone in (False, True):
-        if message := cards.reply(case, news, gone, {1: said}, alone=alone):
+    for alone, wide in ((False, False), (False, True), (True, False)):
+        if message := replies.reply(case, news, gone, {1: said}, alone=alone, wide=wide):
             yield message
     yield pages.case_page(case)
     row = {"id": 1, "status": case["status"], "title": case["title"], "companies": case["companies"], "denials": 2, "updated": _TIMES[0]}

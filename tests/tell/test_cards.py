@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.sandbox.blocks import check_message, check_view
 from bot.settings import Settings
-from bot.tell import cards, corrected, home, mrkdwn, pages, rich, words
+from bot.tell import cards, corrected, home, mrkdwn, pages, replies, rich, words
 from bot.tell.tools import Tools
 from store.engine import iso
 from tests.tell.conftest import Story
@@ -103,7 +103,7 @@ def test_hostile_text_breaks_nothing(view: Row, data: st.DataObject) -> None:
     news += [{"event": "withdrawn", "response_id": "r0", "article_id": "a9", "body": '{"old": "undercuts"}'}]
     some = data.draw(st.lists(st.sampled_from(news), min_size=1, max_size=20))
     article = {"a9": {"outlet": view["title"], "title": view["title"], "url": view["responses"][0]["url"]}}
-    if message := cards.reply(view, some, article):
+    if message := replies.reply(view, some, article):
         sound(*message)
     sound(*pages.case_page(view))
     modal = pages.why_modal(view)
@@ -269,7 +269,7 @@ def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
     story.ledger.cases.save_response(again, status="undercut")
     news = [{"event": "bearing", "response_id": r, "article_id": article, "body": "{}"} for r in (f"r-{case}", again)]
     news += [{"event": "status", "response_id": r, "article_id": article, "body": '{"old": "open"}'} for r in (f"r-{case}", again)]
-    message = cards.reply(story.view(case), news)
+    message = replies.reply(story.view(case), news)
     assert message
     for told in (message[1], shown({"blocks": message[0]})):
         assert told.count("Quillon said it has agreed to sell its foundry.") == 1
@@ -277,16 +277,65 @@ def test_one_report_on_several_denials_is_told_once(story: Story) -> None:
         assert "and 1 more denial" in told
 
 
+def test_a_denial_that_falls_is_told_with_one_quote_and_where_it_stands(story: Story) -> None:
+    case = story.case()
+    article = story.bearing(case)
+    news = [{"event": e, "response_id": f"r-{case}", "article_id": article, "body": '{"old": "open"}'} for e in ("status", "bearing")]
+    below, wide = replies.reply(story.view(case), news), replies.reply(story.view(case), news, wide=True)
+    assert below
+    assert wide
+    line = (
+        "🔴 Quillon Semiconductor: Open → Undercut.\nNorthgate Ledger undercuts the denial of 2 Mar 2026: “Quillon said it has agreed to "
+        "sell its foundry.” (2 Mar 2026, first-hand and on the record, northgateledger.example)"
+    )
+    assert below[1] == line
+    assert wide[1] == f"{line}\nReported: Quillon Semiconductor plans to sell its foundry", "who does not see the card must know what it was about"
+    for text, block_text in ((below[1], shown({"blocks": below[0]})), (wide[1], shown({"blocks": wide[0]}))):
+        for told in (text, block_text):
+            assert told.count("“") == 1
+            assert "Our reading" not in told
+    buttons = [[e["action_id"] for b in blocks if b["type"] == "actions" for e in b["elements"]] for blocks, _ in (below, wide)]
+    assert buttons == [[], ["case_why"]]
+    for text, block_text in ((below[1], shown({"blocks": below[0]})), (wide[1], shown({"blocks": wide[0]}))):
+        assert block_text.count("plans to sell its foundry") == text.count("plans to sell its foundry")
+
+
+def test_what_a_company_confirms_where_it_takes_its_denial_back_is_told_once(story: Story) -> None:
+    case = story.case()
+    article = story.bearing(case, outlet="Quillon Semiconductor")
+    cid = story.company("Quillon Semiconductor")
+    row = {"id": "r-own", "company_id": cid, "company": "Quillon Semiconductor", "kind": "confirmation", "quote": "The foundry is sold."}
+    story.ledger.cases.save_reading(article, "offline-1", [], [row], [])
+    story.ledger.cases.assign(case, [], ["r-own"])
+    news = [{"event": e, "response_id": r, "article_id": article, "body": "{}"} for e, r in (("response", "r-own"), ("bearing", f"r-{case}"))]
+    both, alone = replies.reply(story.view(case), news), replies.reply(story.view(case), news[:1])
+    assert both
+    assert alone
+    assert "The foundry is sold." not in both[1]
+    assert "Quillon Semiconductor itself now undercuts its own denial" in both[1]
+    assert "The foundry is sold." in alone[1]
+
+
+def test_a_change_that_no_report_below_tells_of_has_its_reason_and_the_denials_words(story: Story) -> None:
+    case = story.case()
+    story.status(case, "stale")
+    reply = replies.reply(story.view(case), [{"event": "status", "response_id": f"r-{case}", "article_id": "", "body": '{"old": "open"}'}])
+    assert reply
+    for told in (reply[1], shown({"blocks": reply[0]})):
+        assert "Open → No news (its time has passed without news either way)" in told
+        assert told.count("There is no truth in this report whatsoever.") == 1
+
+
 def test_the_denial_a_message_begins_with_is_named_once(story: Story) -> None:
     case = story.case()
     article = story.bearing(case)
     news = [{"event": e, "response_id": f"r-{case}", "article_id": article, "body": '{"old": "open"}'} for e in ("status", "bearing")]
-    both = cards.reply(story.view(case), news)
-    alone = cards.reply(story.view(case), news[1:])
+    both = replies.reply(story.view(case), news)
+    alone = replies.reply(story.view(case), news[1:])
     assert both
     assert alone
     for told, by_itself in ((both[1], alone[1]), (shown({"blocks": both[0]}), shown({"blocks": alone[0]}))):
-        assert "undercuts the denial:" in told
+        assert "undercuts the denial of 2 Mar 2026:" in told
         assert "undercuts the denial of 2 Mar 2026 by Quillon Semiconductor:" in by_itself
     assert not alone[1].startswith("\n")
 
@@ -311,8 +360,8 @@ def test_no_message_begins_with_an_empty_line(story: Story) -> None:
     article = story.bearing(case)
     view = story.view(case)
     news = [{"event": e, "response_id": f"r-{case}", "article_id": article, "body": "{}"} for e in ("response", "bearing")]
-    replies = [cards.reply(view, [item]) for item in news]
-    for blocks in (*(r[0] for r in replies if r), cards.root(view)[0], pages.why_modal(view)["blocks"]):
+    told = [replies.reply(view, [item]) for item in news]
+    for blocks in (*(r[0] for r in told if r), cards.root(view)[0], pages.why_modal(view)["blocks"]):
         for block in blocks:
             if block["type"] == "rich_text":
                 assert not block["elements"][0]["elements"][0]["text"].startswith("\n")
@@ -350,7 +399,7 @@ def test_an_answer_without_words_is_told_without_a_quote(story: Story) -> None:
     case = story.case()
     silent = story.answer(case, "Arden Bank", "no_response", "")
     blocks, line = cards.root(story.view(case))
-    reply = cards.reply(story.view(case), [{"event": "response", "article_id": "", "response_id": silent, "body": "{}"}])
+    reply = replies.reply(story.view(case), [{"event": "response", "article_id": "", "response_id": silent, "body": "{}"}])
     assert reply
     page = shown({"blocks": pages.chain(story.view(case), 300)})
     for told in (shown({"blocks": blocks}), line, shown({"blocks": reply[0]}), reply[1], page):

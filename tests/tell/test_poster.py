@@ -533,7 +533,7 @@ def test_a_company_that_admits_it_is_not_told_twice_in_one_message(desk: Desk) -
     desk.post()
     (reply,) = desk.replies(desk.roots()[0])
     assert shown(reply).count("We have agreed to sell our foundry.") == 1
-    assert "Quillon Semiconductor itself now undercuts its own denial:" in shown(reply)
+    assert "Quillon Semiconductor itself now undercuts its own denial of 2 Mar 2026:" in shown(reply)
     assert len(reply["metadata"]["event_payload"]["alerts"]) == 3
 
 
