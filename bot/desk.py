@@ -19,8 +19,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.changes import Before
-from bot.judge import announced, matters, recall
-from bot.judge.bearing import Bearing, Denial
+from bot.judge import announced, matters, recall, retold
+from bot.judge.bearing import INFORMATIVE, Bearing, Denial
 from bot.judge.offline import OfflineJudge
 from bot.judge.standing import restate
 from bot.judge.status import PATIENCE
@@ -263,21 +263,38 @@ class Desk:
                 if all(self._revision(c) == r for c, r in revisions.items()):
                     before = Before()
                     before.look(self.ledger, revisions)
-                    for denial in (*denials, *gone):
-                        self._put(article, denial, found.get(denial.id))
+                    held = {b["response_id"]: b for b in self.ledger.cases.bearings_of_article(article["id"])}
+                    moved = [d for d in (*denials, *gone) if self._put(article, d, found.get(d.id), held.get(d.id))]
                     announced.settle_admissions(self.ledger, article["id"])
-                    return self._write(article, before, revisions)
+                    changes = self._write(article, before, revisions)
+                    break
                 denials, gone = self._standing([d.id for d in denials]), self._standing([d.id for d in gone])
-        raise RuntimeError("its cases kept moving while it was judged")
+        else:
+            raise RuntimeError("its cases kept moving while it was judged")
+        return changes + self._retold(article, moved)
+
+    def _retold(self, article: Row, denials: Sequence[Denial]) -> list[Change]:
+        """Judge the articles again that may pass on what this one shows about the denials (all that they were held
+        against, so that a model is asked what it was asked before, and its answer is at hand)."""
+        changes: list[Change] = []
+        for later in retold.after(self.ledger, article, [d.id for d in denials]):
+            if not later["text_gone"]:
+                near = recall.denials_for(self.ledger, later)
+                changes += self._bear(later, document(later), keep.load(self.ledger, later), near)
+        return changes
 
     def _standing(self, ids: Iterable[str]) -> list[Denial]:
         rows = self.ledger.cases.responses(sorted(ids))
         return recall.build(self.ledger, [r for r in rows if not r["repeats"]])
 
-    def _put(self, article: Row, denial: Denial, bearing: Bearing | None) -> None:
+    def _put(self, article: Row, denial: Denial, bearing: Bearing | None, held: Row | None) -> bool:
+        """Write what an article says about a denial, in place of what it `held` of it; True where it shows something else
+        of it now."""
+        showed = (held["verdict"], held["tier"]) if held and held["verdict"] in INFORMATIVE else None
         if bearing is None:
             self.ledger.cases.drop_bearing(denial.id, article["id"])
-            return
+            return showed is not None
+        bearing = retold.as_counted(self.ledger, article, denial, bearing)
         span = bearing.span
         self.ledger.cases.set_bearing(
             {
@@ -288,6 +305,7 @@ class Desk:
                 "extractor": article["extractor"], "published": article["published"], "made": iso(self.now()),
             }
         )  # fmt: skip
+        return showed != ((bearing.verdict, bearing.tier) if bearing.verdict in INFORMATIVE else None)
 
     def tick(self) -> int:
         """The daily look at open denials: those without news for too long become stale. Returns how many cases

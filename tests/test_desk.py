@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -406,3 +407,84 @@ def test_a_shuffled_story_ends_like_a_sorted_one(ledger: Ledger, now: datetime, 
     )
     assert len(view["claims"]) == 2
     assert len(view["responses"]) == 1
+
+
+RETOLD = (
+    "The board of Quarrow Mills took the decision to close its flour mill at Ardmoor on 12 February, the company said in an "
+    "announcement on Sunday. Quarrow had denied a plan to close Ardmoor."
+)
+
+
+class Aftermath(Scene):
+    """The mill's story with a newspaper that tells of the company's announcement on the day after."""
+
+    def paper(self, tier: int = 1, verdict: str = "undercuts", **columns: object) -> Row:
+        given = {"day": 21, "outlet": "Northgate Ledger", "kind": "newspaper", **columns}
+        row = article(self.ledger, "paper", RETOLD, **given)  # type: ignore[arg-type]
+        self.judge.expect(row, DENIAL, verdict, tier, "took the decision to close its flour mill at Ardmoor on 12 February")
+        return self.reader.expect(row, companies=["Quarrow Mills"])
+
+    def shown(self) -> dict[str, tuple[str, int]]:
+        (case,) = self.ledger.cases.recent(5)
+        view = self.ledger.cases.view(case["id"])
+        assert view is not None
+        return {b["outlet"]: (b["verdict"], b["tier"]) for b in view["bearings"]}
+
+
+@pytest.fixture
+def aftermath(ledger: Ledger, now: datetime) -> Aftermath:
+    return Aftermath(ledger, now)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_press_that_passes_on_an_announcement_tells_nothing_new_in_any_order(aftermath: Aftermath, order: tuple[int, ...]) -> None:
+    steps = [aftermath.report, aftermath.notice, aftermath.paper]
+    for n in order:
+        steps[n]()
+        aftermath.work()
+    assert aftermath.shown() == {"Quarrow Mills": ("undercuts", 1), "Northgate Ledger": ("no_bearing", 4)}
+    assert aftermath.status() == ("undercut", "undercut")
+
+
+def test_the_press_that_is_first_or_alone_counts(aftermath: Aftermath) -> None:
+    aftermath.report()
+    aftermath.paper()
+    aftermath.work()
+    assert aftermath.shown() == {"Northgate Ledger": ("undercuts", 1)}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"verdict": "partly_undercuts"},  # it shows something else
+        {"day": 60},  # long after
+        {"tier": 2},  # a witness of its own
+        {"kind": "court"},  # a paper itself
+        {"outlet": "Quarrow Mills Newsroom", "kind": "social"},  # the company itself
+    ],
+    ids=str,
+)
+def test_what_passes_nothing_on_counts(aftermath: Aftermath, more: dict[str, object]) -> None:
+    aftermath.report()
+    aftermath.notice()
+    aftermath.paper(**more)  # type: ignore[arg-type]
+    aftermath.work()
+    outlet = more.get("outlet", "Northgate Ledger")
+    assert aftermath.shown()[str(outlet)] == (more.get("verdict", "undercuts"), more.get("tier", 1))
+
+
+def test_a_newsroom_that_takes_its_report_back_counts(aftermath: Aftermath) -> None:
+    aftermath.report()
+    aftermath.judge.expect(aftermath.notice(), DENIAL, "confirms", 1, "The decision was taken by the board on")
+    aftermath.paper(verdict="confirms", outlet="Harbour Wire")
+    aftermath.work()
+    assert aftermath.shown()["Harbour Wire"] == ("confirms", 1)
+
+
+def test_a_company_s_own_word_to_the_press_counts_beside_its_announcement(aftermath: Aftermath) -> None:
+    aftermath.report()
+    aftermath.notice()
+    words = "The board of Quarrow Mills took the decision to close its flour mill at Ardmoor on 12 February"
+    aftermath.reader.expect(aftermath.paper(), (), [("Quarrow Mills", words, "confirmation", ())])
+    aftermath.work()
+    assert aftermath.shown()["Northgate Ledger"] == ("undercuts", 1)

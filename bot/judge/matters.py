@@ -372,8 +372,8 @@ def _pair_with_first(ledger: Ledger, claims: Sequence[Row], responses: Sequence[
 
 
 def _passes_on(later: Row | None, earlier: Row | None) -> bool:
-    """Does a claim come from whoever stated the earlier one, by its own account?"""
-    if later is None or earlier is None:
+    """Does a claim come from whoever stated the earlier one, by its own account? Two claims of one article are two."""
+    if later is None or earlier is None or later["article_id"] == earlier["article_id"]:
         return False
     names = [name for name in (earlier["origin"], earlier["outlet"]) if name]
     return any(same_newsroom(later["origin"], n) for n in names)

@@ -29,6 +29,8 @@ ANSWERS = 0.25
 #: The same words again: a quote whose words overlap, or (across languages) whose vectors lie this close.
 SAME_WORDS = 0.60
 SAME_SENSE = 0.62
+#: What a company put out and the press tells in the same language: their statements in English lie this close.
+SAME_STATEMENT = 0.75
 #: Where a company speaks for itself: what it says there, it says anew.
 FIRST_HAND = frozenset({"press_release", "filing", "transcript", "social"})
 #: No claim is linked to, and none answered, across more than this.
@@ -228,11 +230,15 @@ def repeats(later: Gist, earlier: Gist) -> bool:
 
 
 def _told_again(later: Gist, earlier: Gist, told: bool) -> bool:
-    """In another language, or passed on, within days: is it the same answer, by what readers put it into in English?"""
+    """In another language, or passed on, within days: is it the same answer, by what readers put it into in English? What
+    a company put out itself is passed on in the same language, too, where none of its words are quoted."""
     passed_on = told or later.lang != earlier.lang
-    if not (passed_on and later.kind == earlier.kind and later.published - earlier.published <= NEWS):
+    put_out = earlier.form in FIRST_HAND and not later.direct
+    if not ((passed_on or put_out) and later.kind == earlier.kind and later.published - earlier.published <= NEWS):
         return False
-    return bool(later.statement and earlier.statement) and float(vector(later.statement) @ vector(earlier.statement)) >= SAME_SENSE
+    if not (later.statement and earlier.statement):
+        return False
+    return float(vector(later.statement) @ vector(earlier.statement)) >= (SAME_SENSE if passed_on else SAME_STATEMENT)
 
 
 def _passed_on(later: Gist, earlier: Gist, told: bool) -> bool:

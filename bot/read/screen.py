@@ -100,8 +100,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     found: list[str] = []
     if _LIGHT.search(title):
         return []
-    if kind == "social" and (m := lex.report.search(text)):
-        return ["posted on: " + m.group()]
+    if kind == "social" and (posted := _posted(text, lex)):
+        return [posted]
     low = text.lower()
     silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
     deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
@@ -137,6 +137,18 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
+
+
+def _posted(text: str, lex: Lexicon) -> str:
+    """A post speaks of a report, or in the plural of whoever posts it says what is not so: companies answer on accounts
+    of their own, where nobody says "a spokesman" and the report need not be named."""
+    if m := lex.report.search(text):
+        return "posted on: " + m.group()
+    negates = (lowered(lex.patterns["not"]), lowered(lex.false), lowered(lex.deny))
+    for part in _SENTENCE.split(text):
+        if first_person(part) and (m := next((m for p in negates if (m := p.search(part.lower()))), None)):
+            return "we say: " + m.group()
+    return ""
 
 
 def _near(parts: list[str], at: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -110,7 +111,9 @@ def test_one_answer_put_into_the_same_english_is_one_answer_within_days() -> Non
     assert not same.repeats(again(day=9.0), first)  # by then it has been asked anew
     assert not same.repeats(again(kind="no_comment"), first)
     assert not same.repeats(again(form="press_release"), first)
-    assert not same.repeats(again(lang="fr"), first)  # its own words were compared already
+    assert same.repeats(again(lang="fr"), first)  # the company had put it out itself
+    assert not same.repeats(again(lang="fr", direct=True), first)  # its own words were compared already
+    assert not same.repeats(again(lang="fr"), replace(first, form="newspaper"))  # another newsroom asked it, too
     assert not same.repeats(again(statement="Quarrow Mills says that its finance chief stays."), first)
     assert not same.repeats(again(statement=""), first)
 
