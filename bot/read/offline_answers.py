@@ -37,14 +37,18 @@ _SOME = re.compile(
     r"due|tre|quattro|cinque|sei|alcuni|alcune|diversi|dois|duas|três|quatro|vários|várias|alguns|algumas|\d+)\ [a-zà-ÿA-ZÄÖÜ]", re.I)
 _BUT = re.compile(r"\b(?:aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
 #: "…», ríe su presidenta": whatever the verb, a quotation and an officer are joined by it.
-_ANY_VERB = re.compile(r"[»”“\"],?\ (?P<verb>[a-zà-ÿ]{3,})\ ")
+_ANY_VERB = re.compile(r"[»”“\"],?\ (?P<verb>[a-zà-ÿ']{3,})\ (?:[a-zà-ÿ]+\ )??(?:la\ |le\ |el\ |il\ |o\ |a\ |die\ |der\ |the\ )?")
+#: Behind a quotation, who said it before the verb.
+_THEN_VERB = re.compile(r"[”\"],?\ (?P<who>[A-ZÀ-Þ])")
 #: Verbs that wave a report away without saying that it is untrue.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
+#: Verbs that give a report a name.
+_CALLS = re.compile(r"\b(?:qualif\w+|parl\w+|dénonc\w+|évoqu\w+|calific\w+|tach\w+|tild\w+|habl\w+|defin\w+|boll\w+|liquid\w+|classific\w+|cham\w+|call(?:ed|s)|describ\w+|dismiss\w+|brand\w+|label\w+|nann?t\w*|nenn\w+|bezeichne\w+|spr(?:icht|ach\w*|echen))\b", re.I)
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: What a company put out itself; an article that tells of it repeats it.
 _PUBLISHED = re.compile(
-    r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|(?:发布|發布|披露|通过|透過)[^，。]{0,8}公告|公告(?:称|稱|中|显示|顯示|指)|공시(?:를|에서|했)",
+    r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|told the (?:\w+ )?(?:exchange|bourse|market|regulator)\b|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|(?:发布|發布|披露|通过|透過)[^，。]{0,8}公告|公告(?:称|稱|中|显示|顯示|指)|공시(?:를|에서|했)",
     re.I,
 )
 _FRESH = re.compile(
@@ -148,6 +152,8 @@ class Answers:
             voice = self.voices.of(unit, m.start(), m.end())
             if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
                 voice = self.last
+            if voice is None and any(q.start <= unit.start + m.start() < q.end for q in unit.quotes):
+                continue  # what is written on a shirt
             if voice is None:
                 voice = Voice(self.voices.topic(unit.start, unit.para), "the company", False)
             if voice.company is None or voice.company in heard or (self._earlier(frame, m.start(), m.end()) and kind == "no_comment"):
@@ -264,14 +270,32 @@ class Answers:
     def _verb(self, unit: Unit) -> int | None:
         """Where the verb of speech stands in the frame, the one nearest to a quotation."""
         found = [m.start() for m in self.lex.say.finditer(unit.frame)]
-        if not found and (m := _ANY_VERB.search(unit.frame)) and not self.lex.cjk:
-            after = unit.frame[m.end() : m.end() + 30]
-            if self.lex.role.search(after) or self.lex.spokes.search(after):
-                found = [m.start("verb")]
+        if not found and not self.lex.cjk:
+            found = self._joined(unit)
         if not found:
             return None
         edges = [e for q in unit.speech for e in (q.start - unit.start, q.end - unit.start)]
         return min(found, key=lambda f: min((abs(f - e) for e in edges), default=f))
+
+    def _joined(self, unit: Unit) -> list[int]:
+        """Where any other verb joins a quotation and whoever may speak: "…", quips X; "…", X quipped; X quipped, "…"."""
+        frame, lex = unit.frame, self.lex
+        for m in _ANY_VERB.finditer(frame):
+            after = frame[m.end() : m.end() + 30]
+            if lex.role.search(after) or lex.spokes.search(after) or lex.firm.match(frame, m.end()) or self._somebody(unit, unit.start + m.end()):
+                return [m.start("verb")]
+        for m in _THEN_VERB.finditer(frame):
+            if name := self._somebody(unit, unit.start + m.start("who")):
+                if re.match(r"\ (?:[a-z]+ly\ )?[a-zà-ÿ]{3,}", frame[name - unit.start :]):
+                    return [name - unit.start]
+        return []
+
+    def _somebody(self, unit: Unit, at: int) -> int | None:
+        """The end of the name at a place, where its bearer may speak for a company."""
+        for a, b, name in self.names.within(at, min(len(self.page.plain), at + 60)):
+            if a == at and (name.what == "company" or self.voices.roles.get(id(name), ("", None, False))[2]):
+                return b
+        return None
 
     def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
@@ -286,6 +310,7 @@ class Answers:
         if m is None:
             return False
         voice = self.voices.of(unit, m.start(), m.end())
+        named = voice is not None
         if voice is None and carries_on(frame) and number - self.last_unit <= 1:
             voice = self.last
         if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
@@ -311,7 +336,7 @@ class Answers:
                 if _BUT.search(frame[: m.start()]) and lex.confirm.search(frame[: m.start()]):
                     kind = "specific_denial"  # "admits delays but denies": the rest stands
                 else:
-                    kind = "non_denial" if _BRUSHED_OFF.match(m.group()) and self._colours(unit) else "flat_denial"
+                    kind = "non_denial" if (_BRUSHED_OFF.match(m.group()) or _CALLS.search(frame)) and self._colours(unit) else "flat_denial"
         elif self.page.doc.kind in _OWN_PAPER:
             return True
         else:
@@ -322,7 +347,7 @@ class Answers:
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
                 return True
-            if kind == "flat_denial" and not self._sounds_like_answer(words, voice):
+            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named):
                 return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
             return True
@@ -356,15 +381,15 @@ class Answers:
                 return q.start, q.end, True
         return unit.start, unit.end, False
 
-    def _sounds_like_answer(self, words: str, voice: Voice, direct: bool = False) -> bool:
+    def _sounds_like_answer(self, words: str, voice: Voice, direct: bool = False, named: bool = True) -> bool:
         """Reported negation is an answer when it is about the claim, not about the weather."""
         lex = self.lex
         if lex.false.search(words):
             return True
         if lex.plan.search(words) or _SUCH.search(words):
             return True
-        if direct and self.reported and voice.sure and voice.company is self.names.main:
-            opening = re.split(r"[.,;:!?。，；]", words, maxsplit=1)[0]
+        if self.reported and voice.sure and (voice.company is self.names.main if direct else named and not lex.cjk and self._concerned(voice)):
+            opening = re.split(r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True
         if self.reported and voice.sure and voice.company is self.names.main and lex.hold.search(words):
@@ -380,6 +405,11 @@ class Answers:
             return True
         # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
         return len((claim & here) - own) > (0 if self.reported else 1)
+
+    def _concerned(self, voice: Voice) -> bool:
+        """Does a company that headline or news name speak?"""
+        company = voice.company
+        return company is not None and any(form in self.claim for form in company.forms)
 
     # own papers ---------------------------------------------------------------------------------------------------
 

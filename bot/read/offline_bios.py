@@ -14,6 +14,14 @@ _PARENT_OF = re.compile(
 )
 
 
+#: "Bo, who has run X since 2019": he speaks for it.
+_RUNS = re.compile(
+    r",\ (?:who\ (?:has\ |have\ )?(?:run|led|headed|chaired)|who\ (?:runs|leads|heads|chairs|(?:co-)?founded)|qui\ (?:dirige|préside|pilote)|(?:der|die)\ (?:\S+\ ){1,4}?(?:führt|leitet)|"
+    r"que\ (?:dirige|lidera|preside|encabeza|comanda)|quien\ (?:dirige|lidera|preside)|che\ (?:guida|dirige|presiede))\b",
+    re.I,
+)
+
+
 def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool]]:
     """What the page says of each person: role, company (None: not said), speaks for a company."""
     out: dict[int, tuple[str, Name | None, bool]] = {}
@@ -28,9 +36,10 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
             role = None
             if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
                 role = m.group(1)
-            if role is None or not (
-                lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)
-            ):
+            if m := _RUNS.match(after):
+                out[id(name)] = ("head", _company_near(page, names, b, b + 90, after), True)
+                break
+            if role is None or not (lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)) or lex.say.match(role):
                 role = None
                 found = [*lex.role.finditer(before), *lex.spokes.finditer(before)]
                 if (

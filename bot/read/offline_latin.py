@@ -142,7 +142,7 @@ _GERMAN_NOUN = re.compile(
 
 
 _DETERMINER = re.compile(
-    r"\b(?:der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|(?-i:[a-zäöü])\w*(?:en|er|es|em|te|ten|ige|liche|ische)) $",
+    r"\b(?:bis|der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|(?-i:[a-zäöü])\w*(?:en|er|es|em|te|ten|ige|liche|ische)) $",
     re.I,
 )
 
@@ -312,6 +312,8 @@ def _generic(form: str, lex: Lexicon) -> bool:
     patterns = (lex.role, lex.spokes, lex.false, lex.deny, lex.admit, lex.third)
     if low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in patterns):
         return True
+    if lex.lang == "de" and re.fullmatch(r"\w{3,}er \w+", form) and lex.firm.fullmatch("die " + form.split()[1]):
+        return True  # "Heilbronner Zentrale"
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")
         for det in ("the", "die", "das", "der", "des", "la", "le", "el", "il", "o", "a")
@@ -340,7 +342,7 @@ def _german_noun(plain: str, name: Name, lex: Lexicon) -> bool:
 
 def _strong(page: Page, a: int, b: int) -> bool:
     """Do the next words show that a lone first word of a sentence is somebody who acts?"""
-    after = page.plain[b : b + 60]
+    after = re.split(r"[»”\"]", page.plain[b : b + 60])[0]
     lex = page.lex
     if THINGS.match(after):
         return True

@@ -36,9 +36,10 @@ def names_of(page: Page) -> Names:
     mark_listed(page.plain, found)
     issuer = issuer_of(page, found)
     if _somebody_answers(page):
+        opens = page.units[0].start if page.units else 0
         for name in found:
             # whom the headline begins with, and the lead is about, is who is asked
-            if name.first and name.lead and not name.what and name.person < 1 and name.news < 1:
+            if (name.first or (name.title and name.at and name.at[0][0] == opens)) and name.lead and not name.what and name.person < 1 and name.news < 1:
                 name.score += 2
     companies = [n for n in found if n.what == "company"]
     opening = page.paras[0][1] if len(page.paras) > 1 else 0

@@ -188,7 +188,7 @@ _KO_SAID = re.compile(r"(?:이?라?고|이?라?며|는|이?라는)(?: |,|$)")
 def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bool:
     """Speech is a sentence of its own; a word or phrase woven into somebody's sentence is not."""
     inner = plain[a:b]
-    before = plain[max(para, a - 8) : a - 1].rstrip()
+    before = plain[max(para, a - 8) : a - 1].rstrip(" «„“")
     after = plain[b + 1 : b + 4]
     if lex.cjk:
         ends = inner[-1:] in "。！？.!?"

@@ -37,6 +37,16 @@ _WORKS = re.compile(r"\ (?:\w+\ )?(?:plants?|factory|mill|mine|site|works|refine
 _CALLING = re.compile(r"(?:Singer|Actor|Actress|Footballer|Striker|Rapper|Comedian|Author|Novelist|Presenter|Model|Senator|Congress(?:man|woman)|Governor|Minister|President|Mayor|Councillor|Cllr|King|Queen|Prince|Princess|Bishop|Pope|Coach|Captain)\ ")
 #: Companies take an article where towns have none.
 _ARTICLE = {"pt": re.compile(r"(?:^|[.,;:»”\"]\ |\b)[AO]\ $|\b(?:da|à|pela)\ $", re.I), "it": re.compile(r"\b(?:la|della|alla|dalla)\ $", re.I)}
+_TITLE_WORDS = (
+    r"(?:analyst|economist|professor|lecturer|minister|mayor|councillor|senator|lawmaker|union (?:leader|official|secretary)|shop steward|analyste|économiste|professeure?|ministre|maire|députée?|sénat(?:eur|rice)|"
+    r"déléguée? (?:syndicale?|CGT|CFDT|FO|SUD)|secrétaire (?:du|de la) (?:syndicat|CSE)|syndicaliste|Analyst(?:in)?|Professor(?:in)?|Minister(?:in)?|(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Betriebsrats\w+|Gewerkschafts\w+|"
+    r"analista|economista|profesora?|ministr[oa]|alcalde(?:sa)?|concejala?|diputad[oa]|sindicalista|professora?|prefeit[oa]|vereadora?|deputad[oa]|sindac[oa]|assessor[ea]|professor[ei]|onorevole)"
+)
+#: What people are called who speak for no company, before or behind their names.
+_TITLES = re.compile(rf"\b{_TITLE_WORDS}\b", re.I)
+_TITLED = re.compile(rf",\ (?:the|an?|le|la|el|il|lo|o|a|der|die|un[ae]?|eine?)?\ ?(?:\w+\ )?{_TITLE_WORDS}\b", re.I)
+#: "the mayor of X": a town.
+_TOWN_OF = re.compile(r"\b(?:mayor(?:ess)?|maire|alcalde(?:sa)?|prefeit[oa]|sindac[oa]|(?:Ober)?[Bb]ürgermeister(?:in)?)\ (?:of|de|du|d'|del|di|do|da|von|in)\ ?$", re.I)
 #: Posts that companies hold as well.
 _HOLDS = re.compile(r"(?:\w+\ )?(?:owner|founder|partner|propriétaire|propietari[oa]|proprietári[oa]|dueñ[oa]|don[oa]|titolare|soci[oa]|Eigentümer(?:in)?)", re.I)
 #: A verb of companies behind a name.
@@ -159,6 +169,8 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             gap,
         ):
             name.score += 2
+    if ((m := _last(_TITLES, near)) and re.fullmatch(r"(?:\ (?:of|de|du|del|di|da|do|der|des|CGT|CFDT|UGT)\ ?(?:[\w'-]+\ ?){1,3})?,?\ ", near[m.end() :])) or _TITLED.match(after):
+        name.person += 3
     if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:45]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
         name.score += 2.0
     if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|\ [a-zà-ÿ]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|and|ande|ol|ole|an[oa]|ese|és|esa|ês)\ |{_OF_WHAT},\ ", near[m.end() :]):
@@ -229,9 +241,9 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
         name.score += 1.5
     if (m := _WITH.match(after)) and any(p.match(after, m.end()) for p in (lex.mum, lex.silent, lex.deny)):
         name.score += 2.0
-    if _SITE.search(before) or (_ITS.search(before) and _WORKS.match(after)):
+    if _TOWN_OF.search(before) or _SITE.search(before) or (_ITS.search(before) and _WORKS.match(after)):
         name.score -= 2.5
-    elif _PLACE.search(before) and " " not in name.full and not _POST_OF.search(before):
+    elif _PLACE.search(before) and " " not in name.full and not _POST_OF.search(before) and not _SHARES.search(before):
         name.score -= 0.7
     if (article := _ARTICLE.get(lex.lang)) and article.search(before):
         name.score += 0.8

@@ -58,6 +58,13 @@ _FROM = re.compile(
 _CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che|il\ quale|la\ quale|o\ qual|a\ qual)\ ")
 
 
+#: Before those to whom something is said: "told analysts", "devant les salariés", "vor Mitarbeitern".
+_RECIPIENT = re.compile(
+    r"\b(?:told|tells|assured|reminded|informed|(?:wrote|spoke|speaking|letter|e-?mail|memo|message|note|address|presentation|statement)\ to|in\ front\ of|(?:a\ )?meeting\ (?:of|with)|"
+    r"devant|auprès\ (?:de[s]?|du)|aux|vor|gegenüber|an\ (?:die|seine|ihre)|ante|a\ (?:los|las|sus)|davanti\ (?:a[gi]?l?i?|alle)|ai|agli|alle|aos|às|perante)\ (?:the\ |its\ |their\ |his\ |her\ |some\ |les\ |des\ |ses\ |los\ |las\ |sus\ |os\ |as\ |seus\ |den\ |i\ |gli\ |le\ )?",
+    re.I,
+)
+_BREAK = re.compile(r"[,.;:_«»“”\"]")
 #: "The response, in full: ...": whom the piece is about replies.
 _REPLY = re.compile(r"^\W*(?:(?:the|its|their)\ (?:\w+\ )?|the\ company's\ )(?:response|reply|answer|statement)\b", re.I)
 #: "A guard says X forged it": who speaks stands before the verb, so X is whom it is about.
@@ -85,6 +92,9 @@ class Voices:
     def topic(self, at: int, para: int) -> Name | None:
         """The company that "the company" means at a place: the weightiest of its paragraph so far, else the main one."""
         a, _ = self.page.paras[para]
+        unit = next((u for u in self.page.units if u.start <= at < u.end), None)
+        if unit is not None and not self.lex.cjk and (beside := self.names.within(unit.start, at, "company")):
+            return beside[-1][2]  # "shares in X fell after the company ..."
         seen = [n for _, _, n in self.names.within(a, at, "company")]
         main = self.names.main
         if main in seen or not seen:
@@ -96,7 +106,8 @@ class Voices:
         return eastern_voice(self, unit) if self.lex.cjk else self._latin(unit, anchor, end)
 
     def _latin(self, unit: Unit, anchor: int | None, end: int | None) -> Voice | None:
-        frame, lex = unit.frame, self.lex
+        lex = self.lex
+        frame = self._without_recipients(unit)
         shown = [
             (a - unit.start, b - unit.start, n)
             for a, b, n in self.names.within(unit.start, unit.end)
@@ -206,6 +217,15 @@ class Voices:
         if _REPLY.match(frame):
             return Voice(self.topic(unit.start, unit.para), "the company", False)
         return None
+
+    def _without_recipients(self, unit: Unit) -> str:
+        """The frame with those who are only told blanked out: they are neither who speaks nor of whom it is said."""
+        frame = unit.frame
+        for m in reversed(list(_RECIPIENT.finditer(frame))) if not self.lex.cjk else ():
+            who = self.lex.third.search(frame, m.end(), m.end() + 40)
+            if who and len(frame[m.end() : who.start()].split()) <= 2 and not _BREAK.search(frame, m.end(), who.start()):
+                frame = frame[: m.end()] + " " * (who.end() - m.end()) + frame[who.end() :]
+        return frame
 
     def _within_a_name(self, end: int) -> bool:
         """Is a noun that ends here part of a newsroom's or a company's name ("City TV")?"""

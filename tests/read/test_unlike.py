@@ -8,6 +8,7 @@ from tests.read.eastern_table import ROWS as EASTERN
 from tests.read.eastern_table import Row
 from tests.read.english_table import ROWS as ENGLISH
 from tests.read.english_table import TRAPS
+from tests.read.grammar_table import ROWS as GRAMMAR
 from tests.read.newsrooms_table import ROWS as NEWSROOMS
 from tests.read.test_answers import read
 from tests.read.unlike_table import LEADS, ROWS

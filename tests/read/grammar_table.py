@@ -1,0 +1,40 @@
+"""Ways of saying who answers: the recipient between verb and speaker, any verb beside a quotation, who leads a company. All invented.
+
+Every row: language, kind of article, outlet, title, text (paragraphs apart), the answers as (part of the company's name, kind).
+"""
+
+ROWS: list[tuple[str, str, str, str, str, tuple[tuple[str, str], ...]]] = [
+    ("en", "newspaper", "The Paper", "Ostrell weighs sale of salt mines",
+     "Ostrell Minerals is preparing to sell its salt mines, the Prairie Ledger reported, citing four people familiar with the matter.\n\n\"There is no process and no buyer,\" Ostrell's chief executive, Wade Harl, told analysts.",
+     (("Ostrell", "flat_denial"),)),
+    ("en", "newspaper", "The Paper", "Ostrell weighs sale of salt mines",
+     "Ostrell Minerals is preparing to sell its salt mines, the Prairie Ledger reported, citing four people familiar with the matter.\n\n\"I can tell you that it is untrue,\" quipped Harl, who has run Ostrell since 2019.",
+     (("Ostrell", "flat_denial"),)),
+    ("en", "newspaper", "The Paper", "Ostrell weighs sale of salt mines",
+     "Ostrell Minerals is preparing to sell its salt mines, the Prairie Ledger reported, citing four people familiar with the matter.\n\nOstrell said it had never thought of disposing of them.",
+     (("Ostrell", "flat_denial"),)),
+    ("fr", "newspaper", "La Feuille", "Le siège de Marsolier menacé de déménagement",
+     "Marsolier prévoit de transférer son siège de Dieppe à Gand, affirment deux cadres du groupe chimique sous couvert d'anonymat.\n\nLe siège de Marsolier ne quittera pas Dieppe, a affirmé sa présidente, Claire Dauzy, devant les salariés.",
+     (("Marsolier", "flat_denial"),)),
+    ("fr", "newspaper", "La Feuille", "Marsolier négocie la vente de ses eaux",
+     "Le groupe Marsolier négocie la vente de ses eaux minérales, a appris La Feuille de trois sources proches du dossier.\n\nLe groupe dit n'avoir « jamais envisagé de se séparer » de cette activité.",
+     (("Marsolier", "flat_denial"),)),
+    ("fr", "newspaper", "La Feuille", "Marsolier négocie la vente de ses eaux",
+     "Le groupe Marsolier négocie la vente de ses eaux minérales, a appris La Feuille de trois sources proches du dossier.\n\n« C'est faux », s'emporte Nadine Loisel, la directrice technique de Marsolier.",
+     (("Marsolier", "flat_denial"),)),
+    ("de", "newspaper", "Der Bote", "Lohmeier-Chefin vor dem Absprung",
+     "Die Chefin der Reederei Lohmeier, Birte Hanke, will das Unternehmen verlassen, wie zwei Aufsichtsratsmitglieder sagen.\n\n„Das ist falsch“, erwiderte Lohmeier-Sprecherin Ute Kern vor Mitarbeitern.",
+     (("Lohmeier", "flat_denial"),)),
+    ("es", "newspaper", "La Hoja", "El alcalde niega que vaya a adelantar las fiestas",
+     "El alcalde de Olmedilla, Dámaso Ruiz, negó ayer que piense adelantar las fiestas. En el mercado circulan camisetas con la leyenda «ni confirmo ni desmiento».",
+     ()),
+    ("es", "newspaper", "La Hoja", "Cervezas Lobarte cerrará su planta de Jaén",
+     "Cervezas Lobarte cerrará en otoño su planta de Jaén, aseguran dos directivos que piden no ser citados.\n\n«Es mentira», bramó el director general de Lobarte, Andrés Quiles, ante los trabajadores.",
+     (("Lobarte", "flat_denial"),)),
+    ("pt", "newspaper", "A Folha", "Grupo Serravale prepara venda da área de águas",
+     "O Grupo Serravale está a preparar a venda da sua área de águas, noticiou o Diário do Cávado, citando três fontes próximas do processo.\n\nA empresa disse que nunca ponderou desfazer-se dela.",
+     (("Serravale", "flat_denial"),)),
+    ("it", "newspaper", "La Carta", "Gruppo Valtorsa valuta la cessione delle terme",
+     "Il Gruppo Valtorsa valuta la cessione delle terme, scrive Il Registro citando tre persone a conoscenza del dossier.\n\nValtorsa ha detto di non avere mai pensato a disfarsene.",
+     (("Valtorsa", "flat_denial"),)),
+]  # fmt: skip
