@@ -46,6 +46,8 @@ _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]"
 _CALLS = re.compile(r"\b(?:qualif\w+|parl\w+|dénonc\w+|évoqu\w+|calific\w+|tach\w+|tild\w+|habl\w+|defin\w+|boll\w+|liquid\w+|classific\w+|cham\w+|call(?:ed|s)|describ\w+|dismiss\w+|brand\w+|label\w+|nann?t\w*|nenn\w+|bezeichne\w+|spr(?:icht|ach\w*|echen))\b", re.I)
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
+#: "I wrote to X.": whom a reporter turned to.
+_ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|put|sent|rang|phone|approach|answer|tried|days?|time)", re.I)
 #: What a company put out itself; an article that tells of it repeats it.
 _PUBLISHED = re.compile(
     r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|told the (?:\w+ )?(?:exchange|bourse|market|regulator)\b|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|(?:发布|發布|披露|通过|透過)[^，。]{0,8}公告|公告(?:称|稱|中|显示|顯示|指)|공시(?:를|에서|했)",
@@ -149,6 +151,8 @@ class Answers:
         met = sorted(((m.start(), m, kind) for pattern, kind in _WORDLESS if (m := mum(frame, lex) if pattern == "mum" else lex.patterns.get(pattern, _NEVER).search(frame))), key=lambda found: found[0])
         heard: list[object] = []
         for _, m, kind in met:
+            if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
+                continue  # "Nothing." answers only where somebody was asked
             voice = self.voices.of(unit, m.start(), m.end())
             if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
                 voice = self.last
@@ -162,6 +166,10 @@ class Answers:
             self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())
             self._remember(number, voice)
         return bool(heard)
+
+    def _turned_to(self, number: int) -> bool:
+        """Does the sentence before tell that somebody was asked?"""
+        return number > 0 and bool(_ASKED.search(self.page.units[number - 1].frame))
 
     def _person_first(self, unit: Unit) -> re.Match[str] | None:
         """The name that begins a sentence, where its bearer holds a post: "Bo took to the net." What follows is hers."""

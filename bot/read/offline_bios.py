@@ -22,6 +22,10 @@ _RUNS = re.compile(
 )
 
 
+#: Behind a name, before those who are told.
+_TO_WHOM = re.compile(r"(?:devant|aux?|à|vor|gegenüber|ante|a|davanti|ai|agli|aos|perante|before|to|in\ front)\ ", re.I)
+
+
 def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool]]:
     """What the page says of each person: role, company (None: not said), speaks for a company."""
     out: dict[int, tuple[str, Name | None, bool]] = {}
@@ -39,8 +43,8 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
             if m := _RUNS.match(after):
                 out[id(name)] = ("head", _company_near(page, names, b, b + 90, after), True)
                 break
-            if role is None or not (lex.role.search(role) or lex.spokes.search(role) or lex.third.search(role)) or lex.say.match(role):
-                role = None
+            if role is None or not (lex.role.search(role) or lex.spokes.search(role)) or lex.say.match(role):
+                role = role if role and lex.third.search(role) and not lex.say.match(role) and not _TO_WHOM.match(role) else None
                 found = [*lex.role.finditer(before), *lex.spokes.finditer(before)]
                 if (
                     found
@@ -49,7 +53,7 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
                 ):
                     last = max(found, key=lambda f: f.end())
                     role = before[max(0, last.start() - 40) :].strip(" ,")
-                elif lex.third.search(before[-40:]):
+                elif role is None and lex.third.search(before[-40:]):
                     role = before[-40:].strip(" ,")
             if not role:
                 continue

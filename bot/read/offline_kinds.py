@@ -66,7 +66,7 @@ def kind_of(
     `denied` / `admitted`: the frame says so ("denied that", "confirmed"). `claim`: the words they answer.
     `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
-    words = UNNAMED.sub(" ", _MARKS.sub("", words))
+    words = " ".join(UNNAMED.sub(" ", _MARKS.sub("", words)).split())
     if mum(words, lex) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):

@@ -97,7 +97,8 @@ def _somebody_answers(page: Page) -> bool:
     lex, text = page.lex, page.plain
     if lex.silent.search(text) or lex.mum.search(text) or lex.spokes.search(text):
         return True
-    return any((unit.speech and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and lex.say.search(unit.frame)) for unit in page.units)
+    sourced = bool(lex.anon.search(text[:600]) or lex.paper.search(text[:600]))
+    return any(((unit.speech or (sourced and lex.say.search(unit.frame))) and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and lex.say.search(unit.frame)) for unit in page.units)
 
 
 def _tailed(page: Page, name: Name) -> bool:

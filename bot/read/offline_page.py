@@ -200,6 +200,8 @@ def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bo
     if _CAPTION.search(plain, max(para, a - 24), a - 1):
         return False
     words = len(inner.split())
+    if (not before or before[-1] == ":") and plain[b:b + 4].lstrip(" »”“\"")[:1] == ("," if not before else "."):
+        return True  # «Falso», answered X; X answered: «False».
     if words < 2:
         return inner[-1:] in ".!,?" and before[-1:] in (":", ".", "")
     if before[-1:] == "," and _SPLIT.search(plain, para, a - 1):

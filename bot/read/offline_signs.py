@@ -194,6 +194,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
         role = lex.role.search(tail) or lex.spokes.search(tail)
         if re.match(r",\ \d\d\b", after) or (
             role
+            and not lex.say.match(tail.lstrip())
             and role.start() < 24
             and not re.match(r",\ (?:which|whose|dont|que|cuy|il cui|deren|dessen)", after)
         ):

@@ -132,6 +132,8 @@ class Voices:
                     return Voice(name, "the company", True)
         if _ACCORDING.match(frame, point) and lex.third.search(frame[point : point + 70]):
             return Voice(None, "")  # "according to three former officers of the bank": whoever stands before is no speaker
+        if anchor is not None and self._others_say(frame, point, firms):
+            return Voice(None, "")
         if clause := self._which(frame, point):
             return clause
         if _BOTH.search(frame) and len(pair := self._pair(unit.start)) == 2:
@@ -217,6 +219,11 @@ class Voices:
         if _REPLY.match(frame):
             return Voice(self.topic(unit.start, unit.para), "the company", False)
         return None
+
+    def _others_say(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
+        """Does somebody who speaks for no company stand right before the verb: "the mayor said", "le maire dit"? "An X source" speaks for X."""
+        met = next((m for m in self.lex.third.finditer(frame, max(0, point - 30), point) if m.end() >= point - 1), None)
+        return met is not None and not self.lex.role.search(frame, met.start(), met.end()) and not any(b == met.start() - 1 for _, b, _ in firms)
 
     def _without_recipients(self, unit: Unit) -> str:
         """The frame with those who are only told blanked out: they are neither who speaks nor of whom it is said."""

@@ -23,7 +23,7 @@ def test_an_answer_put_otherwise(lead: str, words: str, kind: str, company: str)
     assert reading.responses[0].answers
 
 
-@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS)
+@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS + GRAMMAR)
 def test_as_newsrooms_write(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
     found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
     assert len(found) == len(answers), found
