@@ -42,27 +42,41 @@ class Reports:
             "(SELECT 1 FROM subscriptions s WHERE s.team = c.team AND s.channel = c.channel) ORDER BY c.team, c.channel"
         )
 
-    def new_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
-        """Denials of articles first seen in a span, by publication, with their article's outlet and url."""
+    def new_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, fresh: datetime, limit: int = 200) -> list[Row]:
+        """Denials of articles first seen in a span and published from `fresh` on, by publication, with their article's
+        outlet and url."""
         only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT r.*, {STATUS_SEEN} AS status, {CASE_SEEN} AS case_id, a.outlet, a.url "
             f"FROM responses r{AS_SEEN}JOIN articles a ON a.id = r.article_id "
-            f"WHERE {IS_DENIAL} AND a.first_seen >= :since AND a.first_seen < :until{only} "
+            f"WHERE {IS_DENIAL} AND a.first_seen >= :since AND a.first_seen < :until AND r.published >= :fresh{only} "
             "ORDER BY r.published, r.id LIMIT :limit",
-            {**params, "team": self.team, "since": since, "until": until, "limit": limit},
+            {**params, "team": self.team, "since": since, "until": until, "fresh": fresh, "limit": limit},
         )
 
-    def new_bearings(self, companies: Iterable[int] | None, since: datetime, until: datetime, limit: int = 200) -> list[Row]:
+    def older_denials(self, companies: Iterable[int] | None, since: datetime, until: datetime, fresh: datetime) -> Row:
+        """How many denials of articles first seen in a span were published before `fresh`: {n, first, last}, the latter
+        two when the earliest and the latest were published, None where there are none."""
+        only, params = self._of(companies, CASE_SEEN)
+        return self.db.query(
+            f"SELECT COUNT(*) AS n, MIN(r.published) AS first, MAX(r.published) AS last FROM responses r{AS_SEEN}"
+            f"JOIN articles a ON a.id = r.article_id WHERE {IS_DENIAL} AND a.first_seen >= :since AND a.first_seen < :until "
+            f"AND r.published < :fresh{only}",
+            {**params, "team": self.team, "since": since, "until": until, "fresh": fresh},
+        )[0]
+
+    def new_bearings(self, companies: Iterable[int] | None, since: datetime, until: datetime, fresh: datetime, limit: int = 200) -> list[Row]:
         """What was found out about denials in a span (verdicts that tell something), with the denial's `company`,
-        `case_id`, `status`, `said` and the article's outlet and url."""
+        `case_id`, `status`, `said` and the article's outlet and url. Not what was over before `fresh` with a denial that
+        only came in that span, too."""
         only, params = self._of(companies, CASE_SEEN)
         return self.db.query(
             f"SELECT b.*, r.company, {CASE_SEEN} AS case_id, {STATUS_SEEN} AS status, r.published AS said, a.outlet, a.url "
             f"FROM responses r{AS_SEEN}JOIN bearings b ON r.id = b.response_id JOIN articles a ON a.id = b.article_id "
-            f"WHERE b.verdict <> 'no_bearing' AND {IS_DENIAL} AND {NOT_STRUCK} AND b.made >= :since AND b.made < :until{only} "
+            f"JOIN articles d ON d.id = r.article_id WHERE b.verdict <> 'no_bearing' AND {IS_DENIAL} AND {NOT_STRUCK} "
+            f"AND b.made >= :since AND b.made < :until AND (b.published >= :fresh OR d.first_seen < :since){only} "
             "ORDER BY b.tier, b.published, b.article_id LIMIT :limit",
-            {**params, "team": self.team, "since": since, "until": until, "limit": limit},
+            {**params, "team": self.team, "since": since, "until": until, "fresh": fresh, "limit": limit},
         )
 
     def ageing(self, companies: Iterable[int] | None, before: datetime, limit: int = 5) -> list[Row]:

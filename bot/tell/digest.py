@@ -25,6 +25,9 @@ from store.reports import Reports
 #: Weeks that the chart shows, and weeks that a digest covers at most after an outage.
 CHART_WEEKS = 12
 MOST_WEEKS = 4
+#: What was published so long before the span began is no news of it, though it only came in now (an old feed, say): it is
+#: counted, with its dates. Less than that is late, and told.
+LATE = timedelta(weeks=1)
 #: An open denial is "ageing" after so many days.
 AGEING_DAYS = 30
 _LINES = 6
@@ -104,8 +107,9 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
     hold its words."""
     who = hears_of(ledger, team, channel)
     reports = Reports(ledger.db, team, () if who is None else heard_by_words(ledger, team, channel))
-    fresh = reports.new_denials(who, since, until)
-    changed = _changes(reports.new_bearings(who, since, until))
+    fresh = reports.new_denials(who, since, until, since - LATE)
+    older = _older(reports.older_denials(who, since, until, since - LATE))
+    changed = _changes(reports.new_bearings(who, since, until, since - LATE))
     ageing = reports.ageing(who, now - timedelta(days=AGEING_DAYS), _LINES)
     taken_back = reports.withdrawn(team, channel, since, until)
     ruled = reports.rulings(who, since, until)
@@ -113,7 +117,7 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
     title = f"{'Week' if until - since < timedelta(days=8) else 'Weeks'} to {words.day(until)}"
     if not (fresh or changed or taken_back or ruled):
         still = f" {words.count(len(ageing), 'denial')} still open after {AGEING_DAYS} days." if ageing else ""
-        line = f"🗞️ {title}: nothing happened in what is watched here.{still}"
+        line = f"🗞️ {title}: nothing happened in what is watched here.{' ' + older if older else ''}{still}"
         return [rich.rich(rich.section(text(line)))], rich.fallback(line)
     lead = f"{words.count(len(fresh), 'new denial')}, {words.count(sum(c['denials'] for c in changed), 'denial')} with news"
     reversals = _reversed(changed)
@@ -138,7 +142,7 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
                 if left.get(heading, 0) > 0:
                     body.append(rich.section(text(f"and {left[heading]} more: /denials recent", italic=True)))
                 out.append(rich.rich(*body))
-        out.append(rich.context(busiest))
+        out += [rich.context(busiest), *([rich.context(older)] if older else [])]
         if history:
             out += [chart(history, until), rich.context(outcome)]
         return out
@@ -148,7 +152,7 @@ def render(ledger: Ledger, team: str, channel: str, since: datetime, until: date
         lines += [f"{heading}:"] * bool(items) + ["• " + _plain(i) for i in items]
         if left.get(heading, 0) > 0:
             lines.append(f"and {left[heading]} more: /denials recent")
-    return rich.fit(blocks), rich.fallback(*lines, busiest, outcome)
+    return rich.fit(blocks), rich.fallback(*lines, busiest, older, outcome)
 
 
 def chart(history: list[Row], until: datetime) -> Block:
@@ -189,6 +193,14 @@ def _changes(bearings: list[Row]) -> list[Row]:
         row["denials"] += 1
     order = list(words.GRAVEST)
     return sorted(merged.values(), key=lambda b: order.index(b["status"]) if b["status"] in order else len(order))
+
+
+def _older(found: Row) -> str:
+    """ "Also put on file: 15 denials of 3 Mar 2024 to 5 Aug 2026." """
+    if not found["n"]:
+        return ""
+    first, last = words.day(found["first"]), words.day(found["last"])
+    return f"Also put on file: {words.count(found['n'], 'older denial')}, of {first if first == last else f'{first} to {last}'}."
 
 
 def _fresh(denials: list[Row]) -> list[Row]:

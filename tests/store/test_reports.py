@@ -33,14 +33,18 @@ def test_a_week_of_denials_and_what_was_found_out(ledger: Ledger, fill: Filler, 
     fill.bearing("r-1", "a-later", days(4), "no_bearing", 4)
     fill.bearing("r-2", "a-later", days(4), "undercuts", 2)
     week = days(0), days(7)
-    assert ids(reports.new_denials(None, *week)) == ["r-1", "r-2"]
-    assert ids(reports.new_denials([quillon], *week)) == ["r-1"]
-    assert reports.new_denials([], *week) == []
-    found = reports.new_bearings(None, *week)
+    assert ids(reports.new_denials(None, *week, week[0])) == ["r-1", "r-2"]
+    assert ids(reports.new_denials([quillon], *week, week[0])) == ["r-1"]
+    assert reports.new_denials([], *week, week[0]) == []
+    assert ids(reports.new_denials(None, *week, days(2))) == ["r-2"]
+    older = reports.older_denials(None, *week, days(2))
+    assert (older["n"], older["first"], older["last"]) == (1, "2026-03-03T07:15:00Z", "2026-03-03T07:15:00Z")
+    assert reports.older_denials([brask], *week, days(2)) == {"n": 0, "first": None, "last": None}
+    found = reports.new_bearings(None, *week, week[0])
     assert [(b["response_id"], b["verdict"], b["outlet"], b["status"], b["said"]) for b in found] == [
         ("r-2", "undercuts", "Tarn Times", "undercut", "2026-03-04T07:15:00Z")
     ]
-    assert reports.new_bearings([quillon], *week) == reports.new_bearings(None, days(5), days(9)) == []
+    assert reports.new_bearings([quillon], *week, week[0]) == reports.new_bearings(None, days(5), days(9), days(5)) == []
     assert ids(reports.ageing(None, days(7))) == ["r-1"]
     assert ids(reports.ageing([brask], days(7))) == []
     since = reports.denials_since(None, *week)

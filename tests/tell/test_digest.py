@@ -13,6 +13,7 @@ from bot.sandbox.blocks import check_message
 from bot.settings import Settings
 from bot.tell import digest
 from bot.tell.schedule import Schedule, ScheduleError, checked_zone, from_settings, parse, zone_exists
+from store.engine import iso
 from tests.tell.conftest import Desk, Moving, Story
 from tests.tell.test_poster import shown
 
@@ -200,6 +201,49 @@ def test_what_is_left_open_in_a_case_that_is_settled_does_not_age(story: Story, 
     ageing = text.partition("Still open, and getting old:")[2]
     assert "ample liquidity" in ageing
     assert "called the report false" not in ageing
+
+
+def publish(story: Story, case: int, said: datetime, told: datetime | None = None) -> None:
+    """Let a case's denial, and what was found about it, have been published at these moments, though they come in now."""
+    db = story.ledger.db
+    db.execute("UPDATE responses SET published = :at WHERE case_id = :case", {"at": iso(said), "case": case})
+    if told:
+        db.execute("UPDATE bearings SET published = :at WHERE response_id = :r", {"at": iso(told), "r": f"r-{case}"})
+
+
+def test_an_old_feed_that_comes_in_is_no_news_of_the_week(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    since, until = clock() - timedelta(days=6), clock() + timedelta(days=1)
+    long_over = story.case("Arden Bank", quote="We have ample liquidity.")
+    story.bearing(long_over)
+    publish(story, long_over, utc(2024, 3, 3), utc(2024, 9, 9))
+    _, text = digest.render(story.ledger, "T1", "C1", since, until, clock())
+    assert text == "🗞️ Week to 3 Mar 2026: nothing happened in what is watched here. Also put on file: 1 older denial, of 3 Mar 2024."
+    waiting = story.case("Fenn & Co", quote="Fenn is not for sale.")
+    publish(story, waiting, utc(2025, 8, 5))
+    fell_now = story.case("Norvane Pay", quote="No customer lost money.")
+    story.bearing(fell_now)
+    publish(story, fell_now, utc(2025, 1, 1), clock())
+    late = story.case()
+    publish(story, late, since - timedelta(days=2))
+    blocks, text = digest.render(story.ledger, "T1", "C1", since, until, clock())
+    for told in (text, shown({"blocks": blocks})):
+        assert "1 new denial, 1 denial with news" in told, "what was late by days is told, and what fell this week"
+        assert "There is no truth in this report whatsoever." in told
+        assert "Denials undercut, wholly or in part: Norvane Pay" in told
+        assert "Also put on file: 3 older denials, of 3 Mar 2024 to 5 Aug 2025." in told
+        assert "ample liquidity" not in told
+
+
+def test_a_denial_on_file_that_fell_long_ago_unseen_is_news(story: Story, clock: Moving) -> None:
+    story.ledger.outbox.subscribe("T1", "C1", 0, "U1", clock())
+    case = story.case()
+    clock.pass_(days=40)
+    story.bearing(case)
+    publish(story, case, clock() - timedelta(days=40), clock() - timedelta(days=30))
+    _, text = digest.render(story.ledger, "T1", "C1", clock() - timedelta(days=6), clock() + timedelta(days=1), clock())
+    assert "0 new denials, 1 denial with news" in text
+    assert "Also put on file" not in text
 
 
 def test_corrections_are_in_the_next_digest(story: Story, clock: Moving) -> None:
