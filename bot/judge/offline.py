@@ -15,14 +15,13 @@ from bot.judge import offline_evidence as evidence
 from bot.judge import offline_now as now_says
 from bot.judge.bearing import Bearing, Denial
 from bot.judge.offline_cues import has
-from bot.judge.offline_found import Found
+from bot.judge.offline_found import Found, another_party
 from bot.judge.offline_matter import Fact, Matter, matter, named
 from bot.judge.offline_object import names_who_denied, same_object
 from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_retraction import retraction
 from bot.judge.offline_voice import same_newsroom, voice
-from bot.read import companies
 from bot.read.reading import Document, Reading, Span
 
 
@@ -41,7 +40,7 @@ class OfflineJudge:
             if not held.same or not held.facts:
                 continue
             found = _weigh(doc, reading, denial, held) or _says_so(doc, reading, denial, held)
-            if found and found.verdict != "confirms" and _another_party(denial) and not names_who_denied(doc, denial):
+            if found and found.verdict != "confirms" and another_party(denial) and not names_who_denied(doc, denial):
                 found = None  # the bidder's "no" is not touched by what the target does with others
             formal = voice(doc, denial) in ("authority", "court")
             if found and not (_speaks_of_it(found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)):
@@ -81,12 +80,6 @@ def _speaks_of_it(fact: Fact, held: Matter) -> bool:
     return max(fact.rel, fact.to_quote) >= 0.27 or beside >= 0.33
 
 
-def _another_party(denial: Denial) -> bool:
-    """Is whoever denied another than those whom the claims are about?"""
-    claimed = [n for c in denial.claims for n in (c.company, *c.own_names)]
-    return bool(claimed) and not any(companies.kin(denial.company, n) for n in claimed if n)
-
-
 def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
     speaks = voice(doc, denial)
     if speaks == "press":
@@ -101,7 +94,7 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
 def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
     """No date has decided: does the company itself now plainly say what it denied?"""
     speaks = voice(doc, denial)
-    if speaks not in ("own", "press") or denies_again(reading, denial) or evidence.repeats_denial(doc, held):
+    if speaks not in ("own", "press") or denies_again(doc, reading, denial) or evidence.repeats_denial(doc, held):
         return None
     fact, verdict = now_says.says_so(doc, reading, denial, held, speaks), now_says.verdict(doc, denial)
     if fact is None or verdict is None:

@@ -76,15 +76,15 @@ KNOWLEDGE: Lexicon = {
 }
 #: "since", "as of": a state that lasts from a date on.
 SINCE: Lexicon = {
-    "en": r"since\b|from\b|as early as|as of\b|dating (?:back )?to|by\b",
-    "fr": r"depuis|dès\b|à compter du|à partir",
-    "de": r"seit|ab\b|bereits (?:am|im|seit)|schon (?:am|im|seit)",
-    "es": r"desde|ya en|a partir",
-    "pt": r"desde|já em|a partir",
-    "it": r"dal(?:l|la)?\b|da\b|già (?:a|il|nel)|sin dal|fin dal",
-    "ja": r"から|より|以来|以降",
-    "zh": r"自|从|起",
-    "ko": r"부터|이래",
+    "en": r"since\b|from\b|between\b|during\b|as early as|as of\b|dating (?:back )?to|by\b",
+    "fr": r"depuis|dès\b|à compter du|à partir|entre|durant|pendant",
+    "de": r"seit|ab\b|zwischen|von\b|zeitraum|bereits (?:am|im|seit)|schon (?:am|im|seit)",
+    "es": r"desde|ya en|a partir|entre\b|durante",
+    "pt": r"desde|já em|a partir|entre\b|durante",
+    "it": r"dal(?:l|la)?\b|da\b|già (?:a|il|nel)|sin dal|fin dal|tra\b|fra\b|durante",
+    "ja": r"から|より|以来|以降|の間|にかけて",
+    "zh": r"自|从|起|期间|至",
+    "ko": r"부터|이래|까지|동안",
 }
 #: Things that end, break or change: what a company says when facts overtook its words.
 CHANGE: Lexicon = {
@@ -94,9 +94,9 @@ CHANGE: Lexicon = {
     "es": r"circunstancias|cambi|empeor|deterior|inesperad|imprevist|desde entonces|en aquel momento|en ese momento|entonces|hasta entonces|posterior|después|solo (?:en|el|tras|después)|no .{0,20}hasta|a raíz|como consecuencia|debido|ante (?:la|el)|enferm|falleci|retir|incendio|inundaci|nueva (?:ley|norma)|no solicitad|primer(?:a)? (?:contacto|propuesta|oferta)",
     "pt": r"circunst|mudan|mudou|alter|agrav|deterior|inesperad|imprevist|desde então|naquel[ea] (?:momento|data|altura)|à época|na época|na altura|até então|posterior|depois|só (?:em|no|na|após|depois)|somente|apenas (?:em|no|na|após)|em razão|em função|na sequência|devido|doen|falec|retir|incêndio|enchente|nova (?:lei|regra)|não solicitad|primeir[ao] (?:contato|proposta|oferta)",
     "it": r"circostanz|cambi|mutat|peggior|deterior|inattes|imprevist|da allora|all’epoca|all'epoca|a quella data|in quel momento|fino ad allora|successiv|in seguito|solo (?:il|in|nel|dopo|a)|soltanto|a seguito|a causa|alla luce|malatt|decess|scompars|ritir|incendi|alluvion|nuov[ae] (?:legge|norm)|non sollecitat|prim[oa] (?:contatto|proposta|offerta)",
-    "ja": r"変化|変更|悪化|予期|想定外|当時|時点では|その後|以降|初めて|受けて|により|終了|撤回|病気|体調|逝去|火災|地震|豪雨|台風|法改正|環境|事情|急",
-    "zh": r"变化|变更|恶化|意外|突发|当时|彼时|此后|随后|之后|首次|直至|直到|才|由于|因|鉴于|终止|撤回|患病|病情|逝世|火灾|地震|洪水|新规|形势|环境",
-    "ko": r"변화|변경|악화|예상치|당시|시점에|이후|그 후|처음|비로소|따라|인해|종료|철회|질병|건강|별세|화재|지진|홍수|개정|상황|환경",
+    "ja": r"変化|変更|変わった|変わり|悪化|予期|想定外|当時|時点では|その後|以降|初めて|受けて|により|終了|撤回|病気|体調|逝去|火災|地震|豪雨|台風|法改正|環境|事情|急",
+    "zh": r"变化|改变|变更|恶化|突然|突发|意外|突发|当时|彼时|此后|随后|之后|首次|直至|直到|才|由于|因|鉴于|终止|撤回|患病|病情|逝世|火灾|地震|洪水|新规|形势|环境",
+    "ko": r"변화|변경|악화|예상치|당시|시점에|이후|그 후|달라졌|달라지|바뀌|바뀐|처음|비로소|따라|인해|종료|철회|질병|건강|별세|화재|지진|홍수|개정|상황|환경",
 }
 #: What is still to come: a date beside it tells nothing about the past.
 FUTURE: Lexicon = {
@@ -118,9 +118,9 @@ AT_TIME: Lexicon = {
     "es": r"en (?:aquel|ese|dicho) momento|en (?:aquella|esa|dicha) fecha|entonces|cuando (?:la|el|se|nos|fue)|hasta (?:entonces|ese|aquel)|al tiempo de|con anterioridad",
     "pt": r"naquel[ea] (?:momento|data|altura|dia|época)|nessa (?:data|altura)|n[aà] (?:época|altura)|à (?:época|data)|quando (?:a|o|se|nos)|até (?:então|aquele|àquele|essa|aquela)",
     "it": r"all[’']epoca|a quella data|in quel momento|al momento (?:de|in)|in quella data|quando (?:la|il|ci|si)|fino ad allora|fino a quel|sino ad allora|allora\b",
-    "ja": r"時点(?:で|に)|当時|その際|頃(?:には|は)|それまで|までは",
-    "zh": r"当时|彼时|届时|之时|时点|在此之前|此前|那时",
-    "ko": r"당시|시점|그때|그 전까지|이전까지|그때까지",
+    "ja": r"時点(?:で|に)|当時|その際|頃(?:には|は)|それまで|まで(?:は|に)",
+    "zh": r"当时|彼时|届时|之时|时点|在此之前|此前|那时|直到.{0,14}之?前|截至当",
+    "ko": r"당시|시점|그때|(?:전|초|말|해|년|월|일|때)까지(?:는|만 해도|도)?",
 }
 #: "At this time": a denial that holds for the moment only, whatever else it says.
 NOW: Lexicon = {

@@ -66,7 +66,7 @@ AUTHENTIC: Lexicon = {
 }
 #: "seen by", "reviewed by": a newsroom has a paper before it.
 SEEN: Lexicon = {
-    "en": r"seen by|reviewed by|obtained by|has (?:seen|reviewed|obtained)|have (?:seen|reviewed|obtained)|shown to|shared with|provided to|copy of (?:the|a|an|which)|published (?:the|it) in full|according to (?:the |a |an )?(?:\w+ ){0,3}(?:minutes|documents?|contract|letter|e-?mails?|filing|register|records?)",
+    "en": r"seen by|reviewed by|obtained by|(?:has|have) (?:seen|read|reviewed|obtained|inspected|examined)|shown to|shared with|provided to|copy of (?:the|a|an|which)|published (?:the|it) in full|according to (?:the |a |an )?(?:\w+ ){0,3}(?:minutes|documents?|contract|letter|e-?mails?|filing|register|records?)",
     "fr": r"(?:a|avons|ont|a pu) (?:pu )?consult|consulté|eu accès|obtenu|dont .{0,40}(?:copie|a pris connaissance)|prendre connaissance|se procurer|vu par",
     "de": r"liegt .{0,40}vor\b|liegen .{0,40}vor\b|vorliegt|vorliegen|eingesehen|einsehen konnte|einsicht|zugespielt",
     "es": r"ha(?:n)? tenido acceso|tuvo acceso|ha(?:n)? podido consultar|consultad|obtenid|al que accedió|en poder de|ha visto",
@@ -90,27 +90,27 @@ TOLD: Lexicon = {
 }
 #: A person who was there speaks in the first person.
 WITNESS: Lexicon = {
-    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|\w+ed\b)|we (?:signed|were (?:told|ordered|shown)|sent|received)",
-    "fr": r"j[’']ai (?:moi-même |personnellement )?\w+(?:é|i|u|is|it|ert|ées?|és)\b|j’ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j'ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j’étais|j'étais|on m’a|on m'a|nous avons (?:reçu|vu|sign)",
-    "de": r"ich (?:selbst )?(?:habe .{0,60}(?:unterschrieben|unterzeichnet|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|bezahlt|gewarnt|gemeldet|vorbereitet|übergeben)|war (?:dabei|selbst|im|in|bei|anwesend)|saß|unterschrieb|sah|las)|habe ich .{0,60}(?:unterschrieben|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|gewarnt)|mir wurde",
-    "es": r"yo (?:mism[oa] )?(?:l[aoe]s? )?\w+[éí]\b|(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
-    "pt": r"eu (?:mesm[oa] )?(?:própri[oa] )?\w+i\b|(?:eu )?(?:mesm[oa] )?(?:assinei|vi\b|li\b|recebi|escrevi|enviei|assisti|ouvi|paguei|redigi|avisei|entreguei|preparei|apresentei)|eu estava|estive|me (?:mandaram|disseram|pediram|mostraram)|mandaram-me|disseram-me|pediram-me",
-    "it": r"ho (?:personalmente |io )?\w+(?:to|so)\b|ho (?:personalmente )?(?:firmat|vist|lett|ricevut|scritt|inviat|assistit|sentit|pagat|redatt|avvis|consegnat|preparat)|ero (?:presente|lì|nella|in|alla)|c’ero|c'ero|mi (?:hanno|è stato) (?:chiest|ordinat|dett|mostrat)",
-    "ja": r"私(?:は|が|自身).{0,40}(?:署名|見|読|受け取|書|送|出席|聞|支払|報告|作成)|私もその場|自分が.{0,20}(?:署名|作成|見)",
-    "zh": r"我(?:亲自|亲眼|本人|就)?.{0,20}(?:签|看到|见到|读到|收到|写了|发了|出席|参加|听到|支付|报告|起草|经手|在场)",
-    "ko": r"(?:제가|내가|저는|나는).{0,40}(?:서명|봤|보았|읽|받았|썼|보냈|참석|들었|지급|보고|작성|있었)|직접 .{0,20}(?:서명|봤|받았|작성)",
+    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|put|took|kept|brought|left|held|ran|met|stood|knew|rang|spoke|lost|\w+ed\b)|(?:told|gave|handed|asked|ordered|showed|sent) me\b|we (?:signed|were (?:told|ordered|shown)|sent|received)",
+    "fr": r"j[’']ai (?:moi-même |personnellement )?\w+(?:é|i|u|is|it|ert|ées?|és)\b|j’ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j'ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j’étais|j'étais|m[’'](?:a|ont|avait) \w+(?:é|it|is|u)\b|on m’a|on m'a|nous avons (?:reçu|vu|sign)",
+    "de": r"ich (?:selbst )?(?:habe .{0,60}(?:unterschrieben|unterzeichnet|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|bezahlt|gewarnt|gemeldet|vorbereitet|übergeben)|war (?:dabei|selbst|im|in|bei|anwesend)|saß|unterschrieb|sah|las)|(?:habe|hatte) ich .{0,90}\w(?:t|en)\b|ich (?:habe|hatte) .{0,90}\bge\w+(?:t|en)\b|(?:hat|hatte|haben) (?:er |sie |man )?mir .{0,90}\w(?:t|en)\b|(?:gab|sagte|zeigte|befahl|schickte) mir|mir wurde",
+    "es": r"yo (?:mism[oa] )?(?:l[aoe]s? )?\w+[éí]\b|(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenó|dijo|pidió|enseñó|entregó|mandó|ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
+    "pt": r"eu (?:mesm[oa] )?(?:própri[oa] )?\w+i\b|(?:eu )?(?:mesm[oa] )?(?:assinei|vi\b|li\b|recebi|escrevi|enviei|assisti|ouvi|paguei|redigi|avisei|entreguei|preparei|apresentei)|eu estava|estive|me (?:mandou|disse|pediu|mostrou|entregou|mandaram|disseram|pediram|mostraram)|mandaram-me|disseram-me|pediram-me",
+    "it": r"ho (?:personalmente |io )?\w+(?:to|so)\b|ho (?:personalmente )?(?:firmat|vist|lett|ricevut|scritt|inviat|assistit|sentit|pagat|redatt|avvis|consegnat|preparat)|ero (?:presente|lì|nella|in|alla)|c’ero|c'ero|mi (?:ha|hanno|è stato) (?:chiest|consegn|mostrat|chiest|ordinat|dett|mostrat)",
+    "ja": r"(?:私|自分|わたし|僕)(?:は|が|も|自身).{0,60}(?:た。|た」|ました|たんです)|私(?:は|が|自身).{0,40}(?:署名|見|読|受け取|書|送|出席|聞|支払|報告|作成)|私もその場|自分が.{0,20}(?:署名|作成|見)",
+    "zh": r"我(?!们|国|司|行|局|院|市|省).{0,24}(?:了|过|给|交|在场)|我(?:亲自|亲眼|本人|就)?.{0,20}(?:签|看到|见到|读到|收到|写了|发了|出席|参加|听到|支付|报告|起草|经手|在场)",
+    "ko": r"(?:제가|내가|저는|나는|저도).{0,50}(?:했|었|았|였|렸|냈|갔|줬|봤|겼|렀)(?:다|습니다|어요|죠|고)|(?:제가|내가|저는|나는).{0,40}(?:서명|봤|보았|읽|받았|썼|보냈|참석|들었|지급|보고|작성|있었)|직접 .{0,20}(?:서명|봤|받았|작성)",
 }
 #: Whoever was there held a post there.
 POST: Lexicon = {
-    "en": r"former|ex-|until (?:last|recently|he|she)|resign|who (?:worked|ran|managed|served)|chief|director|manager|treasurer|engineer|head of|employee|executive|officer|driver|technician|accountant|nurse|captain|foreman|supervisor|worker",
-    "fr": r"ancien|ex-|directeur|directrice|responsable|cadre|trésori|ingénieur|salarié|employé|technicien|comptable|chef",
-    "de": r"ehemalig|früher|ex-|leiter|direktor|manager|ingenieur|mitarbeiter|angestellt|techniker|buchhalter|kapitän|vorstand|geschäftsführer",
-    "es": r"antigu|ex|director|jef[ea]|responsable|ingenier|emplead|técnic|contable|trabajador|tesorer",
-    "pt": r"antig|ex-|diretor|director|chefe|responsável|engenheir|funcionári|técnic|contabil|contador|trabalhador|tesoureir|gerente",
-    "it": r"ex\b|ex-|già\b|direttor|direttric|responsabil|capo|ingegner|dipendent|tecnic|contabil|tesorier|operai",
-    "ja": r"元|前|社員|部長|課長|担当|役員|技術者|従業員|社長|取締役",
-    "zh": r"前|原|经理|总监|主管|工程师|员工|会计|董事|负责人|技术员",
-    "ko": r"전\b|전 |출신|직원|부장|팀장|이사|임원|엔지니어|담당자|대표|책임자",
+    "en": r"former|ex-|until (?:last|recently|he|she)|resign|who (?:worked|ran|managed|served)|chief|director|manager|treasurer|engineer|head of|employee|executive|officer|driver|technician|accountant|nurse|captain|foreman|supervisor|worker|(?:ran|managed|headed|led|oversaw|supervised|worked (?:at|for|in|on)) ",
+    "fr": r"ancien|ex-|directeur|directrice|responsable|cadre|trésori|ingénieur|salarié|employé|technicien|comptable|chef|dirig|travaill",
+    "de": r"ehemalig|früher|ex-|leiter|direktor|manager|ingenieur|mitarbeiter|angestellt|techniker|buchhalter|kapitän|vorstand|geschäftsführer|leitete|arbeitete|führte",
+    "es": r"antigu|ex|director|jef[ea]|responsable|ingenier|emplead|técnic|contable|trabajador|tesorer|dirig|trabaj[óé]|llevaba",
+    "pt": r"antig|ex-|diretor|director|chefe|responsável|engenheir|funcionári|técnic|contabil|contador|trabalhador|tesoureir|gerente|dirigi|trabalh|chefi",
+    "it": r"ex\b|ex-|già\b|direttor|direttric|responsabil|capo|ingegner|dipendent|tecnic|contabil|tesorier|operai|dirige|lavor|guida",
+    "ja": r"元|前|社員|部長|課長|担当|役員|技術者|従業員|社長|取締役|勤め|働い|務め",
+    "zh": r"前|原|经理|总监|主管|工程师|员工|会计|董事|负责人|技术员|任职|工作|担任",
+    "ko": r"전\b|전 |출신|직원|부장|팀장|이사|임원|엔지니어|담당자|대표|책임자|일했|근무|맡",
 }
 #: A newsroom sets its finding against the company's words.
 CONTRADICTS: Lexicon = {
@@ -231,4 +231,16 @@ FORGED: Lexicon = {
     "ja": r"(?:文書|メール|資料|録音|議事録|書類).{0,30}(?:偽造|偽物|捏造|偽の)",
     "zh": r"(?:邮件|文件|录音|纪要|信函).{0,20}(?:伪造|系假|是假|虚假)",
     "ko": r"(?:문건|문서|이메일|녹취|녹음|회의록).{0,30}(?:위조|가짜|조작)",
+}
+#: What shows that a report was wrong: a test, a plan, a measurement, the word of an authority.
+PROOF: Lexicon = {
+    "en": r"payroll|bills?\b|logs?\b|tests? (?:show|by|of)|samples?\b|laborator|regulator|inspector|authority|coastguard|police|court|data\b|plans\b",
+    "fr": r"relevé|plans?\b|contrôles?\b|analyses?\b|tableau|laboratoire|autorité|préfecture|tribunal|agence|inspection|données",
+    "de": r"messwert|messung|analyse|probe(?:n)?\b|labor|behörde|amt\b|gericht|polizei|aufsicht|pläne|daten\b",
+    "es": r"análisis|planos|lecturas|nómina|laboratorio|autoridad|juzgado|tribunal|inspecci|policía|datos\b|mediciones",
+    "pt": r"análises?\b|plantas?\b|medições|folha de pagamento|laboratório|autoridade|tribunal|inspe|polícia|dados\b|laudo",
+    "it": r"riliev|analisi|planimetri|misurazion|laboratorio|autorità|capitaneria|tribunale|procura|ispett|dati\b|campion",
+    "ja": r"検査結果|分析|データ|図面|台帳|測定|当局|保健所|警察|裁判所|役所",
+    "zh": r"检测|数据|台账|图纸|测量|监管|公安|法院|有关部门",
+    "ko": r"검사 결과|분석|데이터|도면|대장|일지|측정|당국|경찰|법원",
 }

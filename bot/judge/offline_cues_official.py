@@ -18,14 +18,14 @@ FINDING: Lexicon = {
 }
 #: An authority, court or expert found nothing, or found that it is not so.
 CLEARED: Lexicon = {
-    "en": r"in (?:none|no) (?:\w+ ){0,6}(?:detected|found|observed|present)|(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest",
-    "fr": r"dans aucun\w* (?:[\w’']+ ){0,5}(?:détect|trouv|constat|observ|relev)|aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite",
+    "en": r"in (?:none|no) (?:\w+ ){0,6}(?:detected|found|observed|present)|(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest|(?:is|are|was|were|be) free (?:of|from)",
+    "fr": r"dans aucun\w* (?:[\w’']+ ){0,5}(?:détect|trouv|constat|observ|relev)|aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite|exempte?s? de",
     "de": r"in kein\w* (?:[\w]+ ){0,6}(?:nachgewiesen|gefunden|festgestellt|entdeckt)|kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt|kein\w* (?:anfangsverdacht|tatverdacht|verfahren)|ohne befund",
-    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese",
-    "pt": r"em nenhum\w* (?:\w+ ){0,5}(?:dete[c]?t|encontr|constat|observ|identific)|nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)",
-    "it": r"in nessun\w*\W?(?:\w+ ){0,5}(?:rilev|trovat|riscontr|constat|osserv)|nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo",
-    "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|なかった|ありませんでした|下回|問題(?:は|が)な|不起訴|嫌疑(?:は)?な|該当(?:する事実)?は?な|異常(?:は)?な",
-    "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格|不予立案|撤销案件|未见异常|无关",
+    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese|libres? de",
+    "pt": r"em nenhum\w* (?:\w+ ){0,5}(?:dete[c]?t|encontr|constat|observ|identific)|nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)|livres? de|isent[ao]s? de",
+    "it": r"in nessun\w*\W?(?:\w+ ){0,5}(?:rilev|trovat|riscontr|constat|osserv)|nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo|esent[ei] da|priv[oaie] di (?!fondamento)",
+    "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|[はがも]なかった|見られな|見受けられな|見当たら|(?:発見|検出|確認|把握)(?:でき|され)?なかった|ありませんでした|行って(?:い|は)?(?:ない|おりません)|(?:基準|限度|検出|規制)\w{0,6}を下回|問題(?:は|が)な|不起訴|嫌疑(?:は)?な|該当(?:する事実)?は?な|異常(?:は)?な",
+    "zh": r"未发现|没有发现|未检出|未查到|不存在|不属实|不实|虚假|伪造|错误|有误|无依据|没有证据|无证据|并无|并未|未超|未曾|排除|符合标准|合格|不予立案|撤销案件|未见异常|无关|并非|不是|谣言",
     "ko": r"발견되지|확인되지|검출되지|없는 것으로|없었|사실이 아|근거(?:가|는)? 없|허위|위조|조작된|오류|잘못|무관|혐의없|무혐의|해당하지|기준치 이하|아닌 것으로|이상 없|불기소|문제없|없음을 확인",
 }
 #: The document says itself that it decides nothing on the matter.
@@ -160,6 +160,18 @@ YOUR_COMPANY: Lexicon = {
     "zh": r"你公司|贵公司|你司|贵司",
     "ko": r"귀사|귀 회사",
 }
+#: An authority or exchange writes of the company as of another.
+THAT_COMPANY: Lexicon = {
+    "en": r"the (?:issuer|listed company|entity concerned|respondent)\b",
+    "fr": r"l[’']émetteur|la société (?:mise en cause|concernée)",
+    "de": r"die emittentin|der emittent\b|das betroffene unternehmen",
+    "es": r"la (?:emisora|sociedad (?:expedientada|sancionada))|el emisor\b",
+    "pt": r"a (?:emitente|emissora|sociedade visada)\b|o emissor\b",
+    "it": r"l[’']emittente|la società (?:interessata|sanzionata)",
+    "ja": r"対象会社|被審人|同社",
+    "zh": r"当事人|该公司|涉事公司",
+    "ko": r"해당 ?(?:법인|회사)|당해 법인|피심인|동사는",
+}
 #: An authority begins to look, and has found nothing yet.
 OPENS: Lexicon = {
     "en": r"(?:opens?|opened|opening|launch(?:es|ed)?|starts?|begins?|announces?|to open) (?:of )?(?:\w+ ){0,4}(?:investigation|inquiry|probe|examination|review|proceedings|inspection|audit)|to (?:examine|investigate|look into)\b|takes samples",
@@ -183,4 +195,88 @@ BY_ITS_ACCOUNT: Lexicon = {
     "ja": r"主張|述べ|説明し|としている|によると|同社",
     "zh": r"称|主张|表示|辩称|认为|据.{0,6}(?:说|称)",
     "ko": r"주장|밝혔|말했|해명|에 따르면",
+}
+#: Somebody did wrong, in the words of whoever decides it: a breach, a penalty, a verdict.
+AGAINST: Lexicon = {
+    "en": r"infring|violat|breach(?:es|ed)\b|in breach|contraven|convict|penalt|fine[ds]?\b|sanction|guilty|liable|unlawful|misled|misleading|fail(?:ed|ure) to|offen[cs]e|prosecut|dismiss(?:es|ed) the (?:claim|appeal)|ordered? to (?:pay|repay|stop)|repay|repaid|overcharg|falsif",
+    "fr": r"manquement|infraction|violation|viol[ée]|condamn|amende|sanction|pénalité|inflig|coupable|illicite|mise? en demeure|tromp|fraud|falsifi|dissimul",
+    "de": r"verstoß|verstöße|verletzt|verurteil|bußgeld|geldbuße|geldstrafe|verhängt|haftet|schuldig|rechtswidrig|unzulässig|beanstand|getäuscht|irreführ|strafbefehl|manipulier|verschwieg",
+    "es": r"infring|infracci|incumpl|vulner|conden|multa|sanci[oó]n|sanciona|culpable|ilícit|ilegal|engañ|falsific|ocult",
+    "pt": r"infring|infraç|incumpr|descumpr|viol(?:ou|ação|ada)|conden|multa|coima|sanç|culpad|ilícit|ilegal|autuou|autuad|engan|falsific|ocult",
+    "it": r"violaz|violat|infraz|inadempi|condann|multa|sanzion|ammend|irrog|colpevol|illecit|ingann|falsific|occult",
+    "ja": r"違反|課徴金|行政処分|処分(?:を|の|しま|した)|命令|有罪|違法|不正|不適(?:切|正)|是正|指示を行|隠蔽|罰金",
+    "zh": r"违反|违规|违法|处罚|罚款|没收|责令|有罪|通报批评|警告|隐瞒|造假|判令|赔偿",
+    "ko": r"위반|과징금|과태료|처분|유죄|위법|제재|고발|벌금|시정명령|은폐|조작|허위|적발",
+}
+#: What somebody who looks finds: with a "not" beside it, nothing was found.
+SEEKS: Lexicon = {
+    "en": r"found\b|find\b|detect|identif|reveal|show|observ|discover|uncover|contain|trace|evidence|sign(?:s)? of|indication",
+    "fr": r"trouv|détect|constat|relev|révél|décel|observ|identifi|contenai|contien|mis(?:e|es)? en évidence|présence",
+    "de": r"gefunden|fand(?:en)?\b|festgestellt|ergab|ergeben|nachgewiesen|nachweis|entdeckt|auffällig|erhöht|enthielt|enthalten|hinweis|beleg",
+    "es": r"hall[aóo]|encontr|detect|apreci|constat|observ|identific|conten[íi]|presencia|indicio",
+    "pt": r"encontr|detec?t|constat|observ|identific|verific|contin|conten|presença|indício",
+    "it": r"trov|riscontr|rilev|individu|emers|emerg|osserv|rinven|conten|contien|presenza|indizi",
+    "ja": r"認め|確認|検出|発見|見つか|見当た|把握",
+    "zh": r"发现|检出|查到|检测到|查见|见异常",
+    "ko": r"발견|확인|검출|나타나|드러나|포착|파악",
+}
+#: Told, suspected or asked, not found.
+ALLEGED: Lexicon = {
+    "en": r"alleg|suspect|whether|complain|accus|may have|might have|could have|claim(?:s|ed|ing)?\b|reported(?:ly)?\b|reports?\b.{0,30}(?:said|that|alleging|in the)|media|newspaper|article|if \w+|potential|possible|would\b|query|queries|request(?:ed)? (?:information|comment)|will (?:examine|consider|look|assess|decide)",
+    "fr": r"présumé|soupçon|allég|accus|aurai(?:t|ent)|si\b|plainte|presse|média|article|éventuel|pourrai|susceptible",
+    "de": r"angeblich|mutmaßlich|verdacht|vorwurf|vorwürfe|beschuldig|ob\b|presse|medien|bericht(?:e|ete|en)?\b|möglich|könnte|soll(?:en)?\b|beschwerde",
+    "es": r"presunt|supuest|sospech|acus|si\b|denunci|prensa|medios|artículo|publicad|posible|podría|habría",
+    "pt": r"alegad|suspeit|acus|se\b .{0,20}(?:houve|há)|denúnci|imprensa|comunicação social|notícia|reportagem|possível|poderia|teria(?:m)?\b|eventual",
+    "it": r"presunt|sospett|accus|se\b|denunc|stampa|articolo|possibil|potrebbe|avrebbe|eventual|segnalazion",
+    "ja": r"疑い|疑惑|報道|指摘され|とされ|可能性|かどうか|おそれ|苦情",
+    "zh": r"涉嫌|疑似|媒体|报道|反映|举报|投诉|是否|可能|传闻|网传",
+    "ko": r"의혹|혐의|보도|제보|민원|여부|가능성|우려|추정",
+}
+#: Figures of an earlier year are put right: the accounts were wrong.
+RESTATED: Lexicon = {
+    "en": r"restat(?:e|es|ed|ing|ement)|prior[- ](?:year|period) (?:error|adjustment|correction)|correction of (?:an |prior |material )?error|(?:previously reported|comparative) (?:figures|revenue|results|profit) .{0,60}(?:reduc|correct|adjust)",
+    "fr": r"retrait(?:é|ée|és|ées|ement)\b.{0,60}(?:compt|exercice|chiffre|résultat)|(?:compt|exercice|chiffre|résultat).{0,80}(?:retraité|corrigé|correction d[’']erreur)|correction d[’']erreurs?",
+    "de": r"(?:vorjahres\w*|jahresabschl\w*|konzernabschl\w*|umsatz\w*|ergebnis\w*).{0,80}(?:berichtig|korrigier|angepasst)|fehlerkorrektur|(?:berichtigung|korrektur) (?:des|der) (?:jahresabschl|konzernabschl|vorjahr|umsatz)",
+    "es": r"reexpres|reformul\w+ .{0,40}(?:cuentas|estados)|(?:cuentas|ventas|ingresos|resultado).{0,60}(?:corregid|ajustad|reexpres|rebajad)|corrección de errores",
+    "pt": r"reapresenta|reexpress|(?:contas|receitas?|resultado|balanço).{0,60}(?:corrigid|ajustad|retificad|reexpress|reapresent)|correção de erros",
+    "it": r"rideterminat|rideterminazione|riespost|(?:ricavi|bilancio|utile|conti).{0,60}(?:corrett|rettificat|ridott|rideterminat)|correzione di errori",
+    "ja": r"過年度.{0,20}訂正|(?:決算|業績|有価証券報告書|財務諸表).{0,20}訂正|訂正(?:報告書|後の決算)|遡及.{0,10}修正",
+    "zh": r"会计差错更正|前期(?:会计)?差错|追溯(?:重述|调整)|重述|更正.{0,10}(?:年报|财务报表|年度报告)",
+    "ko": r"재무제표.{0,20}(?:정정|재작성|수정)|전기오류|오류수정|(?:실적|매출).{0,20}정정|재작성",
+}
+#: One day stands for many: "on 5 June, for instance".
+SUCH_AS: Lexicon = {
+    "en": r"for (?:instance|example)|on that (?:very |same )?day|the (?:very |same )day|alone\b|still\b",
+    "fr": r"par exemple|ce jour-là|le jour même|encore\b",
+    "de": r"zum beispiel|beispielsweise|etwa\b|am selben tag|noch am",
+    "es": r"por ejemplo|ese mismo día|ese día|todavía|aún\b",
+    "pt": r"por exemplo|nesse (?:mesmo )?dia|naquele (?:mesmo )?dia|ainda\b",
+    "it": r"per esempio|ad esempio|quello stesso giorno|quel giorno|ancora\b",
+    "ja": r"例えば|たとえば|同日|当日",
+    "zh": r"例如|比如|当日|当天|同日",
+    "ko": r"예를 들|예컨대|당일|같은 날",
+}
+#: A company of the group, not the one that answered.
+SUBSIDIARY: Lexicon = {
+    "en": r"subsidiar|wholly[- ]owned|sister company|affiliate|group company",
+    "fr": r"filiale|société s[œo]e?ur|détenue? à 100",
+    "de": r"tochter|schwestergesellschaft|hundertprozentig",
+    "es": r"filial|participada|íntegramente",
+    "pt": r"subsidiári|controlada|participada|coligada",
+    "it": r"controllata|consociata|partecipata",
+    "ja": r"子会社|関連会社|グループ会社",
+    "zh": r"子公司|全资|关联公司|旗下",
+    "ko": r"자회사|계열사|종속회사",
+}
+#: The company at the head of a group.
+PARENT: Lexicon = {
+    "en": r"holding company|parent(?: company)?\b",
+    "fr": r"société mère|maison[- ]mère|holding\b",
+    "de": r"muttergesellschaft|konzernmutter|holding\b|mutterkonzern",
+    "es": r"matriz\b|sociedad dominante|holding\b",
+    "pt": r"controladora|empresa-mãe|sociedade-mãe|holding\b",
+    "it": r"capogruppo|società madre|holding\b",
+    "ja": r"持株会社|親会社|ホールディングス",
+    "zh": r"母公司|控股公司|控股股东|集团公司",
+    "ko": r"지주회사|모회사|지주사|본사",
 }

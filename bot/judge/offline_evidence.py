@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
@@ -18,6 +18,7 @@ from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
 from bot.judge.offline_fields import weights
 from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_words import object_words, objects
 from bot.read import companies
 from bot.read.reading import Document
 
@@ -28,10 +29,19 @@ LONG_AGO = timedelta(days=2200)
 BESIDE = 0.55
 #: How near a finding comes to the claim in an authority's own paper about the company.
 FOUND = 0.30
+#: A sentence of an authority's that comes this close to the claim, with the company's name in it, tells it as a fact.
+TOLD = 0.45
+#: A sentence that says "no" comes this near to the denial's words to say that very "no".
+SAYS_NO = 0.4
+#: A "not" and a word for finding stand this close together (characters; a third of it in Chinese, Japanese and Korean).
+BESIDE_FINDING = 45
 #: How near the denial's own "no" comes to the same "no" in another's words.
 SAME_NO = 0.55
+_CLAUSES = re.compile(r"[,;:，、；：–—]\s*")
 #: An event word and a date further apart than this (characters) are not about each other.
 NEAR, NEAR_CJK = 110, 45
+#: A word of what is to come this far before a date (characters), with no other date between, speaks of that date.
+AHEAD_OF_DATE = 60
 #: A negation this far before an event word (after it in Japanese, Chinese and Korean) turns it.
 TURNS = 22
 
@@ -57,13 +67,16 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
         if has(official.NO_VIEW, fact.text, doc.lang) and not fact.dates:
             continue
         near = max(fact.rel, fact.to_quote)
-        around = max((f.rel for f in matter.facts[max(0, at - 1) : at + 2]), default=0.0)
+        beside = matter.facts[max(0, at - 1) : at + 2]
+        around = max((f.rel for f in beside), default=0.0)
+        if paper and matter.refers and any(_names_day(f, denial) for f in beside):
+            around = max(around, STATES)  # beside the sentence that recalls the denial
         if near < 0.2 and around < 0.3 and matter.title_rel < 0.35 and not _shares_field(fact, matter):
             continue  # a date of something else ("the Board decided on 12 February to propose a dividend")
         for dated in fact.dates:
             # a sentence that states the claim itself may reach further back than one that merely has a date
             history = LONG_AGO if near >= STATES or court else HISTORY
-            if not (dated.last < made and dated.first >= made - history) or _future(fact, dated, doc.lang):
+            if not (_lies_before(fact, dated, made, doc.lang, paper=paper) and dated.first >= made - history) or _future(fact, dated, doc.lang):
                 continue
             for how, weight, lexicon in _EVENTS:
                 if _event_at(fact, dated, lexicon, doc.lang) and (how != "contact" or near >= 0.10 or around >= STATES):
@@ -75,6 +88,19 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             if states and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.0 + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def _lies_before(fact: Fact, dated: Dated, made: date, lang: str, *, paper: bool) -> bool:
+    """Does a date lie before the denial? In a paper a deed of that very day counts too, where nobody speaks in its sentence."""
+    if dated.last < made:
+        return True
+    spoken = has(official.BY_ITS_ACCOUNT, fact.text, lang) or _negated(fact.text, lang)
+    return paper and dated.first == dated.last == made and not spoken and has(official.SUCH_AS, fact.text, lang)
+
+
+def _names_day(fact: Fact, denial: Denial) -> bool:
+    made = denial.published.date()
+    return any(d.first == d.last and abs(d.first - made) <= timedelta(days=1) for d in fact.dates)
 
 
 _EVENTS: tuple[tuple[str, float, Lexicon], ...] = (
@@ -101,15 +127,14 @@ def after(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
 
 def findings(doc: Document, denial: Denial, matter: Matter, near: float = STATES) -> list[Shown]:
     """Sentences that state the claim (at least as `near`) and carry a word of finding or admission; nearest first."""
-    turned = any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims)
     out = [
         Shown(f, "finding", f.rel)
         for f in matter.facts
         if f.rel >= near
-        and has(official.FINDING, f.text, doc.lang)
+        and (has(official.FINDING, f.text, doc.lang) or has(official.SEEKS, f.text, doc.lang))
         and not has(official.CLEARED, f.text, doc.lang)
         and not has(official.NO_VIEW, f.text, doc.lang)
-        and (turned or not _denied(f.text, doc.lang))
+        and (_claimed_not(f.text, doc.lang, denial) or not denied_of(f, denial, doc.lang))
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -120,10 +145,53 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
         Shown(f, "cleared", max(f.rel, f.to_quote))
         for f in matter.facts
         if max(f.rel, f.to_quote) >= 0.25
-        and has(official.CLEARED, f.text, doc.lang)
+        and (has(official.CLEARED, f.text, doc.lang) or (found_nothing(f.text, doc.lang) and not _claimed_not(f.text, doc.lang, denial)))
         and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def found_nothing(text: str, lang: str) -> bool:
+    """Does a sentence say of whoever looked that they found nothing: a "not" beside the word for finding?"""
+    reach = BESIDE_FINDING // 3 if lang in ("ja", "zh", "ko") else BESIDE_FINDING
+    left = cue(cues.LEFT_UNDONE, lang).sub(lambda m: " " * len(m.group()), text)
+    return any(
+        has(cues.NEGATION, left[max(0, m.start() - reach) : m.end() + reach], lang) for m in cue(official.SEEKS, lang).finditer(left)
+    )
+
+
+def turned_against(doc: Document, matter: Matter) -> bool:
+    """Does the paper speak of a breach or a penalty, and not of the want of one?"""
+    return any(
+        has(official.AGAINST, f.text, doc.lang) and not has(official.CLEARED, f.text, doc.lang) and not denied(f.text, doc.lang)
+        for f in matter.facts
+    )
+
+
+def told_as_fact(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
+    """Sentences that say what was claimed, as a fact: nobody alleges it, denies it or dates it after the denial; nearest first."""
+    made = denial.published.date()
+    out = [
+        Shown(f, "finding", f.rel)
+        for f in matter.facts
+        if f.rel >= TOLD
+        and not any(d.last >= made for d in f.dates)
+        and not any(has(x, f.text, doc.lang) for x in (official.ALLEGED, official.BY_ITS_ACCOUNT, official.NO_VIEW, official.CLEARED, cues.FUTURE))
+        and (_claimed_not(f.text, doc.lang, denial) or not denied_of(f, denial, doc.lang))
+        and not has(official.OPENS, f.text, doc.lang)
+        and any(companies.occurs(n, part) for part in (doc.title, f.text) for n in (denial.company, *denial.names) if n)
+    ]
+    return sorted(out, key=lambda s: (-s.strength, s.fact.start))
+
+
+def says_no(doc: Document, matter: Matter, beside: Fact) -> bool:
+    """Does the paper say, in a sentence nearer to the denial than `beside`, that it was not so?"""
+    near = max(SAYS_NO, beside.rel, beside.to_quote)
+    return any(
+        f.to_quote >= near and (denied(f.text, doc.lang) or has(official.CLEARED, f.text, doc.lang))
+        for f in matter.facts
+        if f != beside and not has(official.ALLEGED, f.text, doc.lang)
+    )
 
 
 def negated(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
@@ -177,14 +245,41 @@ def repeats_denial(doc: Document, matter: Matter) -> bool:
     )
 
 
-def _denied(text: str, lang: str) -> bool:
+def _claimed_not(text: str, lang: str, denial: Denial) -> bool:
+    """Does a sentence with a "not" or a "without" say what a claim says with one: "workers without a contract"?"""
+    negative = [c for c in denial.claims if has(cues.NEGATION, c.span, c.lang)]
+    if lang in ("ja", "zh", "ko"):
+        return any(c.lang == lang for c in negative)
+    return any(c.lang != lang or _negated_words(text, lang) & _negated_words(c.span, lang) for c in negative)
+
+
+def _negated_words(text: str, lang: str) -> set[str]:
+    """The beginnings of the words that follow a "not" or a "without" closely."""
+    found = (re.findall(r"\w+", text[m.end() : m.end() + 40])[:3] for m in cue(cues.NEGATION, lang).finditer(text))
+    return {w[:5].casefold() for words in found for w in words if len(w) > 3}
+
+
+def denied(text: str, lang: str) -> bool:
     """Does a sentence say that something is not so, other than that it was not told, not permitted or not prevented?"""
     return has(cues.NEGATION, cue(cues.LEFT_UNDONE, lang).sub(" ", text), lang)
+
+
+def denied_of(fact: Fact, denial: Denial, lang: str) -> bool:
+    """Does a sentence say of the claim that it is not so? Of its clauses, only the one with most of the claim's words is
+    asked: "staff could open the files, and nobody noted it" denies nothing that was claimed."""
+    if not denied(fact.text, lang):
+        return False
+    own = object_words(denial) if lang == denial.lang else frozenset()
+    shared = [(len(own & objects(clause)), clause) for clause in _CLAUSES.split(fact.text)]
+    most = max(n for n, _ in shared)
+    return most < 2 or any(denied(clause, lang) for n, clause in shared if n == most)
 
 
 def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:
     """Does a word of the list belong to this date, rather than to another date of the sentence?"""
     reach = NEAR_CJK if lang in ("ja", "zh", "ko") else NEAR
+    if len(fact.dates) == 1:
+        reach *= 2  # there is no other date that the word could belong to
     for match in cue(lexicon, lang).finditer(fact.text):
         gap = _gap(match.start(), match.end(), dated)
         if gap > reach or any(_gap(match.start(), match.end(), d) < gap for d in fact.dates if d is not dated):
@@ -217,7 +312,8 @@ def _window(fact: Fact, dated: Dated, size: int) -> str:
 
 def _future(fact: Fact, dated: Dated, lang: str) -> bool:
     """Does the sentence speak of what is to come at that date?"""
-    return has(cues.FUTURE, fact.text[max(0, dated.start - 30) : dated.start], lang)
+    alone = not any(dated.start - AHEAD_OF_DATE < d.end <= dated.start for d in fact.dates if d is not dated)
+    return has(cues.FUTURE, fact.text[max(0, dated.start - (AHEAD_OF_DATE if alone else AHEAD_OF_DATE // 2)) : dated.start], lang)
 
 
 def strongest(shown: Sequence[Shown], *hows: str) -> Shown | None:

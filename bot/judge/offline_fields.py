@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _LATIN: dict[str, str] = {
-    "deal": r"alliance|joint venture|partner(?:s|ship)|partenariat|coentreprise|partnerschaft|alianza|parceria|alleanza|acqui|take-?over|tak(?:e|ing) over|buy-?out|\bbuy(?:ing|er|s)?\b|\bbought|\bbid(?:s|der|ders)?\b|merge|offer for|offer to (?:buy|acquire)|stake|divest|\bsale of|\bs(?:ell|old|elling) (?:its|the|their|a)\b|to sell|scheme of arrangement|tender offer|rach[eè]t|repren|reprise|cession|c[ée]d(?:er|é)|fusion|\bopa\b|participation|übern[ao]hm|übernehm|zusammenschl|verk[aä]uf|beteilig|veräußer|erwerb|\bkauf|adqui|comprar?\b|\bcompra|vend(?:er|a|ido|e)|fusi[oó]n|fusão|particip|alien|cessione|ceder|acquis|cedut|vendita|vender|partecipaz|offerta pubblica|\bopas?\b|aquisi",
+    "deal": r"alliance|joint venture|partner(?:s|ship)|partenariat|coentreprise|partnerschaft|alianza|parceria|alleanza|acqu[ié]|take-?over|tak(?:e|ing) over|buy-?out|\bbuy(?:ing|er|s)?\b|\bbought|\bbid(?:s|der|ders)?\b|merge|offer for|offer to (?:buy|acquire)|stake|divest|\bsale of|\bs(?:ell|old|elling) (?:its|the|their|a)\b|to sell|scheme of arrangement|tender offer|rach[eè]t|repren|reprise|cession|c[ée]d(?:er|é)|fusion|\bopa\b|participation|übern[ao]hm|übernehm|zusammenschl|verk[aä]uf|beteilig|veräußer|erwerb|\bkauf|adqui|comprar?\b|\bcompra|vend(?:er|re|u|a|ido|e)|fusi[oó]n|fusão|particip|alien|cessione|ceder|acquis|cedut|vendita|vender|partecipaz|offerta pubblica|\bopas?\b|aquisi",
     "closure": r"clos(?:e|ed|ing|ure)|shut|cease|wind(?:ing)? down|mothball|ferm(?:er|eture|era|é)|cess(?:er|ation)|arrêt|schlie(?:ß|ss)|schloss|stillleg|stilleg|stillgelegt|legt .{0,40}still|einstell|cierr|cerrar|cese\b|cesar|clausur|encerr|fech(?:a|o)|desativ|chiu[sd]|dismission|cessaz|dismess",
     "jobs": r"jobs?\b|lay-?off|redundan|workforce|dismissal|headcount|suppressions?|licenci|emplois?|postes|effectif|stellen?\b|stellenabbau|beschäftigt|arbeitspl[aä]tz|entlass|kündigung|personalabbau|despid|empleo|\bere\b|plantilla|demiss|demit|empreg|postos|esuber|licenzia|posti di lavoro|organico|occupa[zç]",
     "insolvency": r"insolv|bankrupt|receiver|creditor|restructur|administration\b|chapter 11|protection from|liquidat|faillite|redressement|liquidation|créanci|restructur|sauvegarde|konkurs|pleite|gläubig|sanierung|zahlungsunfäh|quiebra|concurso|acreedor|reestructur|suspensión de pagos|falência|recuperação judicial|credor|reestrutur|falliment|concordat|creditor|ristruttur|liquidaz",
@@ -62,7 +62,7 @@ _CJK: dict[str, str] = {
     "spill": "汚染|流出|排水|排出|有害|廃棄|漏れ|环境|污染|泄漏|排放|废水|有毒|废弃|오염|유출|방류|배출|폐수|유해|폐기",
     "food": "牛肉|豚肉|鶏肉|蜂蜜|牛乳|輸入|大米|蜂蜜|牛奶|食用油|进口|쌀|우유|꿀|수입|식용유|産地|偽装|表示|原料|混入|添加|産米|食品|产地|标签|掺|原料|添加剂|食品|成分|원산지|표시|원료|혼입|첨가|식품",
     "bribe": "贈賄|賄賂|裏金|献金|汚職|行贿|贿赂|回扣|腐败|뇌물|리베이트|비자금|상납|로비",
-    "labour": "賃金|残業|ストライキ|労組|労働|児童労働|ハラスメント|工资|加班|罢工|工会|劳动|童工|歧视|임금|체불|파업|노조|노동|괴롭힘|초과근무",
+    "labour": "賃金|残業|労災|労働災害|ストライキ|労組|労働|児童労働|ハラスメント|工资|加班|工伤|罢工|工会|劳动|童工|歧视|임금|체불|산재|산업재해|파업|노조|노동|괴롭힘|초과근무",
     "privacy": "盗聴|録音|音声|追跡|監視|学習データ|窃听|录音|语音|跟踪|监控|训练数据|도청|녹음|음성|추적|감시|학습",
     "product": "発売|製品|中止|開発|新型|投入|発表会|发布|产品|下架|取消|研发|上线|新品|출시|제품|단종|취소|개발|신제품",
     "moving": "移転|本社|海外移管|移管|搬迁|迁|总部|外移|이전|본사|해외 이전",

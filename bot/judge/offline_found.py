@@ -16,6 +16,8 @@ from bot.judge.offline_voice import Voice
 from bot.read import companies
 from bot.read.reading import Document, Reading
 
+#: A state that a sentence says to last "since" a date before the denial has at least this strength.
+LASTING = 1.5
 #: A paper that names the claim's other parties announces the matter even where it words it in its own way.
 NAMED = 0.20
 
@@ -36,8 +38,15 @@ def decisive(denial: Denial, pre: Sequence[Shown], doc: Document) -> Shown | Non
     if denial.kind == "undecided":
         return strongest(pre, "decision")
     if denial.kind == "time_bound_denial":
-        return strongest(pre, "decision", "contact") if has(cues.CONTACT, denial.quote, denial.lang) else strongest(pre, "decision")
+        lasting = [s for s in pre if s.how != "contact" or has(cues.CONTACT, denial.quote, denial.lang)]
+        return next((s for s in lasting if s.how in ("decision", "contact") or s.strength >= LASTING), None)
     return strongest(pre)
+
+
+def another_party(denial: Denial) -> bool:
+    """Is whoever denied another than those whom the claims are about?"""
+    claimed = [n for c in denial.claims for n in (c.company, *c.own_names)]
+    return bool(claimed) and not any(companies.kin(denial.company, n) for n in claimed if n)
 
 
 def reach(denial: Denial, verdict: Verdict) -> Verdict:

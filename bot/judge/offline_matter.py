@@ -35,7 +35,7 @@ SURE = 0.60
 STATES = 0.38
 NAMED = 0.05
 
-_PROPER = re.compile(r"(?<=[a-zà-ÿ0-9,;’'] )[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}|\b(?:[A-Z]+-?\d+\w*|\w+-\d+)\b")
+_PROPER = re.compile(r"(?<=[\w,;’'] )[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}|\b(?:[A-Z]+-?\d+\w*|\w+-\d+)\b")
 _KATAKANA = re.compile(r"[ァ-ヿー]{3,}|[A-Z][A-Za-z]{2,}")
 _HAS_CJK = re.compile(f"[{CJK}]")
 # capitals that name nothing: weekdays, months, posts, first words of quotes
@@ -197,7 +197,7 @@ def told_names(denial: Denial) -> frozenset[str]:
     own |= {w for n in (denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))) for w in fold(n).split()}
     # one a line: the first word of a text is in capitals, and names nothing
     told = "\n".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
-    found = {fold(m.group()).removesuffix("'s").removesuffix("’s") for m in _PROPER.finditer(told)}
+    found = {fold(m.group()).removesuffix("'s").removesuffix("’s").strip("'’") for m in _PROPER.finditer(told)}
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
     # its other parties: names that are neither its company's nor those of the family of whoever answered

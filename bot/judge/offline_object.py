@@ -35,7 +35,7 @@ def same_object(doc: Document, denial: Denial, held: Matter, fact: Fact, *, form
         return True
     if telling(numbers(fact.text, doc.lang)) & telling(numbers(f"{stated(denial)} {denial.quote}", denial.lang)):
         return True  # the very figure
-    about = _says_what(doc, held, fact)
+    about = _says_what(doc, held, fact, detail=denial.kind == "specific_denial")
     named = told_names(denial.model_copy(update={"quote": ""}))
     if any(companies.occurs(n, about) for n in named if not generic(n)):
         return True
@@ -59,8 +59,9 @@ def names_who_denied(doc: Document, denial: Denial) -> bool:
     return any(companies.occurs(n, whole) for n in (denial.company, companies.key(denial.company), *denial.own_names) if n)
 
 
-def _says_what(doc: Document, held: Matter, fact: Fact) -> str:
-    """Headline, first lines (a paper's head is many short ones), the evidence and the sentence before it."""
+def _says_what(doc: Document, held: Matter, fact: Fact, *, detail: bool) -> str:
+    """Headline, first lines (a paper's head is many short ones), the evidence and the sentence before it; the one after it
+    where it is close to the claim or, where a `detail` was denied, has one of the claim's names."""
     parts: list[str] = []
     for first in held.facts:
         parts.append(first.text)
@@ -68,5 +69,5 @@ def _says_what(doc: Document, held: Matter, fact: Fact) -> str:
             break
     at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
     parts += [f.text for f in held.facts[max(0, at - 1) : at + 1]]
-    parts += [f.text for f in held.facts[at + 1 : at + 2] if f.rel >= NEXT]
+    parts += [f.text for f in held.facts[at + 1 : at + 2] if f.rel >= NEXT or (detail and any(companies.occurs(n, f.text) for n in held.names))]
     return "\n".join(dict.fromkeys((doc.title, *parts)))

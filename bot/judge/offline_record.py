@@ -16,6 +16,7 @@ from bot.judge.offline_evidence import Shown, strongest
 from bot.judge.offline_found import (
     Found,
     announces,
+    another_party,
     clearance,
     confession,
     decisive,
@@ -32,6 +33,8 @@ from bot.text import sentences
 _AKIN = 0.2
 #: Up to here a word in common ("policy") can be all there is, where neither the deed, a name nor a figure is shared.
 _ONE_WORD = 0.45
+#: An act with a date of its own outweighs a word that clears; a mere state does not.
+_DATED = frozenset({"decision", "knowledge", "contact"})
 
 
 def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
@@ -44,7 +47,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         return on_detail
     if admitted := _owned_up(doc, held):
         return Found(reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
-    if speaks == "own" and (denies_again(reading, denial) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
+    if speaks == "own" and ((denies_again(doc, reading, denial) and not _owns(doc)) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
         return None
     found = evidence.findings(doc, denial, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
     if speaks == "own":
@@ -54,6 +57,24 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if speaks == "authority" and _only_opens(doc, denial):
         return None
     best = decisive(denial, pre, doc)
+    touched = strongest(post, "contact", "change")
+    if denial.kind != "specific_denial" and not touched and (not_them := _no_such_party(doc, denial, held)):
+        if any(companies.occurs(n, part) for n in (denial.company, *denial.own_names) if n for part in (doc.outlet, doc.title)):
+            return None  # its own word, once more
+        return Found("confirms", 1, not_them, f"{who} says that there was nothing of the kind with whoever denied")
+    if speaks != "own":
+        clear = clearance(doc, denial, held, speaks)
+        if clear and (of_group := _of_the_group(doc, denial, held, clear)):
+            return Found("partly_undercuts", 1, of_group, f"{who} finds it true of another company of the group")
+        if clear and not evidence.turned_against(doc, held) and not (best and best.how in _DATED and best.fact.rel >= clear.rel):
+            return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
+        if not found and evidence.turned_against(doc, held):
+            found = [s for s in evidence.told_as_fact(doc, denial, held) if about_us(doc, reading, denial, s.fact)]
+    elif not found and "accounts" in held.fields:
+        found = [Shown(f, "finding", f.rel) for f in held.facts if f.rel >= _AKIN and has(official.RESTATED, f.text, doc.lang)]
+    not_ours = _not_the_company(doc, denial, held)
+    if best and best.how == "state" and not not_ours and evidence.says_no(doc, held, best.fact):
+        best = None
     moved = None if best else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := clearance(doc, denial, held, speaks)):
         return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
@@ -71,8 +92,8 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     if best and denial.kind == "unaware" and (untold := evidence.not_yet(doc, held)):
         # "not aware of any inquiry": there was one, but nobody had told the company
         return Found("partly_undercuts", 1, untold, f"{who} shows that it was so, but that the company had not been told")
-    if shown and (about := _not_the_company(doc, denial, held)):
-        return Found("partly_undercuts", 1, about, f"{who} finds it true of another company of the group")
+    if shown and not_ours:
+        return Found("partly_undercuts", 1, not_ours, f"{who} finds it true of another company of the group")
     if shown:
         return Found(reach(denial, "undercuts"), 1, shown.fact, f"{who} shows it true before the denial", 0.85)
     if denial.kind == "non_denial":
@@ -101,7 +122,7 @@ def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
     closest = max(apart(t, denial) for t in (doc.title, *(f.text for f in held.facts)))
     if closest < _AKIN:
         return True
-    claimed = set(offline_fields.weights(f"{stated(denial)} {denial.quote}"))
+    claimed = set(offline_fields.weights(f"{stated(denial)} {denial.quote}")) or held.fields
     shared = held.fields & (claimed & ACTIONS or claimed)  # "the chip division" is no sale of it
     return closest < _ONE_WORD and not (shared or held.names or held.figures)
 
@@ -128,14 +149,39 @@ def _owned_up(doc: Document, held: Matter) -> Fact | None:
     return next((f for f in taken if held.sure or max(f.rel, f.to_quote) >= 0.1), None)
 
 
-def denies_again(reading: Reading, denial: Denial) -> bool:
-    kinds = {r.kind for r in reading.responses if companies.kin(r.company, denial.company)}
+def denies_again(doc: Document, reading: Reading, denial: Denial) -> bool:
+    """Does the company deny once more, other than by telling how it was until some time ("we had no plans until spring")?"""
+    ours = [r for r in reading.responses if companies.kin(r.company, denial.company)]
+    kinds = {r.kind for r in ours if r.kind == "confirmation" or not has(cues.AT_TIME, r.quote.text, doc.lang)}
     return bool(kinds & DENIALS) and "confirmation" not in kinds
 
 
 def _owns(doc: Document) -> bool:
     """Does a company tell what was found when it was looked into, or say that it is sorry?"""
     return has(official.LOOKED_INTO, doc.text, doc.lang) or has(official.SORRY, doc.text, doc.lang)
+
+
+def _no_such_party(doc: Document, denial: Denial, held: Matter) -> Fact | None:
+    """The sentence in which a paper says "no" of the very party that the claim names and that denied it itself."""
+    if not another_party(denial):
+        return None
+    return next((f for f in held.facts if f.rel >= STATES and evidence.denied(f.text, doc.lang) and _names_whoever(denial, f.text)), None)
+
+
+def _names_whoever(denial: Denial, text: str) -> bool:
+    return any(companies.occurs(n, text) for n in (denial.company, companies.key(denial.company), *denial.own_names) if n)
+
+
+def _of_the_group(doc: Document, denial: Denial, held: Matter, clear: Fact) -> Fact | None:
+    """Where a paper clears the company that answered: the sentence that shows the claim true of a subsidiary of it."""
+    if not has(official.SUBSIDIARY, f"{doc.title}\n{doc.text}", doc.lang) or not evidence.turned_against(doc, held):
+        return None
+    ours = any(companies.occurs(n, clear.text) for n in (denial.company, companies.key(denial.company)) if n)
+    if not (ours or has(official.PARENT, clear.text, doc.lang)):
+        return None
+    shown = [f for f in held.facts if f != clear and max(f.rel, f.to_quote) >= STATES and not has(official.CLEARED, f.text, doc.lang)]
+    dated = [f for f in shown if any(d.last < denial.published.date() for d in f.dates)]
+    return max(dated or shown, key=lambda f: (max(f.rel, f.to_quote), -f.start), default=None)
 
 
 def _not_the_company(doc: Document, denial: Denial, held: Matter) -> Fact | None:

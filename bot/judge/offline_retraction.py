@@ -11,7 +11,7 @@ from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.judge.offline_words import telling
 from bot.read import companies
 from bot.read.reading import Document
-from bot.text import numbers
+from bot.text import fold, numbers
 
 #: "That was wrong" is about what the sentences this many before or after it tell.
 BESIDE = 2
@@ -23,10 +23,12 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     if not (has(newsroom.RETRACTION, head, doc.lang) and has(newsroom.TAKES_BACK, f"{doc.title}\n{doc.text[:1500]}", doc.lang)):
         return None
     backed = [f for f in held.facts if has(newsroom.RETRACTION, f.text, doc.lang)]
+    if _others_apology(doc, denial, held):
+        return None
     if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
         return None
     stands = has(newsroom.STANDS, doc.text, doc.lang)
-    tier: Tier = 1 if _rests_on_paper(doc) else 2
+    tier: Tier = 1 if _rests_on_paper(doc, denial) else 2
     if denial.kind == "specific_denial":
         said = telling(numbers(denial.quote, denial.lang))
         figures = {n for f in held.facts for n in telling(numbers(f.text, doc.lang))}
@@ -46,11 +48,25 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
 
 
-def _rests_on_paper(doc: Document) -> bool:
+def _others_apology(doc: Document, denial: Denial, held: Matter) -> bool:
+    """Is it the company that is sorry or takes something back, in headline and text alike, and not the newsroom?"""
+    ours = [n for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) if n]
+
+    def company(text: str) -> bool:
+        return any(companies.occurs(n, text) or companies.occurs(companies.key(n), text) for n in ours)
+
+    sorry = [f for f in held.facts if has(newsroom.TAKES_BACK, f.text, doc.lang)]
+    return company(doc.title) and all(company(f.text) and not has(newsroom.WE_WROTE, f.text, doc.lang) for f in sorry)
+
+
+def _rests_on_paper(doc: Document, denial: Denial) -> bool:
     """Does a paper show that the report was wrong? "Our report" is none."""
     if has(newsroom.READ_WHOLE, doc.text, doc.lang):
         return True
-    return has(newsroom.PAPER, cue(newsroom.WE_WROTE, doc.lang).sub(" ", doc.text), doc.lang)
+    told = cue(newsroom.WE_WROTE, doc.lang).sub(" ", doc.text)
+    claimed = fold(" ".join(t for c in denial.claims for t in (c.statement, c.span)))
+    shown = any(fold(m.group()) not in claimed for m in cue(newsroom.PROOF, doc.lang).finditer(told))
+    return shown or has(newsroom.PAPER, told, doc.lang)
 
 
 def _corrected(held: Matter, doc: Document, figures: set[float]) -> Fact:

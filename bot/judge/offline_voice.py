@@ -51,7 +51,8 @@ def voice(doc: Document, denial: Denial) -> Voice:
         return "press"
     in_head = any(companies.occurs(n, head) for n in names)
     if has(official.EXCHANGE, doc.outlet, doc.lang):
-        return "own" if in_head and not (has(official.YOUR_COMPANY, doc.text, doc.lang) and not _speaks(doc)) else "authority"
+        of_another = has(official.YOUR_COMPANY, doc.text, doc.lang) or has(official.THAT_COMPANY, doc.text, doc.lang)
+        return "own" if in_head and not (of_another and not _speaks(doc)) else "authority"
     if has(official.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
@@ -118,7 +119,7 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
         for c in reading.claims
     ):
         return True
-    short = " ".join(doc.outlet.split()[:2])
+    short = max(doc.outlet.split(), key=len, default="")  # "told the Broadsheet"
     return any(
         companies.occurs(name, part) and (has(newsroom.TOLD, part, doc.lang) or has(newsroom.SEEN, part, doc.lang))
         for a, b in bounds

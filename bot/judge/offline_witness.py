@@ -63,6 +63,7 @@ def _dated(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         and (max(f.rel, f.to_quote) >= 0.12 or held.refers)
         and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
         and not cites(f.text, denial, doc)
+        and not has(person.NAMELESS, f.text, doc.lang)
     ]
     return max(told, key=lambda f: (max(f.rel, f.to_quote), -f.start), default=None)
 

@@ -161,6 +161,6 @@ WORDINGS = [
  Story("senza","it","Tessile Ardea",("Tessile Ardea",),"La Gazzetta del Monte",
   "Nei laboratori di Tessile Ardea lavorano operai senza contratto","flat_denial","È una falsità, tutti i nostri lavoratori sono assunti regolarmente","2025-03-10T08:00:00",(
   Later("2025-06-10T08:00:00","Radio Monte","broadcast","«Ero lì senza contratto»","«Ho lavorato nei laboratori di Tessile Ardea da ottobre 2024 senza contratto», racconta Samir Haddad, ex operaio. «Ci pagavano in contanti».","undercuts",2),
-  Later("2025-06-10T08:00:00","Ispettorato del lavoro","press_release","Controlli nel tessile: sospesa un’attività","L’Ispettorato ha sospeso l’attività di Tessile Ardea: nei laboratori sono stati trovati 14 operai senza contratto, alcuni impiegati dall’autunno scorso.","no_bearing"),
+  Later("2025-06-10T08:00:00","Ispettorato del lavoro","press_release","Controlli nel tessile: sospesa un’attività","L’Ispettorato ha sospeso l’attività di Tessile Ardea: nei laboratori sono stati trovati 14 operai senza contratto, alcuni impiegati dall’autunno scorso.","undercuts",1),
  )),
 ]
