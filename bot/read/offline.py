@@ -9,6 +9,7 @@ offline_speech    who speaks, for which company (offline_eastern_speech: in Japa
 offline_turns     turns of a transcript
 offline_answers   the answers, their kinds, background refused (offline_found: several made one;
                   offline_eastern_clauses: two in one sentence)
+offline_walks     matters that are no company's: the stage, sport, the state
 offline_kinds     what kind of answer some words are
 """
 
@@ -25,6 +26,7 @@ from bot.read.offline_found import Found
 from bot.read.offline_names import names_of
 from bot.read.offline_page import Page, lay_out
 from bot.read.offline_speech import Voices
+from bot.read.offline_walks import asked_of_a_body, body, of_no_company
 from bot.read.reading import DENIALS, Claim, Document, Party, Reading, Response, ResponseKind, Role
 
 
@@ -41,6 +43,8 @@ class OfflineReader:
             doc = doc.model_copy(update={"kind": forms.form(doc)})
         page = lay_out(doc)
         names = names_of(page)
+        if of_no_company(page, names):
+            return Reading(reader=self.name, companies=_companies(names))
         voices = Voices(page, names)
         lead = lead_of(page, names)
         origin = lead.origin if lead else origin_of(page, names)
@@ -48,15 +52,21 @@ class OfflineReader:
         if page.lex.cjk and lead and (other := _before_answer(page, names, lead, answers)):
             lead, origin = other, other.origin
             answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
+        if asked_of_a_body(page, names):
+            answers = [a for a in answers if not body(a.company)]
         stated = claims_of(page, names, voices, lead, answers)
         answers = _parties(page, names, answers, stated, voices.parent)
         return Reading(
             reader=self.name,
             claims=tuple(_claim(page, names, s) for s in stated),
             responses=tuple(_response(page, names, a, stated) for a in answers),
-            companies=tuple(dict.fromkeys(n.full for n in names.all if n.what == "company")),
+            companies=_companies(names),
             credits=tuple(dict.fromkeys(name for _, name in newsrooms(page, names))),
         )
+
+
+def _companies(names: Names) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.full for n in names.all if n.what == "company"))
 
 
 #: A newsroom tells it without saying from whom.

@@ -95,7 +95,8 @@ class Answers:
             return merged(self.found, self.page)
         if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
             return []
-        if (m := self.lex.opinion.match(doc.title.lstrip("«\"“ "))) and doc.title[m.end() : m.end() + 2].strip()[:1] in (":", "–", "—", "|"):
+        head = doc.title.lstrip("«\"“ 【［[「")
+        if (m := self.lex.opinion.match(head)) and head[m.end() : m.end() + 2].strip()[:1] in (":", "：", "–", "—", "|", "】", "］", "]", "」"):
             return []
         if doc.kind == "filing" and not own:
             self._undisputed()

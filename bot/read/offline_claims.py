@@ -113,7 +113,7 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
         lex.retract.search(head) and len(page.plain) < 900 and not lex.anon.search(page.plain[:600])
     ):
         return None
-    if (m := lex.opinion.match(doc.title.strip('«»"“” '))) and m.start() == 0:
+    if (m := lex.opinion.match(doc.title.strip('«»"“” 【［[「'))) and m.start() == 0:
         return None
     credits = newsrooms(page, names)
     best: tuple[float, int, Unit] | None = None

@@ -66,6 +66,8 @@ def eastern(page: Page) -> list[Name]:
             if piece := next((p for p in pieces if plain.count(p) >= 2 and re.fullmatch(run + "+", p)), None):
                 add(piece, 3)
                 break
+        for m in re.finditer(r"(?<![一-龥])[一-龥]{2,10}(?:局|委员会|發改委|发改委|国资委|住建委|法院|检察院|政府|交易所|海关|办公室)(?=负责人|有关|相关|表示|称|回应|否认|发言人|工作人员|通报)", plain):
+            add(m.group(), 0)
         for m in _ZH_SUBJECT.finditer(plain):
             add(m.group(1), 0.4)
     if lex.lang == "ja":
@@ -80,7 +82,7 @@ def eastern(page: Page) -> list[Name]:
             if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
                 add(stem, 0.2)
     border = r"(?:^|(?<=[，。：；、（(“”】\s]))" if lex.lang == "zh" else ""
-    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})", plain):
+    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})(?![局署厅廳委])", plain):
         piece = re.sub(
             r"^(?:同社|当社|大手の|投資会社の|子会社の|による|など|また|なお|株式会社)", "", m.group()
         )
@@ -90,6 +92,9 @@ def eastern(page: Page) -> list[Name]:
         plain + "\n" + title,
     ):
         add(next(g for g in m.groups() if g), 4)
+    if lex.lang == "ja":
+        for m in re.finditer(r"[一-龥]{1,8}(?:省|庁|局|委員会|警察署|監督署|裁判所|取引所)(?=[はがも])", plain):
+            add(m.group(), 0)
     for form in eastern_names(title + "\n" + plain):
         if form not in found:
             found[form] = Name(form, forms={form}, score=2.0)
@@ -100,7 +105,8 @@ def eastern(page: Page) -> list[Name]:
         name.at = [(m.start(), m.end()) for m in re.finditer(re.escape(form), plain)]
         if name.at:
             out.append(name)
-    out = _cluster(out)
+    out = _cluster(out, lex)
+    _shorten(page, out)
     lead_end = page.paras[0][1] if page.paras else 0
     for name in out:
         name.title = any(f in title for f in name.forms)
@@ -114,7 +120,23 @@ def eastern(page: Page) -> list[Name]:
     return out
 
 
-def _cluster(names: list[Name]) -> list[Name]:
+def _shorten(page: Page, names: list[Name]) -> None:
+    """A name without its trade ("瑞光" for "瑞光運輸"), where headline or text calls the company so."""
+    lex = page.lex
+    for name in names:
+        tail = lex.tail.search(name.full)
+        short = name.full[: tail.start()] if tail else ""
+        if len(short) < 2 or plain_word(short, lex) or any(short in other.full and other is not name for other in names):
+            continue
+        taken = set(name.at)
+        places = [(m.start(), m.end()) for m in re.finditer(re.escape(short), page.plain)]
+        loose = [p for p in places if not any(a <= p[0] < b for a, b in taken)]
+        if loose or short in page.doc.title:
+            name.forms.add(short)
+            name.at = sorted({*name.at, *loose})
+
+
+def _cluster(names: list[Name], lex: Lexicon) -> list[Name]:
     """Overlapping forms are one name when one begins the other; the form met most, then the longest, leads."""
     out: list[Name] = []
     for name in sorted(names, key=lambda n: (-round(n.score * 2), -len(n.at), -len(n.full))):
@@ -124,12 +146,12 @@ def _cluster(names: list[Name]) -> list[Name]:
         if host is None:
             out.append(name)
             continue
-        if name.full.startswith(host.full) and len(name.at) < max(2, len(host.at) / 3):
+        if name.full.startswith(host.full) and len(name.at) < max(2, len(host.at) / 3) and not lex.tail.search(name.full):
             continue  # the name with the words that follow it
         host.forms.add(name.full)
         host.score = max(host.score, name.score)
         host.at = sorted({*host.at, *name.at})
-        if len(name.full) > len(host.full) and (len(name.at) >= 2 or name.full[len(host.full)] == "・"):
+        if len(name.full) > len(host.full) and (len(name.at) >= 2 or name.full[len(host.full)] == "・" or lex.tail.search(name.full)):
             host.full = name.full
     for name in out:
         kept: list[tuple[int, int]] = []
@@ -150,6 +172,8 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
         name.news += 2.5
     if any(lex.tail.search(f) for f in name.forms):
         name.score += 1.5
+    if lex.lang == "ja" and re.fullmatch("[一-龥]{2}", name.full) and not lex.firm.search(plain[max(0, name.at[0][0] - 6) : name.at[0][0]]):
+        name.score -= 1.5  # two characters alone are mostly a word: a meeting, a roll call
     for a, b in name.at:
         before, after = plain[max(0, a - 12) : a], plain[b : b + 14]
         if re.match(

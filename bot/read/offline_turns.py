@@ -16,7 +16,7 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 #: A note on the article itself.
 _NOTE = re.compile(r"(?:UPDATED?|EDIT|CORRECTION|NOTE|MISE À JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b", re.I)
 #: In a transcript the names of speakers need not be in capitals.
-_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|(?:[가-힣A-Z]{2,10}\ ){1,2}[가-힣]{1,5}|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 #: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
 _YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
@@ -48,6 +48,8 @@ class Turns:
     def answers(self, number: int, unit: Unit, label: re.Match[str]) -> list[Found] | None:
         """What the turn that begins in a unit answers: "JO BLACK, CHIEF FINANCIAL OFFICER: ...". None: it is not a company's."""
         who, role = label.group(1), next((g for g in label.groups()[1:] if g), "")
+        if not role and self.lex.cjk and (m := self.lex.role.search(who)):
+            who, role = who.replace(m.group(), "").strip() or who, m.group()
         if role and (self.lex.role.search(role) or self.lex.spokes.search(role)):
             self.cast[who] = (f"{who.title()}, {role.lower()}", self.names.main)
         if who not in self.cast:
