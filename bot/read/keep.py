@@ -34,7 +34,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
             company(name)
     claims = [_claim(article, reading.reader, claim, company(claim.company)) for claim in reading.claims]
     responses = [_response(article, reading.reader, r, company(r.company)) for r in reading.responses]
-    if article["reader"]:  # it was read before
+    if article.get("reader", True):  # it was read before, or nobody says
         _keep_ids(claims, ledger.cases.claims_of(article["id"]), "span")
         _keep_ids(responses, ledger.cases.responses_of(article["id"]), "quote")
     for row, claim in zip(claims, reading.claims, strict=True):
