@@ -12,6 +12,7 @@ import pytest
 
 from bot import export
 from bot.desk import Desk
+from bot.judge import recall
 from bot.judge.bearing import Bearing, Denial
 from bot.read.byhand import ByHand
 from bot.read.reading import Document, Reading
@@ -488,3 +489,22 @@ def test_a_company_s_own_word_to_the_press_counts_beside_its_announcement(afterm
     aftermath.reader.expect(aftermath.paper(), (), [("Quarrow Mills", words, "confirmation", ())])
     aftermath.work()
     assert aftermath.shown()["Northgate Ledger"] == ("undercuts", 1)
+
+
+LETTER = "The letter of our solicitors: the mill at Ardmoor was never mortgaged. The rest will be answered in due time."
+
+
+@pytest.mark.parametrize(("kind", "beside"), [("specific_denial", (CLAIM,)), ("flat_denial", ())])
+def test_an_answer_to_one_of_two_things_reported_answers_that_and_the_other_stands_beside_a_detail(
+    scene: Scene, ledger: Ledger, kind: str, beside: tuple[str, ...]
+) -> None:
+    mortgage = "it mortgaged the Ardmoor mill to a lender in May"
+    both = REPORT + f"\n\nQuarrow Mills also said nothing of this: {mortgage}."
+    scene.reader.expect(article(ledger, "both", both), [("Quarrow Mills", CLAIM), ("Quarrow Mills", mortgage)])
+    letter = article(ledger, "letter", LETTER, day=1, outlet="Quarrow Mills", kind="press_release")
+    scene.reader.expect(letter, (), [("Quarrow Mills", "the mill at Ardmoor was never mortgaged", kind, ())])
+    scene.work()
+    (row,) = ledger.cases.responses_of(letter["id"])
+    (denial,) = recall.build(ledger, ledger.cases.responses([row["id"]]))
+    assert [c.statement for c in denial.claims] == [mortgage]
+    assert denial.beside == beside

@@ -43,7 +43,8 @@ class Denial(Model):
 
     `names`: every alias of the company and its family; `own_names`: of the company alone. `admits`: the words by
     which the same company, in the same article, admits part of the claim; "" where it does not. `statement`: the
-    answer in one English sentence, where a reader gave one.
+    answer in one English sentence, where a reader gave one. `beside`: what else was said in the reports that it
+    answers, where it takes up a detail only.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Denial(Model):
     lang: str = "en"
     published: datetime
     claims: tuple[ClaimOnFile, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Bearing(Model):

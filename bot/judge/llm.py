@@ -275,15 +275,8 @@ def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: 
             "kind": d.kind,
             "quote": _line(d.quote),
             "statement": _line(d.statement),
-            "claims": [
-                {
-                    "origin": one_line(c.origin),
-                    "published": f"{c.published:%Y-%m-%d}",
-                    "sourcing": c.sourcing,
-                    "statement": _line(c.statement),
-                }
-                for c in d.claims[:3]
-            ],
+            "claims": _told_once(d)[:3],
+            "beside": [_line(told) for told in d.beside[:3]],
         }
         for key, d in by_id.items()
     ]
@@ -295,6 +288,20 @@ def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: 
     found += [f"{r.kind} by {one_line(r.company)}: {_line(r.quote.text)}" for r in said]
     inside: list[str] = [*found, *(str(d) for d in denials)]
     return {**material(doc, limit, *inside), "denials": denials, "found": found}
+
+
+def _told_once(denial: Denial) -> list[dict[str, str]]:
+    """The claims that a denial answers, each once: a page that was brought up to date states them again."""
+    rows = [
+        {
+            "origin": one_line(c.origin),
+            "published": f"{c.published:%Y-%m-%d}",
+            "sourcing": c.sourcing,
+            "statement": _line(c.statement),
+        }
+        for c in denial.claims
+    ]
+    return [row for n, row in enumerate(rows) if row not in rows[:n]]
 
 
 def _line(text: str) -> str:

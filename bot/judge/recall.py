@@ -209,6 +209,7 @@ def build(ledger: Ledger, rows: Sequence[Row]) -> list[Denial]:
                 for p in pairs
                 if p["response_id"] == row["id"] and p["claim_id"] in claims
             ),
+            beside=_beside(ledger, row, [p["claim_id"] for p in pairs if p["response_id"] == row["id"]], claims),
         )
         for row in rows
     ]
@@ -231,6 +232,15 @@ def _claim(row: Row, articles: dict[str, Row], names: NamesOf, own_names: NamesO
         lang=row["lang"],
         published=moment(row["published"]),
     )
+
+
+def _beside(ledger: Ledger, row: Row, answered: Sequence[str], claims: Mapping[str, Row]) -> tuple[str, ...]:
+    """What the reports say besides that a denial of a detail answers."""
+    if row["kind"] != "specific_denial":
+        return ()
+    reports = sorted({claims[c]["article_id"] for c in answered if c in claims})
+    told = (c for article in reports for c in ledger.cases.claims_of(article) if c["id"] not in answered)
+    return tuple(dict.fromkeys(c["statement"] for c in told))
 
 
 def _names(ledger: Ledger, company_id: int) -> tuple[str, ...]:

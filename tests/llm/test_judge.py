@@ -218,6 +218,15 @@ class TestCandidates:
         ]
         assert model.given[0]["denials"][0]["names"] == "Fern"
 
+    def test_a_claim_that_a_page_states_again_is_told_once_and_what_stood_beside_it_too(self) -> None:
+        told = denial(beside=("Fern owes its mill's suppliers two million.",))
+        told = told.model_copy(update={"claims": (*told.claims, told.claims[0].model_copy(update={"id": "c-2"}))})
+        model = Obedient({"bearings": []})
+        LlmJudge(model).judge(DOC, NONE, [told])
+        given = model.given[0]["denials"][0]
+        assert [c["statement"] for c in given["claims"]] == ["Fern is selling its mill."]
+        assert given["beside"] == ["Fern owes its mill's suppliers two million."]
+
 
 class TestOverHttp:
     def test_a_span_that_is_not_there_is_asked_for_once_more(self, llm: Llm, server: OpenAIServer) -> None:
