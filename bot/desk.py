@@ -148,7 +148,7 @@ class Desk:
 
     def _file(self, article: Row, doc: Document, reading: Reading) -> list[Change]:
         before = Before()
-        keep.embed(article, reading)
+        keep.prepare(article, reading)
         with self.ledger.db.lock("matters"), self.ledger.db.transaction():
             if not self._ours(article):
                 return []

@@ -72,8 +72,13 @@ class PostgresEngine:
         return self._run(sql, params).rowcount
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
+        given = list(rows)
+        if len(given) < 2:  # one message each way is enough
+            for row in given:
+                self.execute(sql, row)
+            return
         text, names = translated(sql)
-        bound = [[storable(row[name]) for name in names] for row in rows]
+        bound = [[storable(row[name]) for name in names] for row in given]
         with self.transaction(), self._statement() as connection:
             connection.cursor().executemany(text, bound)
 

@@ -38,15 +38,16 @@ class Search:
         body = self._words.fitting(terms(text[:MOST_TEXT]))
         new = set(body)
         with self.db.transaction():
-            row = self.db.one("SELECT id FROM search_rows WHERE ref = :ref", {"ref": ref})
-            if row is None:
-                row = self.db.query(
-                    "INSERT INTO search_rows (ref, kind, published) VALUES (:ref, :kind, :published) RETURNING id",
-                    {"ref": ref, "kind": kind, "published": published},
-                )[0]
-                self._words.write(row["id"], body)
+            added = self.db.query(
+                "INSERT INTO search_rows (ref, kind, published) VALUES (:ref, :kind, :published) "
+                "ON CONFLICT (ref) DO NOTHING RETURNING id",
+                {"ref": ref, "kind": kind, "published": published},
+            )
+            if added:
+                self._words.write(added[0]["id"], body)
                 self._count(new, 1)
                 return
+            row = self.db.query("SELECT id FROM search_rows WHERE ref = :ref", {"ref": ref})[0]
             self.db.execute(
                 "UPDATE search_rows SET kind = :kind, published = :published WHERE id = :id",
                 {"id": row["id"], "kind": kind, "published": published},

@@ -93,7 +93,8 @@ def settle(ledger: Ledger, article_id: str, before: Around, now: datetime, look:
         work.link(row)
     for row in responses.values():
         work.mark_repeats(row)
-    for row in ledger.cases.responses(sorted({*responses, *work.marked})):
+    unmarked = [row for row in responses.values() if row["id"] not in work.marked]
+    for row in sorted([*unmarked, *ledger.cases.responses(sorted(work.marked))], key=lambda r: (r["published"], r["id"])):
         work.pair(row)
     for row in own_claims:
         work.offer(row)
@@ -114,21 +115,19 @@ class _Settling:
         self.touched: set[tuple[str, str]] = set()
         self.denials: set[str] = set()
         self.marked: set[str] = set()
-        self._families: dict[int, tuple[list[int], tuple[str, ...]]] = {}
+        self._families: dict[int, list[int]] = {}
         self._contexts: dict[str, str] = {}
         self._answered: dict[str, str] = {}
         self._own_names: dict[int, tuple[str, ...]] = {}
 
-    def family(self, company_ids: Iterable[int]) -> tuple[list[int], tuple[str, ...]]:
+    def family(self, company_ids: Iterable[int]) -> list[int]:
+        """Ids of these companies and all their kin."""
         ids: list[int] = []
-        names: list[str] = []
         for company_id in company_ids:
             if company_id not in self._families:
-                members = self.ledger.companies.family(company_id)
-                self._families[company_id] = (members, tuple(self.ledger.companies.names(members)))
-            ids += self._families[company_id][0]
-            names += self._families[company_id][1]
-        return list(dict.fromkeys(ids)), tuple(dict.fromkeys(names))
+                self._families[company_id] = self.ledger.companies.family(company_id)
+            ids += self._families[company_id]
+        return list(dict.fromkeys(ids))
 
     def gists(self, rows: Sequence[Row]) -> list[Gist]:
         """The rows as the pairwise rules see them; what their articles are about is fetched at once."""
@@ -176,7 +175,7 @@ class _Settling:
     def link(self, row: Row) -> None:
         """Link a claim to the earlier claim that it is most like, and later claims to this one where it is better."""
         mine = self.gist(row)
-        kin, _ = self.family([row["company_id"], *self.party_ids(row)])
+        kin = self.family([row["company_id"], *self.party_ids(row)])
         earlier = self.earlier_claims(mine, kin)
         best = self.best(mine, earlier, same.same_matter, same.SAME_MATTER)
         old = {r["claim_id"]: r for r in self.ledger.cases.links([row["id"]])}
@@ -233,13 +232,13 @@ class _Settling:
             self.repair(row, pairs, None)
             return
         mine = self.gist(row)
-        kin, _ = self.family([row["company_id"]])
+        kin = self.family([row["company_id"]])
         self.repair(row, pairs, self.best(mine, self.earlier_claims(mine, kin), same.answers, same.ANSWERS))
 
     def offer(self, claim: Row) -> None:
         """Let later responses that answer no claim of their own article look at this claim, too."""
         mine = self.gist(claim)
-        kin, _ = self.family([claim["company_id"], *self.party_ids(claim)])
+        kin = self.family([claim["company_id"], *self.party_ids(claim)])
         for row in self.ledger.near.responses(kin, _told(mine), after=mine.published, before=mine.published + same.REACH, latest=False):
             if row["article_id"] != claim["article_id"]:
                 self.pair(row)
@@ -257,7 +256,7 @@ class _Settling:
     def mark_repeats(self, row: Row) -> None:
         """Mark a response as a repetition of the earliest one that it repeats, and later ones as repetitions of it."""
         mine = self.gist(row)
-        kin, _ = self.family([row["company_id"]])
+        kin = self.family([row["company_id"]])
         near = [
             r
             for r in self.around(mine, kin)

@@ -7,7 +7,7 @@ announcement or filing: anybody can write that X is Y.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.read.companies import key
 from bot.text import CJK
@@ -27,7 +27,11 @@ _RENAMED = (
     r"pasa a (?:llamarse|denominarse)|cambia su (?:nombre|denominación) (?:a|por)|passa a (?:chamar-se|se chamar|denominar-se)|muda (?:o nome|de nome) para|"
     r"cambia (?:nome|denominazione) in|diventa|si chiamerà"
 )
+_NEW_IN_LATIN = re.compile(rf"{_LEGAL}\s+(?:{_RENAMED})\s+[“„«\"]?({_LATIN_NAME})")
 _CJK_RENAMED = r"(?:は|が)?[^。\n]{0,30}?(?:商号|社名)を[「『]?(?P<ja>[^」』。\n]{2,20}?)[」』]?(?:に|へと?)変更|(?:正式)?更名为[“「]?(?P<zh>[^”」。，\n]{2,20})|사명을\s?[‘“']?(?P<ko>[^’”'.\n]{2,20}?)[’”']?(?:으?로)\s?변경"
+#: A name in the other script in brackets.
+_IN_LATIN, _IN_CJK = (re.compile(rf"{_LEGAL}\s?[(（]\s?({name})\s?[)）]") for name in (_LATIN_NAME, _CJK_NAME))
+_BORDER = re.compile(r"\b")
 
 
 #: What a Romance name begins with that tells the trade: "Laiteries X", "Constructora X". Articles then say X alone.
@@ -51,8 +55,7 @@ def also_known(text: str, names: Iterable[str], kind: str | None = None) -> list
             continue
         if (m := _TRADE.match(name)) and re.search(rf"(?<![\w-]){re.escape(m['own'])}(?![\w-])", text.replace(name, "")):
             found[name, m["own"]] = None
-        other_script = _LATIN_NAME if _HAS_CJK.search(name) else _CJK_NAME
-        for match in re.finditer(rf"{re.escape(name)}{_LEGAL}\s?[(（]\s?({other_script})\s?[)）]", text):
+        for match in _after(name, text, _IN_LATIN if _HAS_CJK.search(name) else _IN_CJK):
             found[name, match.group(1).strip()] = None
         if kind not in _OWN:
             continue
@@ -60,8 +63,16 @@ def also_known(text: str, names: Iterable[str], kind: str | None = None) -> list
             for match in re.finditer(re.escape(name) + _CJK_RENAMED, text):
                 found[name, next(g for g in match.groups() if g).strip()] = None
         else:
-            for match in re.finditer(
-                rf"\b{re.escape(name)}{_LEGAL}\s+(?:{_RENAMED})\s+[“„«\"]?({_LATIN_NAME})", text
-            ):
+            for match in _after(name, text, _NEW_IN_LATIN, word=True):
                 found[name, match.group(1).strip().rstrip(".,")] = None
     return [(a, b) for a, b in found if key(b) and key(a) != key(b)]
+
+
+def _after(name: str, text: str, pattern: re.Pattern[str], *, word: bool = False) -> Iterator[re.Match[str]]:
+    """Matches of `pattern` right after a name, wherever that stands in the text; `word`: where it begins as a word."""
+    at = text.find(name)
+    while at >= 0:
+        match = pattern.match(text, at + len(name)) if not word or _BORDER.match(text, at) else None
+        if match:
+            yield match
+        at = text.find(name, match.end() if match else at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
 from bot.read import keep_names
 from bot.read.companies import key
@@ -26,6 +27,7 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
 
     text = f"{article['title']}\n{article['text']}"
 
+    @cache
     def company(name: str) -> int:
         return keep_names.company(ledger, name, text, now)
 
@@ -52,8 +54,9 @@ def save(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[i
     return keep_names.learn(ledger, article, reading, now)
 
 
-def embed(article: Row, reading: Reading) -> None:
-    """Embed what `save` will put on file: it holds up every other writer, and should find this done."""
+def prepare(article: Row, reading: Reading) -> None:
+    """Work out what `save` will need (vectors, other names): it holds up every other writer, and should find this done."""
+    keep_names.other_names(article, reading)
     for text in (about(article), *(c.span.text for c in reading.claims), *(r.quote.text for r in reading.responses if r.kind in DENIALS)):
         stored(text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from bot.read import gazetteer
 from bot.read.aliases import also_known
@@ -38,9 +39,7 @@ def learn(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[
     """Learn the other names that an article gives for its companies. Returns the ids of those that got one, or that
     proved to be two names of one company. `now`: UTC."""
     named: set[int] = set()
-    names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
-    given = [(a.name, a.other) for a in reading.aliases]
-    for name, other in dict.fromkeys((*also_known(f"{article['title']}\n{article['text']}", names, article["kind"]), *given)):
+    for name, other in other_names(article, reading):
         if not _believed(name, other, article):
             continue
         company_id = company(ledger, name, article["text"], now)
@@ -54,6 +53,14 @@ def learn(ledger: Ledger, article: Row, reading: Reading, now: datetime) -> set[
     return named
 
 
+def other_names(article: Row, reading: Reading) -> list[tuple[str, str]]:
+    """(name, other name) of its companies, as the article and its reading give them; believed or not."""
+    names = dict.fromkeys((*reading.companies, *(c.company for c in reading.claims), *(r.company for r in reading.responses)))
+    found = _also_known(f"{article['title']}\n{article['text']}", tuple(names), article["kind"])
+    return list(dict.fromkeys((*found, *((a.name, a.other) for a in reading.aliases))))
+
+
+_also_known = lru_cache(maxsize=64)(also_known)
 #: Anybody may write these: what they say of names is believed only where there is another sign of it, and joins nobody.
 _ANYBODY = frozenset({"blog", "social"})
 

@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Literal
 
 from bot.tell import noise
@@ -178,6 +179,10 @@ def _write_to(
     settings = noise.load(ledger.outbox.channel(team, channel))
     muted = _muted(ledger.outbox.thread(case_id, team, channel), now)
 
+    @cache
+    def lang(article: str) -> str:
+        return next((str(a["lang"]) for a in ledger.wire.articles([article])), "") if article else ""
+
     def add(key: str, event: str, change: Change) -> None:
         nonlocal added
         row: Row = {
@@ -186,7 +191,7 @@ def _write_to(
             "body": json.dumps({"old": change.old, "new": change.new}), "state": "recorded",
         }  # fmt: skip
         if (team, channel) != RECORDED:
-            decision = noise.decide(settings, _news(ledger, event, change, muted), now)
+            decision = noise.decide(settings, _news(ledger, event, change, lang(change.article), muted), now)
             if decision.what == "never":
                 return
             row |= _columns(decision, now)
@@ -225,10 +230,9 @@ def _columns(decision: Decision, now: datetime) -> Row:
     return {"state": "dropped", "error": f"waits for the digest: {decision.why}"}
 
 
-def _news(ledger: Ledger, event: str, change: Change, muted: bool) -> News:
+def _news(ledger: Ledger, event: str, change: Change, lang: str, muted: bool) -> News:
     """The change as the rules about noise see it. The card of a case is as urgent as the news that begins it."""
     event = change.event if event == "root" else event
-    lang = next((a["lang"] for a in ledger.wire.articles([change.article])), "") if change.article else ""
     tier = 0
     if event in ("bearing", "status"):
         held = [b for b in ledger.cases.bearings_of_response(change.response) if b["verdict"] != "no_bearing"]
