@@ -1,4 +1,4 @@
-"""python -m tests.bench [NAME ...] [--quick] [--json FILE]: every figure of this folder, with its bar.
+"""python -m tests.bench [NAME ...] [--only WORDS] [--quick] [--json FILE]: every figure of this folder, with its bar.
 
 Prints a table and writes the figures as JSON (default of a full run: tests/bench/figures.json, which the README's
 table is made from). Exit code 1 when a bar is missed or a figure cannot be measured.
@@ -37,10 +37,13 @@ def offers() -> dict[str, Offer]:
     return {name: module.figures for name, module in modules.items() if hasattr(module, "figures")}
 
 
-def measured(name: str, offer: Offer, quick: bool) -> Iterator[Measured]:
-    """The figures of one module, one after the other. What breaks becomes a row that misses its bar."""
+def measured(name: str, offer: Offer, quick: bool, only: str = "") -> Iterator[Measured]:
+    """The figures of one module, one after the other, or those with `only` in their names. What breaks becomes a row
+    that misses its bar."""
     try:
         for figure in offer(quick):
+            if only not in figure.name:
+                continue
             try:
                 yield run(figure, name)
             except Exception as error:
@@ -61,6 +64,7 @@ def main(args: Sequence[str], modules: dict[str, Offer] | None = None) -> int:
     """The command; `modules` in place of the folder's. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", help="modules to run (default: all)")
+    parser.add_argument("--only", default="", metavar="WORDS", help="figures with these words in their names")
     parser.add_argument("--quick", action="store_true", help="small inputs: does it run at all? Bars still hold")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go")
     asked = parser.parse_args(args)
@@ -70,11 +74,13 @@ def main(args: Sequence[str], modules: dict[str, Offer] | None = None) -> int:
     rows: list[Measured] = []
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
     for name in asked.names or found:
-        for row in measured(name, found[name], asked.quick):
+        for row in measured(name, found[name], asked.quick, asked.only):
             rows.append(row)
             print(f"{name}: {row.name}: {verdict(row)}", file=sys.stderr, flush=True)
+    if not rows:
+        parser.error(f"no figure has {asked.only!r} in its name")
     console.print(table(rows))
-    target = asked.json or (None if asked.quick or asked.names or modules else FIGURES)
+    target = asked.json or (None if asked.quick or asked.names or asked.only or modules else FIGURES)
     if target:
         target.write_text(json.dumps(report(rows, asked.quick), indent=1, ensure_ascii=False) + "\n", "utf-8")
     return int(any(row.met is False for row in rows))

@@ -74,5 +74,8 @@ def test_the_command_says_no_when_a_bar_is_missed_and_writes_what_it_found(tmp_p
     figures = json.loads(to.read_text("utf-8"))["figures"]
     assert [f["verdict"].split(":")[0] for f in figures] == ["met", "broken", "MISSED"]
     assert "quick enough" in capsys.readouterr().out
-    with pytest.raises(SystemExit):
-        main(["nothing"], {"good": good})
+    assert main(["--only", "too slow", "--json", str(to)], {"bad": bad}) == 1
+    assert [f["name"] for f in json.loads(to.read_text("utf-8"))["figures"]] == ["too slow"]
+    for asked in (["nothing"], ["--only", "nothing"]):
+        with pytest.raises(SystemExit):
+            main(asked, {"bad": bad})

@@ -176,10 +176,10 @@ def rate(url: str, workers: int, count: int, seconds: float) -> float:
             return count / (time.perf_counter() - began)
 
 
-def until_read(ledger: Ledger) -> None:
-    """Wait until nothing waits. Raises Skip after PATIENCE."""
+def until_read(ledger: Ledger, left: int = 0) -> None:
+    """Wait until no more than so many articles wait. Raises RuntimeError after PATIENCE."""
     until = time.monotonic() + PATIENCE
-    while ledger.wire.waiting():
+    while ledger.wire.waiting() > left:
         if time.monotonic() > until:
             raise RuntimeError(f"not done after {PATIENCE:.0f} s: {ledger.wire.counts()}")
         time.sleep(0.05)
@@ -193,9 +193,7 @@ def wrong_after_kills(url: str, count: int) -> float:
         with running(url, 2, 0.0) as processes:
             put(ledger, count)
             for kill in range(1, KILLS + 1):
-                left = count - count * kill // (KILLS + 1)
-                while ledger.wire.waiting() > left:
-                    time.sleep(0.05)
+                until_read(ledger, count - count * kill // (KILLS + 1))
                 victim = processes.pop(0)
                 victim.send_signal(signal.SIGKILL)
                 victim.communicate()

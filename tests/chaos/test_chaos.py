@@ -1,10 +1,12 @@
-"""A short ordeal; the full one is a command of its own."""
+"""Short ordeals; the full ones are a command of their own."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.chaos.ordeal import ordeal
+from tests.chaos.workers import killed_workers
+from tests.postgres import Postgres
 
 
 def test_twenty_kills(tmp_path: Path) -> None:
@@ -13,3 +15,11 @@ def test_twenty_kills(tmp_path: Path) -> None:
     assert found.kills == 20
     assert found.alerts >= 200
     assert found.faults > 20
+
+
+def test_killed_workers_that_share_a_backlog(tmp_path: Path, postgres: Postgres) -> None:
+    with postgres.database() as url:
+        found = killed_workers(tmp_path, url, articles=16, kills=2, seed=3)
+    assert found.good, found
+    assert found.kills == 2
+    assert found.alerts > 16
