@@ -414,7 +414,7 @@ def _told(gist: Gist) -> str:
 
 
 def _title(claims: Sequence[Row], responses: Sequence[Row]) -> str:
-    return str(claims[0]["statement"] if claims else responses[0]["quote"])[:300]
+    return str(claims[0]["statement"])[:300] if claims else f"“{responses[0]['quote'][:298]}”"
 
 
 def _party(ledger: Ledger, name: str) -> int | None:

@@ -179,15 +179,15 @@ def first_claim(view: Row) -> Row | None:
 
 
 def claim_line(view: Row, room: int) -> str:
-    """What was reported, in one line; the case's title where only the answer is on file."""
+    """What was reported, in one line. Where only the answer is on file it says so: its words are no report."""
     claim = first_claim(view)
-    return clip(claim["statement"] if claim else view.get("title"), room) or "a report that is not on file"
+    return clip(claim["statement"], room) if claim else "the report itself is not on file yet"
 
 
 def claim_source(claim: Row | None) -> list[Element]:
     """Who first reported a claim, on what sources, and where it was read."""
     if claim is None:
-        return [text("— the report itself is not on file")]
+        return []
     links = rich.link(claim.get("url"))
     return [text(f"— {claim_source_words(claim, host=not links)}{' · ' if links else ''}"), *links]
 

@@ -156,6 +156,15 @@ def test_the_root_card_says_who_said_what_when_and_where(story: Story) -> None:
     assert (button["action_id"], button["value"], button["text"]["text"]) == ("case_why", str(case), "Why?")
 
 
+def test_an_answer_is_not_told_as_the_report_it_answers(story: Story) -> None:
+    view = story.view(story.case(quote="We sell nothing of the kind"))
+    alone = {**view, "claims": [], "title": "“We sell nothing of the kind”", "responses": [{**r, "claims": []} for r in view["responses"]]}
+    blocks, text = cards.root(alone)
+    for message in (text, shown({"blocks": blocks})):
+        assert "Reported: the report itself is not on file yet" in message
+        assert message.count("We sell nothing of the kind") == 1
+
+
 def test_words_of_the_outlet_are_not_given_as_the_companys(story: Story) -> None:
     case = story.case()
     story.answer(case, "Arden Bank", "no_response", "Arden Bank did not answer a request for comment.")
