@@ -165,6 +165,12 @@ class Wire:
         )
         return {row["id"]: row["entered_team"] for row in rows}
 
+    def under_way(self, article_ids: Iterable[str], now: datetime) -> set[str]:
+        """Those of these articles that somebody is working on at this moment."""
+        listed, params = marks("a", article_ids)
+        rows = self.db.query(f"SELECT id FROM articles WHERE id IN ({listed}) AND state = 'new' AND lease_until > :now", {**params, "now": now})
+        return {row["id"] for row in rows}
+
     def versions(self, page: str) -> list[Row]:
         """All versions of a page, by time of publication."""
         return self.db.query("SELECT * FROM articles WHERE page = :page ORDER BY published, version", {"page": page})

@@ -16,6 +16,8 @@ from store.ledger import Ledger
 
 #: A root that nobody can find holds up its case for so long; then the case's next news begins a thread of its own.
 GIVE_UP_ROOT = timedelta(days=1)
+#: News of an article that is still worked on waits for the rest of it so long at most: one message tells both.
+REST_OF_IT = timedelta(seconds=90)
 #: More new cases than these at once become one list; it shows so many at most, the rest comes in the next.
 BURST = 4
 BURST_SHOWN = 8
@@ -36,7 +38,8 @@ class Delivery:
 
         Returns True when something was posted, False when nothing had to be, or the trouble that was met.
         """
-        held: set[int] = set()
+        held = self._more_to_come(rows)
+        rows = [r for r in rows if r["case_id"] not in held]
         if burst := self._burst(rows):
             quoted = {c: set(cards.shown_in_root(view)) for c, view in burst.items()}
             told = [r for r in rows if r["case_id"] in burst and (r["event"] == "root" or r["response_id"] in quoted[r["case_id"]])]
@@ -58,6 +61,12 @@ class Delivery:
                 return done
             held.add(case_id)
         return False
+
+    def _more_to_come(self, rows: Sequence[Row]) -> set[int]:
+        """Cases of which an article that is being worked on may tell more: what it says is on file before it is judged."""
+        recent = [r for r in rows if r["article_id"] and r["case_id"] and self.now() - moment(r["created"]) < REST_OF_IT]
+        busy = self.ledger.wire.under_way({r["article_id"] for r in recent}, self.now()) if recent else set()
+        return {r["case_id"] for r in recent if r["article_id"] in busy}
 
     def _burst(self, rows: Sequence[Row]) -> dict[int, Row]:
         """The new cases to be told in one list, with their views, where many came at once; each begins its thread with

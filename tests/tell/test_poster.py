@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+from datetime import timedelta
 from urllib.error import URLError
 
 import pytest
@@ -18,7 +19,7 @@ from bot.tell.calls import trouble
 from bot.tell.delivery import Delivery
 from bot.tell.poster import Poster
 from bot.tell.sender import Sender
-from store.engine import StoreError
+from store.engine import StoreError, iso
 from tests.tell.conftest import Desk
 
 
@@ -836,3 +837,32 @@ def test_after_an_outage_what_weighs_gets_its_card_and_the_list_says_whose_words
     for n in range(5, 11):
         assert f"Untrue, says number {n}." in shown(listed)
     assert json.dumps(listed["blocks"]).count('"url": "https://harbourwire.example/') == 6
+
+
+def test_news_of_an_article_that_is_still_worked_on_waits_for_the_rest_of_it(desk: Desk) -> None:
+    desk.follow()
+    case, other = desk.story.case(), desk.story.case("Arden Bank", "Arden Bank is short of cash")
+    article = desk.story.view(case)["claims"][0]["article_id"]
+    desk.ledger.wire.save_article(article, state="new", lease_until=iso(desk.clock() + timedelta(seconds=60)))
+    desk.post()
+    assert ["Arden Bank" in shown(m) for m in desk.roots()] == [True], "others do not wait"
+    desk.story.bearing(case)
+    desk.ledger.wire.save_article(article, state="read", lease_until=None)
+    desk.post()
+    (card,) = [m for m in desk.roots() if "Quillon" in shown(m)]
+    assert "Undercut" in shown(card)
+    assert other
+
+
+@pytest.mark.parametrize(("lease", "seconds"), [(600, 91), (5, 6)])
+def test_it_does_not_wait_for_whoever_died(desk: Desk, lease: int, seconds: int) -> None:
+    desk.follow()
+    case = desk.story.case()
+    article = desk.story.view(case)["claims"][0]["article_id"]
+    desk.ledger.wire.save_article(article, state="new", lease_until=iso(desk.clock() + timedelta(seconds=lease)))
+    desk.story.tell()
+    assert desk.poster.tick() == 0
+    assert desk.roots() == []
+    desk.clock.pass_(seconds=seconds)
+    desk.post()
+    assert len(desk.roots()) == 1
