@@ -9,6 +9,7 @@ from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_found import Found, merged, same_newsroom, stems
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
+from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
@@ -83,20 +84,21 @@ class Answers:
         self.origin, self.claim, self.reported = origin, claim, reported
         self.found: list[Found] = []
         self.turns = Turns(page, names, voices)
+        self.letter = letter_of(page) if names.issuer else None
         self.last: Voice | None = None
         self.last_unit = -9
 
     def collect(self) -> list[Found]:
         """All answers, in order, one for each company and sort of answer."""
-        own = self.names.issuer is not None and self.page.doc.kind in _OWN_PAPER
         doc = self.page.doc
+        own = self.names.issuer is not None and doc.kind in _OWN_PAPER and not (self.letter and doc.kind == "social")
         if doc.kind == "court" and not own:
             self._pleas()
             return merged(self.found, self.page)
-        if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER:
+        if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER and not self.letter:
             return []
         head = doc.title.lstrip("«\"“ 【［[「")
-        if (m := self.lex.opinion.match(head)) and head[m.end() : m.end() + 2].strip()[:1] in (":", "：", "–", "—", "|", "】", "］", "]", "」"):
+        if not self.letter and (m := self.lex.opinion.match(head)) and head[m.end() : m.end() + 2].strip()[:1] in (":", "：", "–", "—", "|", "】", "］", "]", "」"):
             return []
         if doc.kind == "filing" and not own:
             self._undisputed()
@@ -121,11 +123,13 @@ class Answers:
                     continue
             if doc.kind == "transcript":
                 continue
-            if own:
+            if own or (self.letter and self.letter.start <= unit.start < self.letter.end):
                 self._own(number, unit)
                 if len(self.found) > before:
                     continue
             if doc.kind == "court":
+                continue
+            if self.letter and (doc.kind == "social" or self.letter.start <= unit.start):
                 continue
             if not own or (unit.speech and papers.speaks_of_reports(self.page)):
                 self._press(number, unit)
@@ -424,9 +428,9 @@ class Answers:
 
     def _own(self, number: int, unit: Unit) -> None:
         """A press release, filing or post: the issuer speaks in every sentence that quotes nobody."""
-        if self.names.issuer and (kind := papers.statement(self.page, unit, self.names.issuer)):
-            voice = Voice(self.names.issuer, papers.speaker(self.page, kind))
-            self._add(number, unit, voice, kind, unit.start, unit.end, direct=True, at=0)
+        if self.names.issuer and (kind := papers.statement(self.page, number, self.names.issuer, self.letter)):
+            voice = Voice(self.names.issuer, papers.speaker(self.page, kind, self.letter))
+            self._add(number, unit, voice, kind, unit.start, papers.goes_on(self.page, number), direct=True, at=0)
 
     def _owning_up(self) -> None:
         issuer = self.names.issuer

@@ -7,7 +7,7 @@ Pure. Only what the gazetteer lists is known beforehand.
     offline_signs      what such a name stands for, by the words around it
     offline_eastern    names in Japanese, Chinese and Korean
     offline_listed     names that the gazetteer knows
-    offline_issuer     whose paper it is
+    offline_issuer     whose paper it is (offline_letters: a letter that somebody else prints)
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import re
 from bot.read.companies import key
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern import eastern
-from bot.read.offline_issuer import issuer_of
+from bot.read.offline_issuer import issuer_of, take_short_forms
 from bot.read.offline_latin import latin
+from bot.read.offline_letters import letter_of
 from bot.read.offline_listed import mark_listed
 from bot.read.offline_page import Page
 from bot.read.offline_signs import tailed
@@ -34,7 +35,9 @@ def names_of(page: Page) -> Names:
     _credit(page, found)
     _turns(page, found)
     mark_listed(page.plain, found)
-    issuer = issuer_of(page, found)
+    issuer = issuer_of(page, found, letter_of(page))
+    if issuer is not None:
+        take_short_forms(page, found, issuer)
     if _somebody_answers(page):
         opens = page.units[0].start if page.units else 0
         for name in found:

@@ -14,7 +14,7 @@ from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_cast import first_person
 from bot.read.offline_page import straight
-from bot.read.offline_papers import PERIODIC
+from bot.read.offline_papers import GOING_ROUND, PERIODIC
 from bot.read.reading import Document
 
 #: What companies and authorities put out that can bear on a matter: deals, closures, recalls, incidents, penalties.
@@ -142,7 +142,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
 def _posted(text: str, lex: Lexicon) -> str:
     """A post speaks of a report, or in the plural of whoever posts it says what is not so: companies answer on accounts
     of their own, where nobody says "a spokesman" and the report need not be named."""
-    if m := lex.report.search(text):
+    if m := lex.report.search(text) or GOING_ROUND.search(text):
         return "posted on: " + m.group()
     negates = (lowered(lex.patterns["not"]), lowered(lex.false), lowered(lex.deny))
     for part in _SENTENCE.split(text):

@@ -10,6 +10,7 @@ from tests.read.english_table import ROWS as ENGLISH
 from tests.read.english_table import TRAPS
 from tests.read.grammar_table import ROWS as GRAMMAR
 from tests.read.newsrooms_table import ROWS as NEWSROOMS
+from tests.read.papers_table import NOTHING, PAPERS
 from tests.read.test_answers import read
 from tests.read.unlike_table import LEADS, ROWS
 
@@ -29,6 +30,19 @@ def test_as_newsrooms_write(lang: str, kind: str, outlet: str, title: str, text:
     assert len(found) == len(answers), found
     for company, wanted in answers:
         assert any(company in name and wanted == got for name, got in found), found
+
+
+@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), PAPERS)
+def test_a_paper_of_a_company_s_own(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
+    found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
+    assert len(found) == len(answers), found
+    for company, wanted in answers:
+        assert any(company in name and wanted == got for name, got in found), found
+
+
+@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text"), NOTHING)
+def test_a_routine_paper_answers_nothing(lang: str, kind: str, outlet: str, title: str, text: str) -> None:
+    assert read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses == ()
 
 
 #: Other senses of refusing and denying: (language, title, text).
