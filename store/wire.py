@@ -26,7 +26,7 @@ DEATHS = 20
 #: once, where a subquery of IN may be run again and lock more than its limit.
 _FREE_ROWS = {"sqlite": "id IN ({})", "postgres": "id = ANY (ARRAY({} FOR UPDATE SKIP LOCKED))"}
 #: A row that is looked at to be changed, and not by anybody else until then.
-_KEEP_ROW = {"sqlite": "", "postgres": " FOR UPDATE"}
+_KEEP_ROW = {"sqlite": "", "postgres": " FOR NO KEY UPDATE"}
 
 #: The clocks of two hosts may differ by so much.
 SKEW = timedelta(minutes=5)

@@ -37,6 +37,9 @@ FAST = {
 class Process:
     """The service on a ledger in `folder` (or at `database`), with settings as environment variables. It is in Socket Mode."""
 
+    #: The module that is run.
+    program = "bot"
+
     def __init__(
         self, folder: Path, sandbox: Sandbox, *, database: str = "", command: Sequence[str] = ("run",), **settings: str
     ) -> None:
@@ -55,7 +58,7 @@ class Process:
         """Start it; it need not be up yet when this returns."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", *self.command], cwd=ROOT, env=self.environ, stdout=log, stderr=log
+                [sys.executable, "-m", self.program, *self.command], cwd=ROOT, env=self.environ, stdout=log, stderr=log
             )
         return self
 

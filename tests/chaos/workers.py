@@ -25,9 +25,11 @@ WORKERS = 2
 READING, POSTING = 2400.0, 900.0
 
 
-def killed_workers(folder: Path, database: str, *, articles: int, kills: int, seed: int, heard: Callable[[int], object] = lambda kills: None) -> Figures:
-    """Run it all on an empty database of a PostgreSQL server; two articles are a story. Raises RuntimeError when it is
-    not through in time."""
+def killed_workers(
+    folder: Path, database: str, *, articles: int, kills: int, seed: int, program: str = "bot", heard: Callable[[int], object] = lambda kills: None
+) -> Figures:
+    """Run it all on an empty database of a PostgreSQL server; two articles are a story. `program`: the module that the
+    workers run. Raises RuntimeError when it is not through in time."""
     began = time.monotonic()
     told = stories(articles // 2, seed)
     figures = Figures(f"postgresql, {WORKERS} workers, {2 * len(told):,} articles")
@@ -36,6 +38,7 @@ def killed_workers(folder: Path, database: str, *, articles: int, kills: int, se
         put_on_file(ledger, told)
         workers = [_worker(folder, sandbox, database, number) for number in range(WORKERS)]
         for worker in workers:
+            worker.program = program
             running.callback(_end, worker)
             worker.start()
         for number in range(kills):
