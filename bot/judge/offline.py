@@ -22,6 +22,7 @@ from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_retraction import retraction
 from bot.judge.offline_voice import same_newsroom, voice
+from bot.judge.offline_words import object_words, objects
 from bot.read.reading import Document, Reading, Span
 
 
@@ -43,7 +44,7 @@ class OfflineJudge:
             if found and found.verdict != "confirms" and another_party(denial) and not names_who_denied(doc, denial):
                 found = None  # the bidder's "no" is not touched by what the target does with others
             formal = voice(doc, denial) in ("authority", "court")
-            if found and not (_speaks_of_it(found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)):
+            if found and not (_speaks_of_it(doc, denial, found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)):
                 found = None
             out.append(self._bearing(doc, denial, found))
         return out
@@ -71,9 +72,10 @@ def _as_meant(denial: Denial) -> Denial:
     return denial
 
 
-def _speaks_of_it(fact: Fact, held: Matter) -> bool:
+def _speaks_of_it(doc: Document, denial: Denial, fact: Fact, held: Matter) -> bool:
     """Where little ties article and denial together: is the evidence itself, or the sentence beside it, about the claim?"""
-    if held.sure:
+    shared = object_words(denial) & objects(fact.text) if doc.lang == denial.lang else frozenset()
+    if held.sure or len(shared) >= (1 if held.fields else 2):
         return True
     at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
     beside = max((f.rel for f in held.facts[max(0, at - 1) : at + 2]), default=0.0)

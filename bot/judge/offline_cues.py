@@ -65,11 +65,11 @@ ADVANCED: Lexicon = {
 #: Somebody came to know.
 KNOWLEDGE: Lexicon = {
     "en": r"established|discover|detect|identif|(?:became|been|was|were) aware|learn(?:ed|t)|(?:was|were|been) (?:told|informed|notified|warned|advised)|reported to\b|records? shows?|knew|known|confirmed internally|complain|first report|noticed|found\b|alert|served\b|ascertain|determined",
-    "fr": r"établi|découv|détect|identifi|constat|(?:été|avait été|ont été) (?:inform|avert|alert|notifi)|savai|connaissance|signal|plainte|alert|notifi",
+    "fr": r"établi|découv|détect|identifi|constat|(?:été|avait été|ont été) (?:inform|avert|alert|notifi)|savai|connaissance|communiqu|transmis|signal|plainte|alert|notifi",
     "de": r"festgestellt|stellte .{0,40}fest|entdeck|erkannt|bemerk|informiert|unterrichtet|gewarnt|wusste|bekannt war|kenntnis|erfahren|gemeldet|beschwerde|hinweis|zugestellt",
-    "es": r"constat|descubr|detect|identific|inform|advert|avis|notific|sab[íi]a|conoc|tuvo conocimiento|denunci|queja",
-    "pt": r"constat|descobr|detect|identific|inform|advert|avis|notific|sabia|conhec|tomou conhecimento|denúnci|reclama|apur",
-    "it": r"accertat|scopert|rilevat|individuat|identific|informat|avvertit|avvisat|notificat|sapeva|conoscenza|venut[ao] a conoscenza|segnalat|reclam|constat",
+    "es": r"constat|descubr|detect|identific|inform|advert|avis|notific|sab[íi]a|conoc|comunic|tuvo conocimiento|denunci|queja",
+    "pt": r"constat|descobr|detect|identific|inform|advert|avis|notific|sabia|conhec|comunic|tomou conhecimento|denúnci|reclama|apur",
+    "it": r"accertat|scopert|rilevat|individuat|identific|informat|avvertit|avvisat|notificat|sapeva|conoscenza|comunicat|trasmess|venut[ao] a conoscenza|segnalat|reclam|constat",
     "ja": r"判明|発覚|検知|把握|確認し|確認され|認識|知らされ|報告を受け|通知を受け|通報|苦情|指摘",
     "zh": r"发现|查明|获悉|得知|知悉|知情|接到|接获|投诉|举报|告知|通报|确认|检测到",
     "ko": r"확인|발견|인지|파악|알게|알고|통지|통보|보고받|신고|접수|적발|감지",
@@ -102,7 +102,7 @@ CHANGE: Lexicon = {
 FUTURE: Lexicon = {
     "en": r"will\b|shall\b|expected|due (?:on|by|in|to)|scheduled|plans? to|intend|from \w+ (?:20\d\d )?onwards|deadline|no later than|until\b|through\b",
     "fr": r"sera\b|seront|devrait|devraient|prévu|d’ici|d'ici|au plus tard|compter du|jusqu[’']au",
-    "de": r"wird\b|werden\b|soll\b|sollen|voraussichtlich|geplant|spätestens|erwartet|ab dem|bis (?:zum )?",
+    "de": r"wird\b|werden\b|soll\b|sollen|voraussichtlich|geplant|spätestens(?! seit)|erwartet|ab dem|bis (?:zum )?",
     "es": r"será\b|serán|prevé|previst|a más tardar|hasta el|con efectos",
     "pt": r"será\b|serão|prevê|previst|até (?:o|a) |o mais tardar",
     "it": r"sarà\b|saranno|prevede|previst|entro (?:il|la|fine)|al più tardi|fino al",

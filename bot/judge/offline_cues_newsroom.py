@@ -90,7 +90,7 @@ TOLD: Lexicon = {
 }
 #: A person who was there speaks in the first person.
 WITNESS: Lexicon = {
-    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|put|took|kept|brought|left|held|ran|met|stood|knew|rang|spoke|lost|\w+ed\b)|(?:told|gave|handed|asked|ordered|showed|sent) me\b|we (?:signed|were (?:told|ordered|shown)|sent|received)",
+    "en": r"\bI (?:myself )?(?:signed|saw|sat|was (?:there|in the|at the|present|told|asked|ordered|shown|copied)|wrote|sent|received|read the|heard|attended|took|counted|filed|paid|approved|delivered|drafted|warned|reported|carried|drove|opened|found|worked on|handed|presented|prepared|made the|typed|tested|recorded|showed|gave|put|took|kept|brought|built|got|made|wrote|found|drew|drove|cut|set|shut|sold|bought|dug|hid|did|went|left|held|ran|met|stood|knew|rang|spoke|lost|\w+ed\b)|I have (?:the|a|my|every) (?:\w+ )?(?:ticket|copy|e-?mail|message|note|letter|diary|log|recording|photo)\w*|(?:told|gave|handed|asked|ordered|showed|sent|thank(?:s|ed)) me\b|we (?:signed|were (?:told|ordered|shown)|sent|received)",
     "fr": r"j[’']ai (?:moi-même |personnellement )?\w+(?:é|i|u|is|it|ert|ées?|és)\b|j’ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j'ai (?:moi-même )?(?:sign|vu|lu|reçu|écrit|envoy|assist|entend|pay|rédig|particip|prépar|transm|alert)|j’étais|j'étais|m[’'](?:a|ont|avait) \w+(?:é|it|is|u)\b|on m’a|on m'a|nous avons (?:reçu|vu|sign)",
     "de": r"ich (?:selbst )?(?:habe .{0,60}(?:unterschrieben|unterzeichnet|gesehen|gelesen|erhalten|geschrieben|geschickt|gehört|bezahlt|gewarnt|gemeldet|vorbereitet|übergeben)|war (?:dabei|selbst|im|in|bei|anwesend)|saß|unterschrieb|sah|las)|(?:habe|hatte) ich .{0,90}\w(?:t|en)\b|ich (?:habe|hatte) .{0,90}\bge\w+(?:t|en)\b|(?:hat|hatte|haben) (?:er |sie |man )?mir .{0,90}\w(?:t|en)\b|(?:gab|sagte|zeigte|befahl|schickte) mir|mir wurde",
     "es": r"yo (?:mism[oa] )?(?:l[aoe]s? )?\w+[éí]\b|(?:yo )?(?:mism[oa] )?(?:firmé|vi\b|leí|recibí|escribí|envié|asistí|oí|pagué|redacté|avisé|entregué|preparé|presenté)|yo estaba|estuve|me (?:ordenó|dijo|pidió|enseñó|entregó|mandó|ordenaron|dijeron|pidieron|enseñaron)|nos (?:ordenaron|dijeron)",
@@ -243,4 +243,16 @@ PROOF: Lexicon = {
     "ja": r"検査結果|分析|データ|図面|台帳|測定|当局|保健所|警察|裁判所|役所",
     "zh": r"检测|数据|台账|图纸|测量|监管|公安|法院|有关部门",
     "ko": r"검사 결과|분석|데이터|도면|대장|일지|측정|당국|경찰|법원",
+}
+#: Somebody says, confirms or shows something to whoever is named beside it.
+TELLS_US: Lexicon = {
+    "en": r"(?:told|confirmed to|said to|shown to|showed|spoke to|speaking to)\b",
+    "fr": r"(?:confirm|déclar|indiqu|confi|racont|expliqu|montr)\w*.{0,30}(?:à|au)\b",
+    "de": r"(?:sagte|bestätigte|erklärte|berichtete|schilderte|zeigte)\w*",
+    "es": r"(?:confirm|explic|cont|dij|asegur|relat|mostr)\w*.{0,30}\ba\b",
+    "pt": r"(?:confirm|explic|cont|diss|assegur|relat|mostr)\w*.{0,30}(?:ao|à|a)\b",
+    "it": r"(?:conferm|spieg|raccont|dett|riferi|mostr)\w*.{0,30}(?:al|alla|a)\b",
+    "ja": r"取材に|に対し|に語|に証言|に明か",
+    "zh": r"(?:对|向|告诉)",
+    "ko": r"에 (?:말|밝|전|증언|털어)|에게 (?:말|밝|전)|취재",
 }

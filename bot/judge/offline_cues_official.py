@@ -21,7 +21,7 @@ CLEARED: Lexicon = {
     "en": r"in (?:none|no) (?:\w+ ){0,6}(?:detected|found|observed|present)|(?:f(?:ound|inds)|saw|revealed|show(?:s|ed)?|identified|detected|yielded|uncovered) no (?:\w+ ){0,2}(?:evidence|trace|sign|indication|breach|violation|fault|defect|wrongdoing|infringement|irregularit\w+|basis|link|residue|contamination|payment|record)|no (?:evidence|trace|indication|sign|basis|record) (?:of|that|for|was|were)|no (?:such|fault|defect|breach|violation|irregularit\w+) .{0,30}(?:found|detected|identified|occurred|existed|took place)|unfounded|without foundation|baseless|not (?:substantiated|supported by|borne out|proven|contaminated|affected|present|established)|unsubstantiated|none (?:of (?:them|the) )?(?:was|were|contained|showed|had)|ruled out|rules out|excluded|did not (?:contain|take place|occur|happen|find|exist|receive|pay|originate|come from|breach|exceed)|was not (?:the (?:cause|source)|caused|paid|made|sold|involved|among)|could not have|exonerat|cleared (?:of|the)|below the (?:limit|threshold|detection)|within (?:the )?(?:limits|permitted)|(?:is|are|was|were) (?:a )?(?:forged|forger|fabricated|fake|false|untrue|incorrect|wrong)|no further action|closed (?:its|the) (?:case|file|inquiry|investigation|matter)|satisfied that (?:no|there)|nothing to suggest|(?:is|are|was|were|be) free (?:of|from)",
     "fr": r"dans aucun\w* (?:[\w’']+ ){0,5}(?:détect|trouv|constat|observ|relev)|aucun(?:e)? (?:\w+ ){0,2}(?:preuve|trace|indice|élément|anomalie|manquement|infraction|défaut|irrégularité|contamination|lien|versement|paiement)|sans fondement|infond|non (?:fond|établi|avéré)|n’est pas (?:établi|fond|avéré|à l’origine)|n'est pas (?:établi|fond|avéré|à l'origine)|écart[ée]|exclu[ets]?\b|inexact|erron|faux\b|fausse|n’a pas (?:eu lieu|été)|n'a pas (?:eu lieu|été)|mis hors de cause|non-lieu|inférieur|classé\w* sans suite|aucune suite|sans suite|exempte?s? de",
     "de": r"in kein\w* (?:[\w]+ ){0,6}(?:nachgewiesen|gefunden|festgestellt|entdeckt)|kein(?:e|en|erlei)? (?:\w+ ){0,2}(?:hinweis|beleg|beweis|anhaltspunkt|verstoß|verstöße|mängel|mangel|spuren|rückstände|zusammenhang|zahlung|fehler)|unbegründet|haltlos|nicht (?:bestätig|belegt|nachweis|nachgewiesen|festgestellt|erwiesen|ursächlich|begründet|stattgefunden)|ausgeschlossen|widerlegt|entlastet|unzutreffend|gefälscht|fälschung|falsch\b|frei von|unterhalb|eingestellt|kein\w* (?:anfangsverdacht|tatverdacht|verfahren)|ohne befund",
-    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese|libres? de",
+    "es": r"en ning[úu]n\w* (?:\w+ ){0,4}(?:hallad|encontrad|detectad|apreciad)|ning[úu]n(?:a|o)? (?:\w+ ){0,2}(?:prueba|indicio|rastro|evidencia|irregularidad|infracci|defecto|pago|anomal|resto)|sin (?:fundamento|indicios|pruebas|rastro)|infundad|no se (?:desprende|deduce|infiere|aprecia|observa)|no (?:se )?(?:ha |han |hay |hubo |había )?(?:hallad|encontrad|detectad|acreditad|constatad|apreciad|probad|pruebas|indicios|constancia|existe|existía)|no (?:se )?(?:halló|encontró|detectó|apreció|acreditó|hubo)|descart|falso|falsa|falsific|errón|inexact|archiv|absuel|exoner|por debajo|sobrese|libres? de",
     "pt": r"em nenhum\w* (?:\w+ ){0,5}(?:dete[c]?t|encontr|constat|observ|identific)|nenhum(?:a)? (?:\w+ ){0,2}(?:prova|indício|vestígio|evidência|irregularidade|infração|defeito|pagamento|anomalia)|não (?:se )?(?:foi|foram|há|houve|havia|existe|existia|encontrou|constatou|identificou|detectou|detetou)|sem (?:fundamento|indícios|provas|vestígios)|infundad|improceden|descart|fals[oa]|forjad|errad|errôn|errón|incorret|arquiv|absolv|inocent|abaixo do|sem (?:indício|irregularidade)|livres? de|isent[ao]s? de",
     "it": r"in nessun\w*\W?(?:\w+ ){0,5}(?:rilev|trovat|riscontr|constat|osserv)|nessun[ao']?\W?(?:\w+ ){0,2}(?:prova|indizio|traccia|elemento|irregolarità|violazione|difetto|pagamento|anomalia)|non (?:è|sono|ha|hanno|vi è|vi sono|c’è|c'è|risult\w+|emerg\w+|emers\w+|sussist\w+)|priv[ao] di fondamento|infondat|esclus|escluso|fals[oa]\b|errat|errone|inesatt|archiviat|assolt|scagion|al di sotto|inferior|non (?:si è|si sono) (?:riscontr|rilev)|esito negativo|nessun rilievo|esent[ei] da|priv[oaie] di (?!fondamento)",
     "ja": r"認められな|確認されな|検出されな|見つから|存在しな|事実(?:は|では)な|根拠(?:は|が)な|誤り|虚偽|偽造|該当しな|否定|関係(?:は|が)な|[はがも]なかった|見られな|見受けられな|見当たら|(?:発見|検出|確認|把握)(?:でき|され)?なかった|ありませんでした|行って(?:い|は)?(?:ない|おりません)|(?:基準|限度|検出|規制)\w{0,6}を下回|問題(?:は|が)な|不起訴|嫌疑(?:は)?な|該当(?:する事実)?は?な|異常(?:は)?な",
@@ -218,7 +218,7 @@ SEEKS: Lexicon = {
     "it": r"trov|riscontr|rilev|individu|emers|emerg|osserv|rinven|conten|contien|presenza|indizi",
     "ja": r"認め|確認|検出|発見|見つか|見当た|把握",
     "zh": r"发现|检出|查到|检测到|查见|见异常",
-    "ko": r"발견|확인|검출|나타나|드러나|포착|파악",
+    "ko": r"발견|확인|검출|나타나|드러나|나오|포착|파악",
 }
 #: Told, suspected or asked, not found.
 ALLEGED: Lexicon = {
@@ -279,4 +279,28 @@ PARENT: Lexicon = {
     "ja": r"持株会社|親会社|ホールディングス",
     "zh": r"母公司|控股公司|控股股东|集团公司",
     "ko": r"지주회사|모회사|지주사|본사",
+}
+#: What a company published when it denied.
+STATEMENT: Lexicon = {
+    "en": r"statement|denial|response|announcement|clarification|disclosure",
+    "fr": r"démenti|communiqué|déclaration|réponse|mise au point",
+    "de": r"dementi|erklärung|mitteilung|stellungnahme|antwort",
+    "es": r"desmentido|comunicado|respuesta|aclaración|declaración",
+    "pt": r"desmentido|comunicado|esclarecimento|nota\b|resposta",
+    "it": r"smentita|comunicato|nota\b|risposta|precisazione",
+    "ja": r"開示|回答|発表|コメント|お知らせ|声明",
+    "zh": r"公告|澄清|声明|回复|回应|答复",
+    "ko": r"해명|공시|답변|조회|입장문",
+}
+#: A court or authority ends a matter without a finding against anybody.
+CLOSES: Lexicon = {
+    "en": r"no further action|clos(?:es|ed) (?:its|the|this) (?:case|file|inquiry|investigation|matter)|dismiss(?:es|ed) the (?:complaint|charge|claim)|acquit|discontinu",
+    "fr": r"classement|classe .{0,20}sans suite|non-lieu|relax|déboute|clôtur",
+    "de": r"eingestellt|einstellung|freigesprochen|freispruch|abgewiesen|zurückgewiesen",
+    "es": r"sobrese|archiv|absuel|absol|desestim",
+    "pt": r"arquiv|absolv|improced|não pronúncia",
+    "it": r"archiv|assol|non luogo a procedere|rigetta|proscioglie",
+    "ja": r"不起訴|無罪|棄却|調査を終了|終結",
+    "zh": r"不予立案|撤销案件|驳回|不起诉|结案|终止调查",
+    "ko": r"무혐의|혐의없음|불기소|무죄|기각|종결",
 }

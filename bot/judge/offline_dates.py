@@ -65,6 +65,11 @@ _PARTS: list[tuple[tuple[re.Pattern[str], re.Pattern[str]], int, int | None]] = 
         (r"(?:\blate|\bend of|\bfin|\bende|\bfinal(?:es)? de|\bfins de|\bfine(?: di)?)[ -]$", r"\s?(?:下旬|末|底|말|하순)", 20, None),
     )
 ]  # fmt: skip
+_LAST_YEAR = re.compile(
+    r"\s?(?:of )?last year|\s?(?:de )?l[’']an(?:née)? (?:dernier|dernière|passé)|\s?(?:des )?(?:letzten|vergangenen|vorigen) jahres|"
+    r"\s?del (?:año pasado|pasado año)|\s?d[oe] ano passado|\s?(?:dell[’']anno scorso|dello scorso anno)",
+    re.IGNORECASE,
+)
 _SHARED_YEAR = re.compile(r"20\d\d|19\d\d")
 COUNT = {
     w: n
@@ -163,6 +168,8 @@ def _read(match: re.Match[str], published: date, text: str) -> tuple[date, date]
     alone = name and not day and not year and name not in _ALONE
     if alone and not _BEFORE_A_MONTH.search(text[max(0, match.start() - 8) : match.start()]):
         return None
+    if not year and _LAST_YEAR.match(text[match.end() : match.end() + 24]):
+        year = published.year - 1
     if not year:
         # "between June and November 2024": the year that follows closely belongs to both
         shared = _SHARED_YEAR.search(text[match.end() : match.end() + 22]) if name else None

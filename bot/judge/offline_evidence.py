@@ -33,8 +33,8 @@ FOUND = 0.30
 TOLD = 0.45
 #: A sentence that says "no" comes this near to the denial's words to say that very "no".
 SAYS_NO = 0.4
-#: A "not" and a word for finding stand this close together (characters; a third of it in Chinese, Japanese and Korean).
-BESIDE_FINDING = 45
+#: A "not" stands this far before a word for finding, or behind it, to turn it (characters).
+BESIDE_FINDING = (45, 25)
 #: How near the denial's own "no" comes to the same "no" in another's words.
 SAME_NO = 0.55
 _CLAUSES = re.compile(r"[,;:，、；：–—]\s*")
@@ -79,9 +79,11 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             if not (_lies_before(fact, dated, made, doc.lang, paper=paper) and dated.first >= made - history) or _future(fact, dated, doc.lang):
                 continue
             for how, weight, lexicon in _EVENTS:
-                if _event_at(fact, dated, lexicon, doc.lang) and (how != "contact" or near >= 0.10 or around >= STATES):
+                if _event_at(fact, dated, lexicon, doc.lang) and (
+                    how != "contact" or near >= 0.10 or around >= STATES or (paper and _shares_field(fact, matter))
+                ):
                     out.append(Shown(fact, how, weight + near))
-            if max(near, around - BESIDE + 0.2) >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
+            if max(near, around - (STATES if paper else BESIDE) + 0.2) >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.5 + near))
             # without a field in common, only a sentence that all but repeats the claim states it
             states = near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE)
@@ -134,7 +136,7 @@ def findings(doc: Document, denial: Denial, matter: Matter, near: float = STATES
         and (has(official.FINDING, f.text, doc.lang) or has(official.SEEKS, f.text, doc.lang))
         and not has(official.CLEARED, f.text, doc.lang)
         and not has(official.NO_VIEW, f.text, doc.lang)
-        and (_claimed_not(f.text, doc.lang, denial) or not denied_of(f, denial, doc.lang))
+        and (_claimed_not(f.text, doc.lang, denial, f.rel) or not denied_of(f, denial, doc.lang))
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -145,7 +147,7 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
         Shown(f, "cleared", max(f.rel, f.to_quote))
         for f in matter.facts
         if max(f.rel, f.to_quote) >= 0.25
-        and (has(official.CLEARED, f.text, doc.lang) or (found_nothing(f.text, doc.lang) and not _claimed_not(f.text, doc.lang, denial)))
+        and (has(official.CLEARED, f.text, doc.lang) or (found_nothing(f.text, doc.lang) and not _claimed_not(f.text, doc.lang, denial, f.rel)))
         and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
@@ -153,10 +155,10 @@ def cleared(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
 
 def found_nothing(text: str, lang: str) -> bool:
     """Does a sentence say of whoever looked that they found nothing: a "not" beside the word for finding?"""
-    reach = BESIDE_FINDING // 3 if lang in ("ja", "zh", "ko") else BESIDE_FINDING
+    before, behind = (15, 15) if lang in ("ja", "zh", "ko") else BESIDE_FINDING
     left = cue(cues.LEFT_UNDONE, lang).sub(lambda m: " " * len(m.group()), text)
     return any(
-        has(cues.NEGATION, left[max(0, m.start() - reach) : m.end() + reach], lang) for m in cue(official.SEEKS, lang).finditer(left)
+        has(cues.NEGATION, left[max(0, m.start() - before) : m.end() + behind], lang) for m in cue(official.SEEKS, lang).finditer(left)
     )
 
 
@@ -177,7 +179,7 @@ def told_as_fact(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
         if f.rel >= TOLD
         and not any(d.last >= made for d in f.dates)
         and not any(has(x, f.text, doc.lang) for x in (official.ALLEGED, official.BY_ITS_ACCOUNT, official.NO_VIEW, official.CLEARED, cues.FUTURE))
-        and (_claimed_not(f.text, doc.lang, denial) or not denied_of(f, denial, doc.lang))
+        and (_claimed_not(f.text, doc.lang, denial, f.rel) or not denied_of(f, denial, doc.lang))
         and not has(official.OPENS, f.text, doc.lang)
         and any(companies.occurs(n, part) for part in (doc.title, f.text) for n in (denial.company, *denial.names) if n)
     ]
@@ -199,10 +201,11 @@ def negated(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     A claim that has a "not" or a "without" of its own is said again by one."""
     if any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims):
         return []
+    closes = has(official.CLOSES, f"{doc.title}\n{doc.text}", doc.lang)
     out = [
         Shown(f, "negated", f.rel)
         for f in matter.facts
-        if (f.rel >= 0.5 or _same_no(f, denial, doc)) and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
+        if (f.rel >= 0.5 or _same_no(f, denial, doc) or (closes and max(f.rel, f.to_quote) >= STATES - 0.05)) and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -245,11 +248,14 @@ def repeats_denial(doc: Document, matter: Matter) -> bool:
     )
 
 
-def _claimed_not(text: str, lang: str, denial: Denial) -> bool:
-    """Does a sentence with a "not" or a "without" say what a claim says with one: "workers without a contract"?"""
+def _claimed_not(text: str, lang: str, denial: Denial, near: float = 0.0) -> bool:
+    """Does a sentence with a "not" or a "without" say what a claim says with one: "workers without a contract"?
+    `near`: how near it is to the claim; a sentence that is close to a claim with a "not" says the same one."""
     negative = [c for c in denial.claims if has(cues.NEGATION, c.span, c.lang)]
     if lang in ("ja", "zh", "ko"):
         return any(c.lang == lang for c in negative)
+    if near >= STATES and negative and not found_nothing(text, lang):
+        return True
     return any(c.lang != lang or _negated_words(text, lang) & _negated_words(c.span, lang) for c in negative)
 
 
@@ -282,11 +288,20 @@ def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:
         reach *= 2  # there is no other date that the word could belong to
     for match in cue(lexicon, lang).finditer(fact.text):
         gap = _gap(match.start(), match.end(), dated)
-        if gap > reach or any(_gap(match.start(), match.end(), d) < gap for d in fact.dates if d is not dated):
+        if gap > reach or not _nearest_to(match, dated, fact, lang):
             continue
         if not _turned(fact.text, match, lang):
             return True
     return False
+
+
+def _nearest_to(match: re.Match[str], dated: Dated, fact: Fact, lang: str) -> bool:
+    """Of the dates of a sentence, is this the word's own? In Chinese, Japanese and Korean the verb follows its date."""
+    gap = _gap(match.start(), match.end(), dated)
+    others = [d for d in fact.dates if d is not dated]
+    if lang in ("ja", "zh", "ko") and any(d.end <= match.start() for d in fact.dates):
+        return dated.end <= match.start() and not any(dated.end < d.end <= match.start() for d in others)
+    return not any(_gap(match.start(), match.end(), d) < gap for d in others)
 
 
 def _gap(start: int, end: int, dated: Dated) -> int:
@@ -303,7 +318,7 @@ def _turned(text: str, match: re.Match[str], lang: str) -> bool:
 
 
 def _negated(text: str, lang: str) -> bool:
-    return has(cues.NEGATION, text, lang) or has(official.CLEARED, text, lang)
+    return denied(text, lang) or has(official.CLEARED, text, lang)
 
 
 def _window(fact: Fact, dated: Dated, size: int) -> str:

@@ -16,7 +16,7 @@ import numpy as np
 from bot.judge import offline_fields
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
-from bot.judge.offline_cues_official import OWN_UP
+from bot.judge.offline_cues_official import OWN_UP, STATEMENT
 from bot.judge.offline_dates import Dated, dates
 from bot.judge.offline_earlier import earlier
 from bot.judge.offline_words import has_cjk, object_words, objects
@@ -29,6 +29,10 @@ from bot.vectors import Vectors, embed
 #: The score from which an article is about the denial's matter: with a field or several of the claim's own words in
 #: common, with only a name, a figure or one such word in common, and with none of these.
 SAME, SAME_TIED, SAME_WITHOUT_FIELD = 0.37, 0.48, 0.80
+#: The latter two where the company stands in the head of the article, or publishes it.
+HEADED_TIED, HEADED_WITHOUT_FIELD = 0.42, 0.58
+#: So many characters at the beginning of an article, half of them in Chinese, Japanese and Korean, belong to its head.
+HEAD = 120
 #: From this score on two texts are one matter though no name, figure or day ties them together.
 SURE = 0.60
 #: A sentence that lies this close to the claim speaks of it; each name of the claim in it (two at most) adds to that.
@@ -36,6 +40,7 @@ STATES = 0.38
 NAMED = 0.05
 
 _PROPER = re.compile(r"(?<=[\w,;’'] )[A-ZÀ-ÖØ-Þ][\w’'&-]{2,}|\b(?:[A-Z]+-?\d+\w*|\w+-\d+)\b")
+_TICKER = re.compile(r"[(（][A-Z0-9.:： -]{2,16}[)）]")
 _KATAKANA = re.compile(r"[ァ-ヿー]{3,}|[A-Z][A-Za-z]{2,}")
 _HAS_CJK = re.compile(f"[{CJK}]")
 # capitals that name nothing: weekdays, months, posts, first words of quotes
@@ -121,7 +126,9 @@ def matter(doc: Document, denial: Denial) -> Matter:
     if refers:
         score += 0.2  # it names the very day of the denial, and so points back at it
     tied = bool(names or figures or refers) or telling >= 1
-    same = score >= (SAME if fields or refers or telling >= 2 else SAME_TIED if tied else SAME_WITHOUT_FIELD)
+    headed = names_it(f"{doc.outlet}\n{doc.title}\n{doc.text[: HEAD // 2 if _HAS_CJK.search(doc.text[:HEAD]) else HEAD]}", denial)
+    least = (HEADED_TIED, HEADED_WITHOUT_FIELD) if headed else (SAME_TIED, SAME_WITHOUT_FIELD)
+    same = score >= (SAME if fields or refers or telling >= 2 else least[0] if tied else least[1])
     sure = tied or score >= SURE
     if same and not sure:
         same = not _elsewhere(denial, doc)
@@ -161,6 +168,7 @@ def _points_back(text: str, denial: Denial, doc: Document) -> bool:
     names = (denial.company, *denial.own_names, *(c.company for c in denial.claims))
     return (
         len(_stems(text) & _stems(denial.quote)) >= 2
+        or has(STATEMENT, text, doc.lang)
         or has(OWN_UP, text, doc.lang)
         or any(companies.occurs(n, text) for n in names if n)
         or any(companies.occurs(n, text) for n in denial.names)
@@ -196,7 +204,7 @@ def told_names(denial: Denial) -> frozenset[str]:
     own = {w for n in (denial.company, *denial.names, *(c.company for c in denial.claims)) for w in fold(n).split()}
     own |= {w for n in (denial.outlet, *(o for c in denial.claims for o in (c.outlet, c.origin))) for w in fold(n).split()}
     # one a line: the first word of a text is in capitals, and names nothing
-    told = "\n".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))])
+    told = _TICKER.sub(" ", "\n".join([denial.quote, *(t for c in denial.claims for t in (c.statement, c.span))]))
     found = {fold(m.group()).removesuffix("'s").removesuffix("’s").strip("'’") for m in _PROPER.finditer(told)}
     if _HAS_CJK.search(told):
         found |= {fold(m.group()) for m in _KATAKANA.finditer(told)}
@@ -204,6 +212,12 @@ def told_names(denial: Denial) -> frozenset[str]:
     found |= {fold(n) for c in denial.claims if c.own_names for n in c.names if n not in (*c.own_names, *denial.names)}
     found -= own | _NO_NAMES
     return frozenset(n for n in found if len(n) > 2 and not any(n in o for o in own))
+
+
+def names_it(text: str, denial: Denial) -> bool:
+    """Does the name of the company that answered, or of the one that the claim is about, stand in a text?"""
+    parties = (denial.company, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.own_names)))
+    return any(companies.occurs(n, text) for name in parties if name for n in (name, companies.key(name)))
 
 
 def named(denial: Denial, doc: Document) -> bool:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import AT_TIME, has
 from bot.judge.offline_matter import STATES, Fact, Matter, apart, tells_names, told_names
-from bot.judge.offline_words import generic, has_cjk, kana_names, object_words, objects, stated, telling
+from bot.judge.offline_words import (
+    ACTIONS,
+    generic,
+    has_cjk,
+    kana_names,
+    object_words,
+    objects,
+    stated,
+    telling,
+)
 from bot.read import companies
 from bot.read.reading import Document
 from bot.text import numbers
@@ -42,6 +51,8 @@ def same_object(doc: Document, denial: Denial, held: Matter, fact: Fact, *, form
     if doc.lang != denial.lang:
         return max(apart(part, denial) for part in about.split("\n")) >= AKIN
     own = object_words(denial)
+    if formal and len(own) <= 1 and held.fields & ACTIONS and names_who_denied(doc, denial):
+        return True  # the claim is about the company itself: it is insolvent
     if denial.kind == "specific_denial":
         own, named = own - objects(denial.quote), frozenset()  # what is at issue may well be missing
     if not own:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.judge import offline_cues as cues
@@ -9,19 +10,22 @@ from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_evidence as evidence
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
+from bot.judge.offline_evidence import Shown
 from bot.judge.offline_found import (
     Found,
     confession,
     decisive,
     reach,
 )
-from bot.judge.offline_matter import STATES, Matter
+from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.judge.offline_voice import cites, own_report, same_newsroom
 from bot.judge.offline_witness import takes_back, witness
 from bot.read.reading import Document, Reading
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
 _FRESH = timedelta(days=3)
+#: What a paper says is quoted this many sentences after the one that names and dates it.
+_QUOTED_WITHIN = 4
 
 
 def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
@@ -36,8 +40,13 @@ def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Foun
             return Found(reach(denial, "undercuts"), 1, best.fact, "the company admits on the record what it denied", 0.8)
         if denial.kind == "non_denial" and confessed.rel >= STATES:
             return Found("partly_undercuts", 1, confessed, "the company admits what it brushed aside")
+    if quoted := _quoted_paper(doc, denial, held):
+        return quoted
     if not best:
         return _independent(doc, reading, denial, held)
+    filed = has(newsroom.AUTHENTIC, doc.text, doc.lang)
+    if filed and (on_paper := _on_paper(doc, denial, pre)):
+        return Found(reach(denial, "undercuts"), 1, on_paper, "a document on file dates it before the denial")
     if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
         return None
     if best.fact.rel < 0.2 and best.how != "decision":
@@ -45,10 +54,33 @@ def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Foun
     if best.fact.rel >= 0.75 and doc.published - denial.published < _FRESH:
         return None  # the claim in its own words, hours later: told again, whoever signs it
     paper = has(newsroom.PAPER, doc.text, doc.lang) and has(newsroom.SEEN, doc.text, doc.lang)
-    if paper and has(newsroom.AUTHENTIC, doc.text, doc.lang):
+    if paper and filed:
         return Found(reach(denial, "undercuts"), 1, best.fact, "a document on file dates it before the denial")
     why = "another newsroom, with sources of its own, dates it before the denial"
     return Found(reach(denial, "undercuts"), 3, best.fact, why, 0.7)
+
+
+def _quoted_paper(doc: Document, denial: Denial, held: Matter) -> Found | None:
+    """A signed or filed paper that a sentence dates before the denial, and that a sentence soon after quotes with the claim."""
+    made = denial.published.date()
+    if not (has(newsroom.SEEN, doc.text, doc.lang) and has(newsroom.AUTHENTIC, doc.text, doc.lang)):
+        return None
+    for at, fact in enumerate(held.facts):
+        dated = any(d.last < made and d.first >= made - evidence.HISTORY for d in fact.dates)
+        if not dated or not has(newsroom.PAPER, fact.text, doc.lang) or cites(fact.text, denial, doc):
+            continue
+        for said in held.facts[at + 1 : at + _QUOTED_WITHIN]:
+            bound = denial.kind not in ("undecided", "time_bound_denial") or has(cues.DECISION, said.text, doc.lang)
+            if said.rel >= STATES and bound and not evidence.denied(said.text, doc.lang):
+                return Found(reach(denial, "undercuts"), 1, said, "a document on file, from before the denial, says so")
+    return None
+
+
+def _on_paper(doc: Document, denial: Denial, pre: Sequence[Shown]) -> Fact | None:
+    """The sentence in which a paper itself is dated, or dates something, before the denial."""
+    shown = [s for s in pre if has(newsroom.PAPER, s.fact.text, doc.lang) and not has(newsroom.UNNAMED, s.fact.text, doc.lang)]
+    best = decisive(denial, shown, doc)
+    return best.fact if best else None
 
 
 def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:

@@ -90,6 +90,7 @@ def about_us(doc: Document, reading: Reading, denial: Denial, fact: Fact) -> boo
     others = [
         c for c in reading.companies if not any(companies.kin(c, n) for n in own if n) and not companies.occurs(c, claimed)
     ]
+    others = [c for c in others if doc.text.count(c) > 1 or companies.occurs(c, doc.title)]  # named once, it is in passing
     if any(companies.occurs(c, part) for c in others for part in (doc.title, fact.text)):
         return False
     first = min((at for n in ours if (at := doc.text.find(n)) >= 0), default=0)
@@ -121,7 +122,7 @@ def own_report(doc: Document, reading: Reading, denial: Denial) -> bool:
         return True
     short = max(doc.outlet.split(), key=len, default="")  # "told the Broadsheet"
     return any(
-        companies.occurs(name, part) and (has(newsroom.TOLD, part, doc.lang) or has(newsroom.SEEN, part, doc.lang))
+        companies.occurs(name, part) and any(has(x, part, doc.lang) for x in (newsroom.TOLD, newsroom.SEEN, newsroom.TELLS_US))
         for a, b in bounds
         for part in [doc.text[a:b]]
         for name in (doc.outlet, short)

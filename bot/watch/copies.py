@@ -18,7 +18,7 @@ from rensa import RMinHash
 
 from bot.text import fold, paragraphs, words
 from bot.watch import changes, facts
-from bot.watch.credits import ANSWERS, OWN_WORK, TRANSLATED, retold, taken_from
+from bot.watch.credits import ANSWERS, OWN_WORK, TRANSLATED, VERSION, retold, taken_from
 from bot.watch.likeness import Fit, Known, Sentence, fit, mean, shared, statements
 from store.engine import Row, moment
 from store.ledger import Ledger
@@ -213,7 +213,7 @@ def _within(
 def _across(a: Mapping[str, Any], b: Mapping[str, Any], two: Sequence[Sentence], found: Fit) -> Copy | None:
     """Of two languages. A translation that says so is believed sooner; a report about a report is none."""
     share = f"{found.covered:.0%} of it stands there"
-    if _translated(a, b) and found.across >= ACROSS_CREDITED:
+    if (_translated(a, b) or _own_version(a, b)) and found.across >= ACROSS_CREDITED:
         return Copy("translated", found.covered, f"{share}, and it says that it was translated")
     if _own_work(a, b) or _retelling(a, b, two):
         return None
@@ -252,6 +252,12 @@ def _same_document(
     here = {w for s in two for w in s.words} | set(words(b["title"]))
     figures = sum(facts.strong(n) for n in facts.numbers(b["text"], b["lang"]))
     return here <= there and figures + len(facts.names(b["text"])) >= 2
+
+
+def _own_version(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Does it sign off with the original's name, as the outlet's own version of it?"""
+    last = b["text"].rstrip().rsplit("\n", 1)[-1]
+    return a["outlet"] != b["outlet"] and bool(VERSION.search(last[-160:])) and taken_from(b["text"], a["outlet"])
 
 
 def _translated(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:

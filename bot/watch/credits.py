@@ -20,6 +20,8 @@ TRANSLATED = re.compile(
     r"|翻訳|訳出|日本語訳|\b訳[:：]|抄訳|编译|編譯|译自|譯自|翻译|翻譯|译者|번역|옮김|옮긴이",
     re.I,
 )
+#: Put into its own words for its own readers: a translation where the original is named beside it.
+VERSION = re.compile(r"\bversi(?:on|ón|one|ão)\b|\bfassung\b|\bbearbeitet\b|\badapt\w+|\badatta\w+|\brendered\b|정리|整理|まとめ", re.I)
 #: The article retells what a newspaper, agency or site brought: it is a report about a report.
 _RETOLD = {
     "en": r"the (?:[\w’'-]+ ){0,3}(?:news)?(?:paper|daily|magazine|weekly|report|article|outlet|broadcaster|website|site|agency|publication|blog|post|story)(?:['’]s)? (?:said|says|reported|reports|added|adds|wrote|writes|cited|citing|quoted|also)"
