@@ -155,7 +155,9 @@ def bench_table(file: Values) -> str:
     if not rows:
         return ""
     table = _table(["speed and size (median)", "value", "of a peer", "bar", ""], rows)
-    return f"{table}\n\nMeasured {file['measured'][:10]} ({file['machine']}) by `python -m tests.bench`."
+    days = sorted({row["measured"][:10] for row in file["figures"]})
+    machines = "; ".join(sorted({row["machine"] for row in file["figures"]}))
+    return f"{table}\n\nMeasured {' to '.join(dict.fromkeys([days[0], days[-1]]))} ({machines}) by `python -m tests.bench`."
 
 
 def chaos_table(file: Values) -> str:

@@ -1,7 +1,7 @@
 """python -m tests.bench [NAME ...] [--only WORDS] [--quick] [--json FILE]: every figure of this folder, with its bar.
 
-Prints a table and writes the figures as JSON (default of a full run: tests/bench/figures.json, which the README's
-table is made from). Exit code 1 when a bar is missed or a figure cannot be measured.
+Prints a table and writes the figures as JSON (by default into tests/bench/figures.json, which the README's table is made
+from; modules that are named take the place of what is there of them). Exit code 1 when a bar is missed or a figure cannot be measured.
 """
 
 from __future__ import annotations
@@ -80,28 +80,34 @@ def main(args: Sequence[str], modules: dict[str, Offer] | None = None) -> int:
     if not rows:
         parser.error(f"no figure has {asked.only!r} in its name")
     console.print(table(rows))
-    target = asked.json or (None if asked.quick or asked.names or asked.only or modules else FIGURES)
+    target = asked.json or (None if asked.quick or asked.only or modules else FIGURES)
     if target:
-        target.write_text(json.dumps(report(rows, asked.quick), indent=1, ensure_ascii=False) + "\n", "utf-8")
+        kept = [f for f in _kept(target) if f["module"] not in asked.names] if asked.names else []
+        told = report(rows, asked.quick, kept)
+        target.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return int(any(row.met is False for row in rows))
 
 
-def report(rows: Sequence[Measured], quick: bool) -> dict[str, object]:
-    """The figures as JSON, with when and on what they were measured."""
-    return {
-        "measured": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "machine": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
-        "quick": quick,
-        "figures": [
-            {
-                "module": r.module, "name": r.name, "unit": r.unit, "runs": len(r.values),
-                "min": _round(min(r.values, default=None)), "median": _round(r.median), "max": _round(max(r.values, default=None)),
-                "peer": _round(r.peer), "peer_name": r.peer_name, "ratio": _round(r.ratio), "bar": r.bar, "met": r.met,
-                "verdict": verdict(r), "note": r.note, "skipped": r.skipped,
-            }
-            for r in rows
-        ],
-    }  # fmt: skip
+def _kept(file: Path) -> list[dict[str, object]]:
+    """The figures of earlier runs in a file; none where there is no such file."""
+    return list(json.loads(file.read_text("utf-8"))["figures"]) if file.exists() else []
+
+
+def report(rows: Sequence[Measured], quick: bool, kept: Sequence[dict[str, object]] = ()) -> dict[str, object]:
+    """The figures as JSON, with when and on what they were measured, beside those that are `kept`; by module."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    machine = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores"
+    new: list[dict[str, object]] = [
+        {
+            "measured": now, "machine": machine, "quick": quick,
+            "module": r.module, "name": r.name, "unit": r.unit, "runs": len(r.values),
+            "min": _round(min(r.values, default=None)), "median": _round(r.median), "max": _round(max(r.values, default=None)),
+            "peer": _round(r.peer), "peer_name": r.peer_name, "ratio": _round(r.ratio), "bar": r.bar, "met": r.met,
+            "verdict": verdict(r), "note": r.note, "skipped": r.skipped,
+        }
+        for r in rows
+    ]  # fmt: skip
+    return {"figures": sorted([*kept, *new], key=lambda f: str(f["module"]))}
 
 
 def table(rows: Sequence[Measured]) -> Table:

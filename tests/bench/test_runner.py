@@ -72,10 +72,12 @@ def test_the_command_says_no_when_a_bar_is_missed_and_writes_what_it_found(tmp_p
     assert done == ["cleaned up"]
     assert main(["--quick", "--json", str(to)], {"good": good, "bad": bad}) == 1
     figures = json.loads(to.read_text("utf-8"))["figures"]
-    assert [f["verdict"].split(":")[0] for f in figures] == ["met", "broken", "MISSED"]
+    assert [f["verdict"].split(":")[0] for f in figures] == ["broken", "MISSED", "met"]
     assert "quick enough" in capsys.readouterr().out
     assert main(["--only", "too slow", "--json", str(to)], {"bad": bad}) == 1
     assert [f["name"] for f in json.loads(to.read_text("utf-8"))["figures"]] == ["too slow"]
+    main(["good", "--quick", "--json", str(to)], {"good": good, "bad": bad})
+    assert [f["name"] for f in json.loads(to.read_text("utf-8"))["figures"]] == ["too slow", "quick enough"], "what another module measured is kept"
     for asked in (["nothing"], ["--only", "nothing"]):
         with pytest.raises(SystemExit):
             main(asked, {"bad": bad})
