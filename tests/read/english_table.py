@@ -150,4 +150,6 @@ TRAPS = [
     ('trade', 'Ad Trade', 'Mosaic wins', 'Mosaic has won the Zest Cola account. "We could not be happier," said its boss, Kim Bo.'),
     ('filing', 'Bourse Notices', 'Quarterly report', 'The Board is not aware of any matter that would affect the results. No decision on a dividend has been made.'),
     ('newspaper', 'Inland Herald', 'History: the great strike', 'In 1926 the owners of Cardon Works denied that wages had been cut. "It is a lie," the chairman said.'),
+    ('newspaper', 'Inland Herald', 'Pump maker hid cracks', 'Pump maker Orfield hid cracked housings, an internal memo seen by the Inland Herald shows.\n\nThe memo, addressed to the works manager, says that the housings “must not reach the customer’s inspectors”.'),
+    ('newspaper', 'Courrier du Lac', 'Une note interne', 'Le fabricant de pompes Orfeval a caché des fissures, selon une note interne consultée par le Courrier du Lac.\n\nLe document, adressé au directeur de l’usine, précise que les pièces « ne doivent pas sortir de l’atelier ».'),
 ]
