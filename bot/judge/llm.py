@@ -276,6 +276,7 @@ def _given(doc: Document, reading: Reading, by_id: Mapping[str, Denial], limit: 
             "quote": _line(d.quote),
             "statement": _line(d.statement),
             "claims": _told_once(d)[:3],
+            "admits": _line(d.admits),
             "beside": [_line(told) for told in d.beside[:3]],
         }
         for key, d in by_id.items()
