@@ -140,6 +140,18 @@ def test_what_was_held_back_is_read_when_a_denial_comes(scene: Scene) -> None:
     assert len(scene.ledger.cases.claims_of(row["id"])) == 1
 
 
+def test_what_was_held_back_is_found_though_the_company_signs_with_its_legal_form(scene: Scene, ledger: Ledger) -> None:
+    held = article(ledger, "held", "杵築製粉が阿戸町の工場を閉じる。340人が働く。工場は築120年になる。", day=-1, lang="ja")
+    scene.reader.expect(held, [("杵築製粉", "杵築製粉が阿戸町の工場を閉じる")])
+    ledger.wire.save_article(held["id"], state="held")
+    answer = "杵築製粉株式会社\n\n本日の報道について\n\n阿戸町の工場に関し、現時点で決定した事実はない。"
+    filing = article(ledger, "filing", answer, lang="ja", kind="filing", outlet="開示")
+    scene.reader.expect(filing, (), [("杵築製粉株式会社", "現時点で決定した事実はない", "undecided", ())])
+    scene.work()
+    assert (ledger.wire.article(held["id"]) or {})["state"] == "read"
+    assert len(ledger.cases.pairs_of([r["id"] for r in ledger.cases.responses_of(filing["id"])])) == 1
+
+
 def test_news_of_the_company_on_another_matter_says_nothing(scene: Scene) -> None:
     scene.report()
     row = article(scene.ledger, "results", TRADE, day=5)

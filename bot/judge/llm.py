@@ -18,7 +18,7 @@ from bot.llm import talk
 from bot.llm.errors import LlmError
 from bot.llm.material import one_line, plain
 from bot.llm.rungs import Answer, capped, shortened
-from bot.read.companies import kin, occurs
+from bot.read.companies import called, kin, occurs
 from bot.read.grounds import Grounds
 from bot.read.llm import Asks, material
 from bot.read.reading import Document, Reading, Span
@@ -207,9 +207,9 @@ def _around(doc: Document, span: Span) -> str:
 
 
 def _names(denial: Denial) -> set[str]:
-    """Every name of the companies of the matter."""
+    """Every name of the companies of the matter, as texts print it."""
     names = {denial.company, *denial.names, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.names))}
-    return names - {""}
+    return {called(name) for name in names if name}
 
 
 def _named(denial: Denial, text: str) -> bool:

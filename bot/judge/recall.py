@@ -60,7 +60,7 @@ def companies_in(ledger: Ledger, article: Row) -> list[int]:
     text = told(article)
     families: dict[int, int] = {}
     for alias in ledger.companies.mentioned(words(text)):
-        if alias["family"] not in families and companies.occurs(alias["name"], text):
+        if alias["family"] not in families and companies.occurs(companies.called(alias["name"]), text):
             families[alias["family"]] = alias["company_id"]
     spoken = _spoken(text)
     for alias in ledger.companies.heard(spoken):
@@ -139,7 +139,7 @@ def articles_for(ledger: Ledger, denial: Denial) -> list[Row]:
     """Articles on file, read or held back, that may carry a denial's claim or bear on it; by publication."""
     involved = ledger.cases.companies_of(denial.case) if denial.case else []
     families = {kin for company in involved for kin in ledger.companies.family(company["id"])}
-    names = {n for n in (denial.company, *denial.names, *ledger.companies.names(families)) if n}
+    names = {companies.called(n) for n in (denial.company, *denial.names, *ledger.companies.names(families)) if n}
     found: dict[str, Row] = {}
     for name in sorted(names):
         refs = {

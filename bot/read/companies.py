@@ -81,6 +81,17 @@ def occurs(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(folded_name)}(?!\w)", folded) is not None
 
 
+def called(name: str) -> str:
+    """The name as texts print it, without its legal form ("Fern Mills", of "Fern Mills plc"; "柊電", of "柊電株式会社"): the name
+    itself where a single word in Latin letters would be left, which may be any word."""
+    if _HAS_CJK.search(name):
+        return _LEGAL_CJK.sub("", name).strip() or name
+    words = name.split()
+    while len(words) > 1 and fold(words[-1]).replace(".", "").strip(",") in _LEGAL:
+        words.pop()
+    return " ".join(words).rstrip(",") if len(words) > 1 else name
+
+
 def looks_like(name: str, other: str) -> bool:
     """Are these two names in different letters that look the same (a Cyrillic "а" in "Quillon Cаrs")? No article is to
     make one company of them."""

@@ -41,7 +41,7 @@ _USUAL = """
     operations technology legal medical marketing sales communications public relations media investor external
     affairs corporate human resources strategy quality safety product security supervisory member former interim
     deputy senior global regional adviser advisor employee supplier buyer bidder minister mayor commissioner auditor
-    ceo cfo coo cto woman man assistant solicitor laboratory bureau council shareholder lender switchboard
+    ceo cfo coo cto team line desk woman man assistant solicitor laboratory bureau council shareholder lender switchboard
 """
 _ROLES = frozenset(_USUAL.split())
 _OPENING, _CLOSING = "“„«‹「『《", "”“»›」』》"

@@ -200,6 +200,9 @@ class TestNames:
             ("<!channel>", ""),
             ("Bob Nobody", ""),
             ("", ""),
+            ("the public relations team", "the public relations team"),
+            ("the press line", "the press line"),
+            ("a woman at the switchboard", "a woman at the switchboard"),
         ],
     )
     def test_speakers(self, given: str, kept: str) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.read.companies import called
 from bot.read.offline_cast import Names
 from bot.read.offline_names import names_of
 from bot.read.offline_page import lay_out
@@ -141,3 +142,19 @@ def test_a_company_s_post_is_its_own_paper() -> None:
     assert issuer is not None
     assert issuer.full == "Velding Group"
     assert names("We have received no offer.", "@someone: hm", kind="social", outlet="@someone").issuer is None
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Molino Vedra S.p.A.", "Molino Vedra"),
+        ("Molino Vedra, Inc.", "Molino Vedra"),
+        ("株式会社杵築製粉", "杵築製粉"),
+        ("杵築製粉㈜", "杵築製粉"),
+        ("Target plc", "Target plc"),  # any word
+        ("Molino Vedra", "Molino Vedra"),
+        ("株式会社", "株式会社"),
+    ],
+)
+def test_texts_leave_the_legal_form_out(name: str, printed: str) -> None:
+    assert called(name) == printed
