@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.read import offline_admissions as admissions
 from bot.read import offline_papers as papers
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
@@ -100,7 +101,7 @@ class Answers:
         head = doc.title.lstrip("«\"“ 【［[「")
         if not self.letter and (m := self.lex.opinion.match(head)) and head[m.end() : m.end() + 2].strip()[:1] in (":", "：", "–", "—", "|", "】", "］", "]", "」"):
             return []
-        if doc.kind == "filing" and not own:
+        if doc.kind in ("filing", "press_release") and not own:
             self._undisputed()
         lex, legal, report = self.lex, self.lex.legal, self.lex.report
         if not own and legal.search(doc.title) and (
@@ -436,7 +437,7 @@ class Answers:
         issuer = self.names.issuer
         if issuer is None or any(f.company is issuer and f.kind in DENIALS for f in self.found):
             return
-        if (number := papers.admission(self.page)) is not None:
+        if (number := admissions.admission(self.page)) is not None:
             unit = self.page.units[number]
             voice = Voice(issuer, papers.speaker(self.page, "confirmation"))
             self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=True, at=0)
@@ -446,7 +447,7 @@ class Answers:
         if self.names.main is None:
             return
         for number, unit in enumerate(self.page.units):
-            if papers.undisputed(self.page.plain[unit.start : unit.end]):
+            if admissions.undisputed(self.page.plain[unit.start : unit.end]):
                 voice = Voice(self.names.main, "the company")
                 self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
                 return
@@ -454,7 +455,7 @@ class Answers:
     def _pleas(self) -> None:
         """A court's paper is not the company's, but it records a plea."""
         for number, unit in enumerate(self.page.units):
-            if papers.plea(self.page.plain[unit.start : unit.end]):
+            if admissions.plea(self.page.plain[unit.start : unit.end]):
                 for _, _, company in self.names.within(unit.start, unit.end, "company")[:1]:
                     voice = Voice(company, "the company (plea)")
                     self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)

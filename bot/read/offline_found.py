@@ -52,6 +52,9 @@ def merged(answers: list[Found], page: Page) -> list[Found]:
                 beside = [f for f in alike if f.unit == first.unit - 1 and page.units[f.unit].para == para]
                 first = replace(first, start=beside[0].start) if beside and first.direct else first
             kept.append(first)
+            outright = next((f for f in strong if f.kind == "flat_denial" and f.direct and f.unit > first.unit), None)
+            if first.kind == "unaware" and page.doc.kind == "filing" and outright:
+                kept.append(outright)  # "not aware of any information"; of what was asked it denies the fact, too
         admitted = [f for f in mine if f.kind == "confirmation"]
         if admitted and (not strong or any(f.direct or f.framed for f in admitted)):
             kept.append(next((f for f in admitted if f.direct), admitted[0]))

@@ -22,7 +22,7 @@ _LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株�
 
 
 _MARKET = re.compile(
-    r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
+    r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|comunica(?:dos|ciones|ções)|comunicati|diffusion|diffusione|pflichtmitteilung|regulated|réglementé|regolamentat|bulletin|issuer|news desk|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
     re.I,
 )
 
@@ -37,8 +37,18 @@ _HEADER = re.compile(
 
 def is_office(lex: Lexicon, name: str) -> bool:
     """Is it an authority by its name? "Autoridade dos Pagamentos" is, whatever word it ends with."""
+    if _OFFICE_OF.match(name):
+        return True
     office = lex.office_tail.search(name)
     return office is not None and (office.start() == 0 or not lex.tail.search(name))
+
+
+#: "Office of Fair Dealing", "Agence du bassin de la Vorne": an authority, whatever its name ends with.
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:\w+ )?(?:Office|Ministry|Department|Bureau|Agency|Commission|Inspectorate|Authority|Directorate|Ombudsman|Court|Registrar|Council) (?:of|for)\b|(?:Agence|Autorité|Commission|Ministère|Inspection|Préfecture|Office|Direction générale|Conseil) (?:de|du|des|d'|pour)\b|"
+    r"(?:\w*[Aa]mt|Bundesanstalt|Ministerium|Behörde|Staatsanwaltschaft|Landgericht|Amtsgericht) (?:für|der|des)?\b|(?:Agencia|Autoridad|Comisión|Ministerio|Inspección|Fiscalía|Juzgado|Oficina) (?:de|del|para)\b|"
+    r"(?:Agência|Autoridade|Comissão|Ministério|Inspeção|Procuradoria|Secretaria|Promotoria) (?:de|do|da|dos|das|para)\b|(?:Agenzia|Autorità|Commissione|Ministero|Garante|Procura|Ispettorato) (?:di|del|della|delle|dei|per)\b"
+)
 
 
 #: A company's own paper in court speaks of itself as the Company.
@@ -198,9 +208,13 @@ def _filer(page: Page, names: list[Name]) -> Name | None:
         return _titled(names, m.group(1).strip())
     if not _MARKET.search(doc.outlet) and not is_office(page.lex, doc.outlet):
         return _in_title(doc.title, names) or _titled(names, doc.outlet)
+    if m := _LEGAL_NAME.search(doc.title):
+        return _titled(names, m.group().strip())
     return _heading(page, names)
 
 
+#: A name up to its legal form.
+_LEGAL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w&'’-]+\ (?:(?:de|do|da|del|di|und|et|y|e|&)\ )?){1,5}(?:S\.A\.|SA|S\.p\.A\.|SpA|AG|SE|GmbH|plc|PLC|Inc\.?|Corp\.?|Ltd\.?|Limited|N\.V\.|A/S|AB|ASA)(?!\w)")
 #: What an exchange or supervisor publishes about an issuer.
 _EXCHANGE_SPEAKS = re.compile(r"불성실공시|관리종목|상장폐지|매매거래 ?정지|警示函|监管函|纪律处分|公开谴责|立案调查|特別注意銘柄|監理銘柄|上場廃止|\bcensure[sd]?\b|\b(?:disciplinary|administrative) proceeding", re.I)
 #: "X股份有限公司澄清公告": the legal form ends the name.

@@ -1,7 +1,6 @@
 """What a company says in its own papers: press releases, filings, posts, petitions. Pure.
 
-There the issuer speaks in every sentence. A statement is an answer only where the paper speaks of a report or rumour;
-an announcement that dates the matter back, or takes an earlier answer back, admits it.
+There the issuer speaks in every sentence. A statement is an answer only where the paper speaks of a report or rumour.
 """
 
 from __future__ import annotations
@@ -16,13 +15,6 @@ from bot.read.offline_letters import Letter, signer
 from bot.read.offline_page import Page, Unit, straight
 from bot.read.reading import ResponseKind
 
-_MONTH = r"(?:jan(?:v|u|ner|eiro)|feb|fév|fev|mar[sçz]|mär|apr|avr|abr|mai\b|may\b|mag|maio|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dez|déc|dec|dic)[^\W\d]*"
-#: A day, month or stretch of time in the past.
-_DATED = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|er)?\.?\ (?:de\ )?{_MONTH}|\b{_MONTH}\ (?:de\ )?(?:\d{{1,2}},?\ )?(?:19|20)\d\d|\b(?:since|until|in|between|seit|depuis|desde|dal|entre)\ (?:the\ (?:beginning|start|end)\ of\ |le\ |el\ |il\ )?(?:(?:early|mid|late)[ -])?{_MONTH}\b|"
-    r"\b(?:\w+|\d+)\ (?:weeks?|months?|hours|days)\ (?:later|earlier|before|ago)|\bfor\ (?:\d+|\w+)\ (?:hours|days|weeks|months)\b|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}월(?:\s?\d{1,2}일)?",
-    re.I,
-)
 PERIODIC = re.compile(
     r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|current|remuneration|integrated|drilling|technical|file a|"
     r"(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b|"
@@ -36,28 +28,18 @@ PERIODIC = re.compile(
     r"\bVeröffentlichung (?:einer|von) Insider\w+|報道関係者|報道機関各位|報道資料|보도 ?자료|媒体联系|媒體聯絡|信息披露(?:媒体|义务|管理|指定|事务)|指定(?:的)?(?:信息披露)?媒体",
     re.I,
 )
-_PLEA = re.compile(r"\bpleaded guilty\b|plaidé coupable|schuldig bekannt|se declaró culpable|declarou-se culpad|dichiarat\w+ colpevole|認め、?有罪|认罪|유죄를 인정", re.I)
 #: Advice to the reader, and what holds only as far as the writer knows.
 _BARE = re.compile(
     r"\b(?:if|should|please|whether|before|once|unless) (?:\w+ )?you\b|\byou (?:should|must|may|need|do not need|don't need|do not have to|are not|will not|won't|can|cannot|can't)\b|\byour (?:own |stock)?(?:risk|broker|advis[eo]r|receipt|money|account)\b|"
     r"\b(?:so|as) far as (?:\w+ ){1,4}(?:aware|know\w*|concerned)\b|\bto the best of\b",
     re.I,
 )
-_OWNS_UP = re.compile(
-    r"\bconfirms? that (?:it|the (?:company|group|board)|discussions|talks)\ (?:(?:has|have) (?:received|been (?:approached|in)|entered)|(?:is|are) (?:in|considering|exploring|evaluating|reviewing|engaged|taking place|ongoing|under way))|\b(?:pleaded guilty|(?:no era|ne era|n'était pas|não era|non era|war nicht) (?:correct|richtig|exact|corret|corrett)\w*|pedimos disculpas|wir bedauern|nous regrettons|admits?|admitted|acknowledges?|accepts? that|(?:earlier|previous|our) (?:statement|answer|denial|reply)[^.]{0,60}\b(?:was wrong|wrong|incorrect|did not|not reflect|inaccurate)|were under way when|reconnaît|räumt\w*[^.]{0,50}ein\b|eingeräumt|reconoce|admite|reconhece|ammette|riconosce)|認めました|认错|承认|承認|인정(?:합니다|했습니다)",
-    re.I,
-)
 #: The company speaks of what it said before; that takes it back rather than says it.
-_OUR_WORDS = re.compile(
-    r"\b(?:our|its|earlier|previous)\ (?:\w+\ )?(?:statement|answer|denial|reply|response)|\b(?:notre|nos)\ (?:\w+\ )?(?:déclaration|réponse|démenti|communiqué)|\bunsere\w*\ (?:\w+\ )?(?:Aussage|Antwort|Mitteilung|Erklärung|Darstellung)|\bnuestra?\ (?:\w+\ )?(?:afirmación|declaración|respuesta|comunicado|desmentido)|\bnoss[ao]\ (?:\w+\ )?(?:afirmação|declaração|resposta|nota|desmentido)|\bnostra\ (?:\w+\ )?(?:dichiarazione|risposta|smentita|affermazione)|当社の(?:先の|以前の)?(?:説明|回答|発表)|我司此前|당사의? (?:이전|앞선)|旨(?:を|の)[^。]{0,8}(?:記載|公表|開示|回答|説明|発表)し|本件開示|(?:당시|앞선|기존|종전) (?:해명|공시|답변)|(?:此前|前次|原)(?:的)?(?:公告|声明|聲明|回应|回應)",
+OUR_WORDS = re.compile(
+    r"\b(?:our|its|earlier|previous)\ (?:\w+\ )?(?:statement|answer|denial|reply|response)|\b(?:notre|nos)\ (?:\w+\ )?(?:déclaration|réponse|démenti|communiqué)|\bunsere\w*\ (?:\w+\ )?(?:Aussage|Antwort|Mitteilung|Erklärung|Darstellung)|\bnuestra?\ (?:\w+\ )?(?:afirmación|declaración|respuesta|comunicado|desmentido)|\bnoss[ao]\ (?:\w+\ )?(?:afirmação|declaração|resposta|nota|desmentido)|\bnostra\ (?:\w+\ )?(?:dichiarazione|risposta|smentita|affermazione)|当社の(?:先の|以前の)?(?:説明|回答|発表)|旨[をの](?:記載|回答|公表|開示|説明|お知らせ)|我司此前|당사의? (?:이전|앞선)|旨(?:を|の)[^。]{0,8}(?:記載|公表|開示|回答|説明|発表)し|本件開示|(?:당시|앞선|기존|종전) (?:해명|공시|답변)|(?:此前|前次|原)(?:的)?(?:公告|声明|聲明|回应|回應)",
     re.I,
 )
-_COMMENCED = re.compile(
-    r"\b(?:commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
-    r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|付与|已于|收到|접수|개시|승인|선정|체결|착수|결의",
-    re.I,
-)
-_THEN = re.compile(
+THEN = re.compile(
     r"\bat (?:the|that) time\b|\bback then\b|\bwhen the company\b|時点では|当時|à l'époque|damals|seinerzeit|entonces|en aquel|na época|na altura|naquele|all'epoca|allora|当时|당시",
     re.I,
 )
@@ -108,7 +90,7 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     opens = _opens_with_report(page, letter)
     if doc.kind == "court" or (unit.speech and not cited) or words.endswith(("?", "？")) or not (opens or speaks_of_reports(page)):
         return None
-    if _OUR_WORDS.search(words) or _ROUTINE.search(words) or _THEN.search(words) or _BARE.search(words):
+    if OUR_WORDS.search(words) or _ROUTINE.search(words) or THEN.search(words) or _BARE.search(words):
         return None
     personal = doc.kind == "social" or letter is not None
     told = bool(lex.report.search(PERIODIC.sub(" ", words))) or (personal and bool(GOING_ROUND.search(words)))
@@ -118,6 +100,8 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     kind = kind_of(stated, lex, denied=(told and bool(_WE_DENY.search(words))) or (first_person(words) and bool(lex.deny.search(words))), against=told or opens)
     if kind in ("undecided", "unaware", "time_bound_denial"):
         return kind if told or opens else None
+    if kind in (None, "flat_denial") and personal and _EVERY.search(words) and _names_itself(words, issuer, lex) and _told_before(page, unit, personal):
+        return "flat_denial"
     if kind == "non_denial":
         return kind if told and first_person(words) and lex.attack.search(lex.report.sub(" ", words)) else None
     if kind not in ("flat_denial", "specific_denial"):
@@ -139,6 +123,8 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
 _UNSURE = re.compile(r"\bmay or may not\b|(?:there (?:can|is) (?:be )?)?no (?:certainty|assurance|guarantee)\b[^.;]*|\bsans (?:aucune )?(?:garantie|certitude)\b[^.;]*|\bohne Gewähr\b|\bsin (?:que exista )?(?:garantía|certeza)\b[^.;]*|\bsem (?:garantia|certeza)\b[^.;]*", re.I)
 #: "We do not use it today": so it is now.
 _TODAY = re.compile(r"\b(?:today|heute|aujourd'hui|hoy|hoje|oggi)\W*$", re.I)
+#: What holds without exception denies what was reported: "we have met every payment".
+_EVERY = re.compile(r"\b(?:every|each|all (?:of )?(?:our|its)|chaque|tou(?:s|tes) (?:nos|les|ses)|jede[rns]?|alle unsere\w*|sämtliche\w*|cada|tod[oa]s (?:nuestr[oa]s|los|las|os|as|noss[oa]s)|ogni|tutt[ei] (?:i|le|gli))\b", re.I)
 #: "It is not.", "She did not": a sentence that takes up the one before.
 _TAKES_UP = re.compile(
     r"(?:it|they|she|he|that|this|these|we|you|no\b[.,]|c'|ce|cela|ceci|il|elle|ils|elles|non\b[.,]|das|dies|es|er|sie|nein\b[.,]|eso|esto|no (?:lo|la|es|son|ha|se|está)|é|isso|isto|não (?:é|foi|há|vai)|ciò|questo|non (?:è|lo|ha|sono))(?:\b|(?<='))",
@@ -241,7 +227,7 @@ _CALLED = re.compile(r"(?:不实|不實|虚假|虛假|失实|失實)(?:的)?(?:�
 def _opens_with_report(page: Page, letter: Letter | None) -> bool:
     """Does the paper say in its title or first words what report, question or query it answers?"""
     start = letter.start if letter else 0
-    head = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain[start : start + _OPENING])
+    head = PERIODIC.sub(" ", straight(page.doc.title) + "\n" + page.plain[start : start + OPENING])
     if page.lex.report.search(head) or _QUERY.search(head) or _PRICES.search(head) or (letter and _WRITES.search(head)):
         return True
     return (letter is not None or page.doc.kind in ("social", "press_release")) and bool(GOING_ROUND.search(head))
@@ -261,10 +247,10 @@ def _asks(words: str, lex: Lexicon) -> bool:
 #: An exchange asks, and the paper answers.
 _QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification|aware letter|questions? (?:put|raised|asked|received|from the exchange))\b|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|(?:不尋常|不寻常|异常|異常)(?:之)?(?:波动|波動|变动|變動)|查詢|조회공시|요구|株価の(?:動き|変動)", re.I)
 #: So much of a paper is its opening (characters).
-_OPENING = 450
+OPENING = 450
 #: What such papers add as a matter of course.
 _ASIDE = re.compile(
-    r"\bcomment(?:s|aires?|ary|i)?\b|Kommentar\w*|comentári\w+|comentari\w+|commenti\b|further (?:announcement|statement)s?|without the consent|not an offer\b|does not constitute|forward-looking|obligation to|forecast|outlook|guidance|prévisions|Prognose|previsiones|previsões|previsioni|業績予想|業績に与える|业绩预|전망|실적",
+    r"\bnothing to (?:worry|fear)\b|\bno (?:cause|reason|need) (?:for|to) (?:concern|worry|alarm|panic|be)\b|\bcomment(?:s|aires?|ary|i)?\b|Kommentar\w*|comentári\w+|comentari\w+|commenti\b|further (?:announcement|statement)s?|without the consent|not an offer\b|does not constitute|forward-looking|obligation to|forecast|outlook|guidance|prévisions|Prognose|previsiones|previsões|previsioni|業績予想|業績に与える|业绩预|전망|실적",
     re.I,
 )
 
@@ -273,43 +259,6 @@ _ASIDE = re.compile(
 _STATES = re.compile(r"\b(?:confirms?|clarif(?:y|ies)|states?|emphasi[sz]es?|make (?:it )?clear|denies|reiterates?|confirmed|clarified|stated|reiterated|denied)\b", re.I)
 #: What every account or prospectus says.
 _ROUTINE = re.compile(r"\bmaterial (?:uncertaint|legal proceeding|litigation)|\bgoing concern\b", re.I)
-
-
-def admission(page: Page) -> int | None:
-    """The sentence in which an announcement admits what was reported: a dated beginning, or an answer taken back."""
-    if _THEN.search(page.plain) and not _OWNS_UP.search(page.plain):
-        return None  # it tells why things were otherwise when it was asked
-    ranked = []
-    for number, unit in enumerate(page.units):
-        words = page.plain[unit.start : unit.end]
-        if unit.speech or len(words) < 15 or _HEADER.match(words):
-            continue
-        back = bool(_OUR_WORDS.search(words))
-        score = 0.9 * bool(_OWNS_UP.search(words)) + 1.0 * bool(_DATED.search(words)) + 1.2 * bool(_COMMENCED.search(words))
-        if score >= 2.0 or _OWNS_UP.search(words):
-            ranked.append((back, -score, number))
-    return min(ranked)[2] if ranked else None
-
-
-#: "Received: 19 February 2026": a line of the paper's head.
-_HEADER = re.compile(r"[^.:：。]{2,28}[:：]\s*[^.。]{2,40}$")
-
-
-def undisputed(words: str) -> bool:
-    """Does a paper of somebody else's record that a company does not dispute what was found?"""
-    return bool(_UNDISPUTED.search(words))
-
-
-_UNDISPUTED = re.compile(
-    r"\b(?:does|did|do) not (?:dispute|contest|challenge)|ne contest\w+ pas|n'a pas contesté|bestreitet (?:\w+ ){0,4}nicht|nicht bestritten|no (?:discute|impugna|cuestiona|ha impugnado)|não (?:contesta|contestou|impugnou)|"
-    r"non (?:contesta|ha contestato)|争わない|争っていない|无异议|無異議|다투지 않",
-    re.I,
-)
-
-
-def plea(words: str) -> bool:
-    """Is a plea or an admission of guilt on record here?"""
-    return bool(_PLEA.search(words))
 
 
 def speaker(page: Page, kind: ResponseKind, letter: Letter | None = None) -> str:

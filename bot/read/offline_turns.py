@@ -16,7 +16,7 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 #: A note on the article itself.
 _NOTE = re.compile(r"(?:UPDATED?|EDIT|CORRECTION|NOTE|MISE À JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b", re.I)
 #: In a transcript the names of speakers need not be in capitals.
-_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|(?:[가-힣A-Z]{2,10}\ ){1,2}[가-힣]{1,5}|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|(?:[가-힣A-Z]{2,10}\ ){1,2}[가-힣]{1,5}|[一-龥々ァ-ヴー]{2,10}\ [一-龥々ァ-ヴーぁ-ん]{1,8}|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 #: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
 _YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
