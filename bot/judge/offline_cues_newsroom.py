@@ -126,12 +126,12 @@ CONTRADICTS: Lexicon = {
 }
 #: A report told at second hand without its name: "the agency said".
 SECOND_HAND: Lexicon = {
-    "en": r"the (?:news )?(?:agency|newspaper|paper|daily|site|website|broadcaster|magazine|outlet|blog|newsletter|report) (?:said|says|reported|reports|wrote|added|cited|had)|according to the (?:report|paper|newspaper|agency|daily)|(?:the report|it) said",
-    "fr": r"(?:l[’']agence|le journal|le quotidien|le site|la chaîne|le magazine) (?:a |avait )?(?:indiqu|affirm|rapport|écri|précis|cit)|selon (?:l[’']agence|le journal|le quotidien|le site)",
-    "de": r"(?:die (?:agentur|zeitung)|das (?:blatt|magazin|portal)|der (?:sender|bericht)) (?:schrieb|schreibt|berichte|zitier|meldet)|dem bericht zufolge|laut (?:bericht|zeitung|agentur)",
-    "es": r"(?:la agencia|el (?:diario|periódico|medio|portal)) (?:dijo|dice|publicó|informó|señal|asegur|cit)|según (?:la agencia|el diario|el periódico|la información)",
-    "pt": r"(?:a agência|o (?:jornal|diário|site|portal)) (?:disse|diz|publicou|informou|afirm|cit)|segundo (?:a agência|o jornal|o site|a reportagem)",
-    "it": r"(?:l[’']agenzia|il (?:giornale|quotidiano|sito)) (?:ha |aveva )?(?:scritt|riferi|afferm|cita)|secondo (?:l[’']agenzia|il giornale|il quotidiano)",
+    "en": r"(?:the|an?) (?:news )?(?:agency|newspaper|paper|daily|site|website|broadcaster|magazine|outlet|blog|newsletter|report) (?:said|says|reported|reports|wrote|added|cited|had)|according to the (?:report|paper|newspaper|agency|daily)|(?:the report|it) said",
+    "fr": r"(?:(?:l[’']|une )agence|(?:le|un) (?:journal|quotidien|site|magazine)|(?:la|une) chaîne) (?:a |avait )?(?:indiqu|affirm|rapport|écri|précis|cit)|selon (?:l[’']agence|le journal|le quotidien|le site)",
+    "de": r"(?:(?:die|eine) (?:agentur|zeitung)|(?:das|ein) (?:blatt|magazin|portal)|(?:der|ein) (?:sender|bericht)) (?:schrieb|schreibt|berichte|zitier|meldet)|dem bericht zufolge|laut (?:bericht|zeitung|agentur)",
+    "es": r"(?:(?:la|una) agencia|(?:el|un) (?:diario|periódico|medio|portal)) (?:dijo|dice|publicó|informó|señal|asegur|cit)|según (?:la agencia|el diario|el periódico|la información)",
+    "pt": r"(?:(?:a|uma) agência|(?:o|um) (?:jornal|diário|site|portal)) (?:disse|diz|publicou|informou|afirm|cit)|segundo (?:a agência|o jornal|o site|a reportagem)",
+    "it": r"(?:(?:l[’']|un[’'])agenzia|(?:il|un) (?:giornale|quotidiano|sito)) (?:ha |aveva )?(?:scritt|riferi|afferm|cita)|secondo (?:l[’']agenzia|il giornale|il quotidiano)",
     "ja": r"同紙|同通信|同サイト|同報道|報道によると|と報じ",
     "zh": r"该报|该社|该媒体|该网站|据报道|报道称",
     "ko": r"이 매체|해당 매체|신문은|통신은|보도에 따르면",

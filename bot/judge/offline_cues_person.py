@@ -64,3 +64,15 @@ ANSWER_WRONG: Lexicon = {
     "zh": r"(?:我|我们)(?:当时|此前|上次)?的?(?:回答|答复|说法|否认|回应).{0,12}(?:错|不对|有误|不实|不准确)|我当时说错",
     "ko": r"(?:제|저희|당시|저의|앞선) ?(?:답변|해명|설명|발언|부인)(?:은|이|는|을).{0,20}(?:틀렸|틀린|잘못|사실과 다|사실이 아니)",
 }
+#: Whoever heads a company or speaks for it: when they are sorry, no newsroom is.
+EXECUTIVE: Lexicon = {
+    "en": r"chief executive|\bceo\b|president|chair(?:man|woman)?\b|managing director|spokes",
+    "fr": r"pdg\b|président|directeur général|directrice générale|porte-parole",
+    "de": r"vorstand|geschäftsführer|konzernchef|firmenchef|präsident|sprecher",
+    "es": r"president[ea]|consejer[oa] delegad|director general|directora general|portavoz",
+    "pt": r"president[ea]|diretor-geral|diretor-presidente|administrador|porta-voz",
+    "it": r"president[ea]|amministrat|direttore generale|portavoce",
+    "ja": r"社長|会長|代表取締役|役員|広報",
+    "zh": r"董事长|总裁|总经理|发言人",
+    "ko": r"사장|회장|대표|대변인",
+}

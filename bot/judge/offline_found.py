@@ -81,4 +81,6 @@ def clearance(doc: Document, denial: Denial, held: Matter, speaks: Voice) -> Fac
         clear = [s for s in clear if has(official.THIRD_PARTY, s.fact.text, doc.lang)]
     else:
         clear += evidence.negated(doc, denial, held)
+    later = {s.fact for s in evidence.after(doc, denial, held)}  # what came about since clears nobody
+    clear = [s for s in clear if s.fact not in later or has(official.THIRD_PARTY, s.fact.text, doc.lang)]
     return max(clear, key=lambda s: (s.strength, -s.fact.start)).fact if clear else None

@@ -70,6 +70,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
             return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
         if not found and evidence.turned_against(doc, held):
             found = [s for s in evidence.told_as_fact(doc, denial, held) if about_us(doc, reading, denial, s.fact)]
+            found = found or _sanctioned(doc, denial, held)
     elif not found and "accounts" in held.fields:
         found = [Shown(f, "finding", f.rel) for f in held.facts if f.rel >= _AKIN and has(official.RESTATED, f.text, doc.lang)]
     not_ours = _not_the_company(doc, denial, held)
@@ -161,11 +162,36 @@ def _owns(doc: Document) -> bool:
     return has(official.LOOKED_INTO, doc.text, doc.lang) or has(official.SORRY, doc.text, doc.lang)
 
 
+def _sanctioned(doc: Document, denial: Denial, held: Matter) -> list[Shown]:
+    """In a paper whose headline is about the claim: the company is named beside the breach or the penalty. What was found
+    may be told in words far from the claim's: the sentence is shown that tells of a finding, else that of the penalty."""
+    if not (held.title_rel >= STATES or any(companies.occurs(n, doc.title) for n in held.names)):
+        return []
+    against = [f for f in held.facts if has(official.AGAINST, f.text, doc.lang) and not evidence.denied(f.text, doc.lang)]
+    against = [f for f in against if _names_whoever(denial, f.text) and not has(official.ALLEGED, f.text, doc.lang)]
+    if not against or any(has(official.CLEARED, f.text, doc.lang) for f in held.facts):
+        return []
+    told = [f for f in held.facts if has(official.SEEKS, f.text, doc.lang) or has(official.FINDING, f.text, doc.lang)]
+    return [Shown(f, "finding", f.rel) for f in (*(f for f in told if f not in against), *against)]
+
+
 def _no_such_party(doc: Document, denial: Denial, held: Matter) -> Fact | None:
-    """The sentence in which a paper says "no" of the very party that the claim names and that denied it itself."""
-    if not another_party(denial):
+    """The sentence in which another's paper says that there was no contact with the very party that denied it itself."""
+    theirs = denial.company and not has(official.AUTHORITY, doc.outlet, doc.lang) and not _names_whoever(denial, f"{doc.outlet}\n{doc.title}")
+    if not (another_party(denial) or theirs):
         return None
-    return next((f for f in held.facts if f.rel >= STATES and evidence.denied(f.text, doc.lang) and _names_whoever(denial, f.text)), None)
+    return next(
+        (
+            f
+            for f in held.facts
+            if f.rel >= STATES
+            and _names_whoever(denial, f.text)
+            and evidence.denied(f.text, doc.lang)
+            and has(cues.CONTACT, f.text, doc.lang)
+            and not has(cues.FUTURE, f.text, doc.lang)
+        ),
+        None,
+    )
 
 
 def _names_whoever(denial: Denial, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_newsroom as newsroom
+from bot.judge import offline_cues_person as person
 from bot.judge.bearing import Denial, Tier
 from bot.judge.offline_cues import cue, has
 from bot.judge.offline_found import Found, denied_names
@@ -55,8 +56,12 @@ def _others_apology(doc: Document, denial: Denial, held: Matter) -> bool:
     def company(text: str) -> bool:
         return any(companies.occurs(n, text) or companies.occurs(companies.key(n), text) for n in ours)
 
+    def of_the_company(text: str) -> bool:
+        return company(text) or has(person.EXECUTIVE, text, doc.lang)
+
     sorry = [f for f in held.facts if has(newsroom.TAKES_BACK, f.text, doc.lang)]
-    return company(doc.title) and all(company(f.text) and not has(newsroom.WE_WROTE, f.text, doc.lang) for f in sorry)
+    own = (of_the_company(f.text) and not has(newsroom.WE_WROTE, f.text, doc.lang) for f in sorry)
+    return of_the_company(doc.title) and all(own)
 
 
 def _rests_on_paper(doc: Document, denial: Denial) -> bool:

@@ -61,7 +61,7 @@ def _dated(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         for f in held.facts
         if has(newsroom.WITNESS, f.text, doc.lang)
         and (max(f.rel, f.to_quote) >= 0.12 or held.refers)
-        and any(d.last < made and d.first >= made - evidence.HISTORY for d in f.dates)
+        and any(d.last < made and d.first >= made - evidence.LONG_AGO for d in f.dates)
         and not cites(f.text, denial, doc)
         and not has(person.NAMELESS, f.text, doc.lang)
     ]

@@ -39,12 +39,12 @@ _GENERIC = re.compile(
     r"aber\b|alle|anlage|auch\b|bereich|beim\b|bereits|derzeit|dies|divis|doch\b|dollar|durch|eine|eigen|einig|euro\b|firma|führ|gegen|geheim|"
     r"geschäft|gesellsch|gespräch|group|gruppe|haben|hatte|ihre|jahr|kommend|konzern|kund|laut\b|leiter|manag|mehr|million|milliard|mitarbeit|monat|"
     r"nach|name|nicht|noch\b|oder\b|perso|pläne|plant|produktion|rund\b|seine?|sich\b|sind\b|soll|sparte|standort|tausend|tochter|über|unter|"
-    r"unternehm|verhandl|vertrag|viel|streich|abbau|stell|vorberei|vorstand|werd|werk\b|werke?s?\b|wieder|will\b|wird\b|wollen|wurde|zwei|zwisch|"
+    r"unternehm|verhandl|vertrag|viel|streich|abbau|stell|vorberei|vorstand|werd|werk\b|werke?s?\b|wegen|wieder|will\b|steht|stehen|kurz\b|bald\b|droh|wird\b|wollen|wurde|zwei|zwisch|"
     # Spanish and Portuguese
     r"acord|acuerd|agora|ainda|años|antes|aunque|bajo\b|cada\b|client|companh|compañ|como\b|conselho|consejo|contra\b|conversa|cuando|dentro|depois|desde|"
     r"después|direc|diviso|divisi|dois\b|dólar|durante|empres|entre\b|está|este\b|esta\b|euros|fábrica|filial|fondo|fundo|fuente|fontes?\b|grupo|hace|hasta|"
     r"inversor|investid|justicia|mais\b|meses|mesm|mil\b|milh|millon|mism|muito|muy\b|negoci|neg[óo]cio|nova|nuev|otro|outr|parte|para\b|pela|pelo|person|pessoa|"
-    r"planea|planej|planta|plano|pode|poder|porque|prepar|pretend|projet|proyect|próxim|quando|quer\b|quiere|reais\b|secreto|según|segundo|"
+    r"tenía|tení|sabía|sabi|planea|planej|planta|plano|pode|poder|porque|prepar|pretend|projet|proyect|próxim|quando|quer\b|quiere|reais\b|secreto|según|segundo|"
     r"sem\b|será|sido\b|sobre|soci|também|también|tendr|tiene|toda|todo|total|unidad|unos\b|unas\b|varias?|vários|venta|funcion|"
     # Italian
     r"alla\b|alle\b|anche|anni\b|anno\b|attivit|avrebb|azien|client|come\b|consigli|contro|dalla|dalle|degli|della|delle|dell|deve|dopo|dove|"

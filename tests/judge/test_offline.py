@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.judge.offline import OfflineJudge
-from tests.judge.stories import STORIES, Later, Story, denial, document, reading
-from tests.judge.stories_blind import BLIND
-from tests.judge.stories_blind_last import BLIND_LAST
-from tests.judge.stories_blind_more import BLIND_MORE
-from tests.judge.stories_more import MORE
-from tests.judge.stories_wording import WORDINGS
+from tests.judge.stories import Later, Story, denial, document, reading, stories
 
 CASES = [
     pytest.param(story, later, id=f"{story.lang}-{story.name}-{n}-{later.verdict or 'nothing'}")
-    for story in (*STORIES, *MORE, *WORDINGS, *BLIND, *BLIND_MORE, *BLIND_LAST)
+    for story in stories()
     for n, later in enumerate(story.later)
 ]
 

@@ -16,7 +16,9 @@ from bot.judge.offline_dates import dates
 from bot.judge.offline_matter import matter, named
 from bot.judge.offline_voice import cites, own_report, voice
 from bot.read.reading import Claim, Document, Reading, Span
-from tests.judge.stories import STORIES, denial, document, reading
+from tests.judge.stories import denial, document, reading, stories
+
+STORIES = list(stories("first"))
 
 DAY = date(2025, 12, 1)
 SHARED = Path(__file__).parents[2] / "../shared/wire"
