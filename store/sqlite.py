@@ -24,6 +24,9 @@ BUSY_SECONDS = 30.0
 #: Of the file each thread's connection keeps so much at hand. With SQLite's 2 MB what one article is held against, hundreds
 #: of rows all over a large ledger, is read again for every article.
 CACHE_KB = 16_000
+#: The log is carried over into the file when it has so many pages (16 MB), not SQLite's 1,000: what an article's words
+#: change is changed again by the next articles, and then written to the file once.
+CHECKPOINT_PAGES = 4_000
 OLDEST = (3, 35, 0)  # RETURNING came with it
 
 
@@ -134,6 +137,7 @@ class SqliteEngine:
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute(f"PRAGMA cache_size=-{CACHE_KB}")
+            connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
         except sqlite3.Error as error:
             raise self._plain(error) or StoreError(f"cannot open the ledger {self.url}: {error}") from error
         return connection
