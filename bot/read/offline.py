@@ -103,6 +103,8 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
     about = {id(s.company) for s in stated}
     for s in stated:
         unit = page.units[s.unit]
+        # of whom the news tells first is a party to it
+        about |= {id(n) for _, _, n in names.within(s.start, s.end, "company")[:1] if n.title}
         if bids(page, unit):
             about |= {id(n) for _, _, n in names.within(unit.start, unit.end, "company")[:1]}
     out = []

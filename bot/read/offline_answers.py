@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.read import offline_admissions as admissions
 from bot.read import offline_papers as papers
+from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
-from bot.read.offline_found import Found, merged, same_newsroom, stems
+from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
+from bot.read.offline_verbs import verb_of
+from bot.read.offline_via import OWN_PAPER, via_of
 from bot.read.reading import DENIALS, ResponseKind
 
 _BYLINE = re.compile(
@@ -21,27 +23,14 @@ _BYLINE = re.compile(
 )
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
-_OWN_PAPER = frozenset({"press_release", "filing", "social", "court"})
 _COURT = re.compile(r"\b(?:courts?|tribunal\w*|juzgado|jury|judges?|cour|corte|gericht\w*|\w+gericht|audiencia|relação|supremo|cassazione|TAR|parole board|magistrates)\b|裁判所|[高地家]裁|最高裁|法院|[高中]院|법원|대법|고법|지법", re.I)
 #: "No such request": it points back at the report.
 _SUCH = re.compile(r"\b(?:such|of (?:the|this|that) (?:kind|sort)|anything like|de ce (?:genre|type)|de este tipo|de esse tipo|desse tipo|dieser Art|del genere|di questo tipo|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
-_HEARSAY = re.compile(
-    r"\b(?:demnach|dem Bericht zufolge|laut (?:dem )?Bericht|according to the (?:report|paper|newspaper|post|article)|the (?:report|paper|newspaper|article) said|selon (?:l'article|le journal|le quotidien)|según (?:el diario|la información)|segundo (?:o jornal|a reportagem)|secondo (?:il giornale|l'articolo))\b|同紙によると|据报道|보도에 따르면",
-    re.I,
-)
-_TOLD = re.compile(
-    r"\b(?:told|to|tells|à|au|auprès de|auprès du|gegenüber|der|dem|a|al|ao|à|alla|al|all'|allo)\ (?:the\ |la\ |le\ |l'|il\ |el\ |o\ |a\ )?(?:\w+\ ){0,2}?$",
-    re.I,
-)
 #: "berichten sechs Fahrer", "affirment des marins": several who are not the company.
 _SOME = re.compile(
     r"\ (?:\w+\ )?(?:zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|einige|deux|trois|quatre|cinq|six|sept|huit|plusieurs|des|dos|tres|cuatro|cinco|seis|siete|varios|varias|"
     r"due|tre|quattro|cinque|sei|alcuni|alcune|diversi|dois|duas|três|quatro|vários|várias|alguns|algumas|\d+)\ [a-zà-ÿA-ZÄÖÜ]", re.I)
 _BUT = re.compile(r"\b(?:aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
-#: "…», ríe su presidenta": whatever the verb, a quotation and an officer are joined by it.
-_ANY_VERB = re.compile(r"[»”“\"],?\ (?P<verb>[a-zà-ÿ']{3,})\ (?:[a-zà-ÿ]+\ )??(?:la\ |le\ |el\ |il\ |o\ |a\ |die\ |der\ |the\ )?")
-#: Behind a quotation, who said it before the verb.
-_THEN_VERB = re.compile(r"[”\"],?\ (?P<who>[A-ZÀ-Þ])")
 #: Verbs that wave a report away without saying that it is untrue.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
 #: Verbs that give a report a name.
@@ -50,15 +39,6 @@ _CALLS = re.compile(r"\b(?:qualif\w+|parl\w+|dénonc\w+|évoqu\w+|calific\w+|tac
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: "I wrote to X.": whom a reporter turned to.
 _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|put|sent|rang|phone|approach|answer|tried|days?|time)", re.I)
-#: What a company put out itself; an article that tells of it repeats it.
-_PUBLISHED = re.compile(
-    r"\b(?:in|by) (?:a|an|its) (?:\w+ )?(?:filing|disclosure|(?:exchange|stock market|regulatory) \w+|statement to the (?:\w+ )?exchange|statement on its website|notice to the)|told the (?:\w+ )?(?:exchange|bourse|market|regulator)\b|on its website|dans un avis|in einer (?:Ad-hoc|Pflicht)\w*|hecho relevante|fato relevante|取引所(?:の照会)?に(?:回答|提出)|適時開示|(?:发布|發布|披露|通过|透過)[^，。]{0,8}公告|公告(?:称|稱|中|显示|顯示|指)|공시(?:를|에서|했)",
-    re.I,
-)
-_FRESH = re.compile(
-    r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|声明",
-    re.I,
-)
 
 
 #: Whoever apologises need not have been asked.
@@ -92,17 +72,17 @@ class Answers:
     def collect(self) -> list[Found]:
         """All answers, in order, one for each company and sort of answer."""
         doc = self.page.doc
-        own = self.names.issuer is not None and doc.kind in _OWN_PAPER and not (self.letter and doc.kind == "social")
+        own = self.names.issuer is not None and doc.kind in OWN_PAPER and not (self.letter and doc.kind == "social")
         if doc.kind == "court" and not own:
-            self._pleas()
+            self._on_record(pleaded(self.page, self.names), direct=False)
             return merged(self.found, self.page)
-        if self.lex.retract.search(doc.title) and doc.kind not in _OWN_PAPER and not self.letter:
+        if self.lex.retract.search(doc.title) and doc.kind not in OWN_PAPER and not self.letter:
             return []
         head = doc.title.lstrip("«\"“ 【［[「")
         if not self.letter and (m := self.lex.opinion.match(head)) and head[m.end() : m.end() + 2].strip()[:1] in (":", "：", "–", "—", "|", "】", "］", "]", "」"):
             return []
         if doc.kind in ("filing", "press_release") and not own:
-            self._undisputed()
+            self._on_record(undisputed(self.page, self.names), direct=False)
         lex, legal, report = self.lex, self.lex.legal, self.lex.report
         if not own and legal.search(doc.title) and (
             not report.search(legal.sub(" ", doc.title + " " + self.page.plain)) or (self.lex.cjk and _COURT.search(doc.title))
@@ -112,7 +92,7 @@ class Answers:
             if unit.para and _BYLINE.match(self.page.plain, unit.start):
                 continue
             before = len(self.found)
-            parts = clauses(self.names, unit, lex) if lex.cjk and doc.kind not in _OWN_PAPER else []
+            parts = clauses(self.names, unit, lex) if lex.cjk and doc.kind not in OWN_PAPER else []
             if len(parts) > 1:
                 for part in parts:
                     self._press(number, part)
@@ -135,7 +115,7 @@ class Answers:
             if not own or (unit.speech and papers.speaks_of_reports(self.page)):
                 self._press(number, unit)
         if own:
-            self._owning_up()
+            self._on_record(owned_up(self.page, self.names, self.found), direct=True)
         return merged(self.found, self.page)
 
     # the press ----------------------------------------------------------------------------------------------------
@@ -143,7 +123,7 @@ class Answers:
     def _press(self, number: int, unit: Unit) -> None:
         frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
         spoke = self._speech(number, unit) if unit.speech else False
-        if not spoke and self.page.doc.kind not in _OWN_PAPER and self._wordless(number, unit, frame):
+        if not spoke and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
             # "The director, Ann Bo, does not dodge." The next quotation will be hers.
@@ -187,7 +167,7 @@ class Answers:
     def _speech(self, number: int, unit: Unit) -> bool:
         """A quotation: whose, and what it answers. True when the unit needs no further look."""
         frame, lex = unit.frame, self.lex
-        said = self._verb(unit)
+        said = verb_of(self.page, self.names, self.voices, unit)
         if lex.cjk and carries_on(frame) and (after := self._told_after(number)):
             voice: Voice | None = after
         elif carries_on(frame) and self.last and number - self.last_unit <= 2:
@@ -236,7 +216,7 @@ class Answers:
         text = self.page.plain[q.start : q.end]
         if kind == "confirmation" and lex.cjk and not self.reported and not lex.admit.search(_SORRY.sub(" ", text)):
             return False  # it is sorry for what it announces itself
-        if kind == "non_denial" and self.page.doc.kind in _OWN_PAPER and not lex.report.search(text):
+        if kind == "non_denial" and self.page.doc.kind in OWN_PAPER and not lex.report.search(text):
             return False
         if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
             return False
@@ -281,36 +261,6 @@ class Answers:
         admitted = bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame)
         return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
 
-    def _verb(self, unit: Unit) -> int | None:
-        """Where the verb of speech stands in the frame, the one nearest to a quotation."""
-        found = [m.start() for m in self.lex.say.finditer(unit.frame)]
-        if not found and not self.lex.cjk:
-            found = self._joined(unit)
-        if not found:
-            return None
-        edges = [e for q in unit.speech for e in (q.start - unit.start, q.end - unit.start)]
-        return min(found, key=lambda f: min((abs(f - e) for e in edges), default=f))
-
-    def _joined(self, unit: Unit) -> list[int]:
-        """Where any other verb joins a quotation and whoever may speak: "…", quips X; "…", X quipped; X quipped, "…"."""
-        frame, lex = unit.frame, self.lex
-        for m in _ANY_VERB.finditer(frame):
-            after = frame[m.end() : m.end() + 30]
-            if lex.role.search(after) or lex.spokes.search(after) or lex.firm.match(frame, m.end()) or self._somebody(unit, unit.start + m.end()):
-                return [m.start("verb")]
-        for m in _THEN_VERB.finditer(frame):
-            if name := self._somebody(unit, unit.start + m.start("who")):
-                if re.match(r"\ (?:[a-z]+ly\ )?[a-zà-ÿ]{3,}", frame[name - unit.start :]):
-                    return [name - unit.start]
-        return []
-
-    def _somebody(self, unit: Unit, at: int) -> int | None:
-        """The end of the name at a place, where its bearer may speak for a company."""
-        for a, b, name in self.names.within(at, min(len(self.page.plain), at + 60)):
-            if a == at and (name.what == "company" or self.voices.roles.get(id(name), ("", None, False))[2]):
-                return b
-        return None
-
     def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
         lex, frame = self.lex, unit.frame
@@ -351,7 +301,7 @@ class Answers:
                     kind = "specific_denial"  # "admits delays but denies": the rest stands
                 else:
                     kind = "non_denial" if (_BRUSHED_OFF.match(m.group()) or _CALLS.search(frame)) and self._colours(unit) else "flat_denial"
-        elif self.page.doc.kind in _OWN_PAPER:
+        elif self.page.doc.kind in OWN_PAPER:
             return True
         else:
             kind = kind_of(words, lex, claim=self.claim, against=self.reported)
@@ -403,7 +353,7 @@ class Answers:
         if lex.plan.search(words) or _SUCH.search(words):
             return True
         if self.reported and voice.sure and (voice.company is self.names.main if direct else named and not lex.cjk and self._concerned(voice)):
-            opening = re.split(r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
+            opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True
         if self.reported and voice.sure and voice.company is self.names.main and lex.hold.search(words):
@@ -433,33 +383,11 @@ class Answers:
             voice = Voice(self.names.issuer, papers.speaker(self.page, kind, self.letter))
             self._add(number, unit, voice, kind, unit.start, papers.goes_on(self.page, number), direct=True, at=0)
 
-    def _owning_up(self) -> None:
-        issuer = self.names.issuer
-        if issuer is None or any(f.company is issuer and f.kind in DENIALS for f in self.found):
-            return
-        if (number := admissions.admission(self.page)) is not None:
+    def _on_record(self, admitted: tuple[int, Voice] | None, *, direct: bool) -> None:
+        if admitted is not None:
+            number, voice = admitted
             unit = self.page.units[number]
-            voice = Voice(issuer, papers.speaker(self.page, "confirmation"))
-            self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=True, at=0)
-
-    def _undisputed(self) -> None:
-        """What an authority's paper says that the company does not dispute."""
-        if self.names.main is None:
-            return
-        for number, unit in enumerate(self.page.units):
-            if admissions.undisputed(self.page.plain[unit.start : unit.end]):
-                voice = Voice(self.names.main, "the company")
-                self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
-                return
-
-    def _pleas(self) -> None:
-        """A court's paper is not the company's, but it records a plea."""
-        for number, unit in enumerate(self.page.units):
-            if admissions.plea(self.page.plain[unit.start : unit.end]):
-                for _, _, company in self.names.within(unit.start, unit.end, "company")[:1]:
-                    voice = Voice(company, "the company (plea)")
-                    self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=False, at=0)
-                return
+            self._add(number, unit, voice, "confirmation", unit.start, unit.end, direct=direct, at=0)
 
     # bookkeeping --------------------------------------------------------------------------------------------------
 
@@ -470,28 +398,6 @@ class Answers:
         """Is it told as something said before, not now?"""
         near = frame[max(0, start - 45) : end + 40]
         return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
-
-    def _via(self, unit: Unit, at: int, kind: ResponseKind) -> str:
-        frame, outlet = unit.frame, self.page.doc.outlet
-        for a, _, name in self.names.within(unit.start, unit.end, "news"):
-            if _TOLD.search(frame[max(0, a - unit.start - 30) : a - unit.start]) or self.lex.cjk:
-                return "" if same_newsroom(name.full, outlet) else name.full
-        if outlet and re.search(rf"\b(?:with|from|to|told|avec|à|au|mit|gegenüber|con|com|a|al|ao)\ (?:the\ |le\ |la\ |l'|der\ |dem\ )?{re.escape(outlet)}", frame):
-            return ""
-        before = self.found[-1] if self.found else None
-        if before and before.direct and unit.speech and carries_on(frame) and self.page.units[before.unit].para == unit.para:
-            return before.via
-        if m := self.lex.told_press.search(frame):
-            return self.origin or m.group().split(" ", 1)[-1]
-        if self.found and self.found[-1].via and kind == "no_comment" and self.page.units[self.found[-1].unit].para == unit.para:
-            return self.found[-1].via
-        if self.origin and _HEARSAY.search(frame):
-            return self.origin
-        if _PUBLISHED.search(frame) and self.page.doc.kind not in _OWN_PAPER:
-            return "a filing"
-        if self.origin and kind in DENIALS and not _FRESH.search(frame):
-            return self.origin
-        return ""
 
     def _add(
         self,
@@ -508,11 +414,11 @@ class Answers:
     ) -> None:
         if voice.company is not None and voice.company.what == "office":
             # an authority answers with an outright no or with nothing; the rest is its daily work
-            if kind not in ("flat_denial", "no_comment", "no_response") or self.page.doc.kind in _OWN_PAPER:
+            if kind not in ("flat_denial", "no_comment", "no_response") or self.page.doc.kind in OWN_PAPER:
                 return
             if _COURT.search(voice.company.full):
                 return  # a court grants and refuses; it answers no report
-        via = self._via(unit, at, kind)
+        via = via_of(self.page, self.names, self.origin, self.found, unit, at, kind)
         for company in (voice.company, *voice.others):
             if company is not None:
                 self.found.append(

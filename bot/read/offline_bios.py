@@ -7,6 +7,7 @@ import re
 from bot.read import gazetteer
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_page import Page
+from bot.read.offline_signs import NEXT_NAME
 
 _PARENT_OF = re.compile(
     r"(?:(?:a|the|wholly owned)\ )?(?:subsidiary|unit|arm|division|part|owned)\ (?:of|by)\ (?:the\ )?(?:\w+\ )?$|filiale (?:du|de|de la)(?:\ groupe)?\ $|appartient (?:\w+\ ){0,4}(?:à|au)(?:\ groupe)?\ $|Tochter (?:von|der|des)\ $|gehört (?:\w+\ )?(?:zu|zur|zum)?\ ?$|filial (?:de|del)(?:\ grupo)?\ $|controlada (?:por|pela)\ $|controllata (?:da|dal|dalla|di)\ $|parent,?\ $|owner,?\ $|(?:pertenec\w+|pertence\w*|appartien\w+|belong\w+|gehör\w+)\ (?:\S+\ ){0,4}?(?:to|al?|ao|à|alla|alle|au|zu[rm]?|den|der|dem)(?:\ (?:the|la|group\w*|groupe|grupo|gruppo))?\ $",
@@ -14,6 +15,8 @@ _PARENT_OF = re.compile(
 )
 
 
+#: "Bo, for X, said".
+_FOR = re.compile(r",\ (?:speaking\ )?(?:for|pour|für|por|per|pela|pelo)\ (?:the\ |la\ |le\ |l'|die\ |den\ |el\ |il\ |a\ |o\ )?[A-ZÀ-Þ][^,.;]{1,40},\ ")
 #: "Bo, who has run X since 2019": he speaks for it.
 _RUNS = re.compile(
     r",\ (?:who\ (?:has\ |have\ )?(?:run|led|headed|chaired)|who\ (?:runs|leads|heads|chairs|(?:co-)?founded)|qui\ (?:dirige|préside|pilote)|(?:der|die)\ (?:\S+\ ){1,4}?(?:führt|leitet)|"
@@ -40,6 +43,11 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
             role = None
             if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
                 role = m.group(1)
+            if m and lex.lang != "de" and (post := lex.role.search(m.group(1))) and NEXT_NAME.match(m.group(1), post.end()):
+                continue  # the post of the next name
+            if m := _FOR.match(after):
+                out[id(name)] = ("spokesperson", _company_near(page, names, b, b + 60, after), True)
+                break
             if m := _RUNS.match(after):
                 out[id(name)] = ("head", _company_near(page, names, b, b + 90, after), True)
                 break

@@ -44,6 +44,13 @@ _STALE = re.compile(
     r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
     re.I,
 )
+#: What the share price did is no news to be answered.
+_TRADED = re.compile(
+    r"\b(?:shares?|stock)\b[^.;]{0,50}\b(?:swung|fell|rose|jumped|slid|sank|plunged|tumbled|climbed|soared|dropped|gained|lost|closed|ended|gave up|were (?:up|down|untraded|little changed))\b|"
+    r"\b(?:actions?|titres?)\b[^.;]{0,40}\b(?:cédai\w+|gagnai\w+|chut\w+|bondi\w*|recul\w+|grimp\w+|perdai\w+)\b|\bAktien?\b[^.;]{0,40}\b(?:fiel\w*|stieg\w*|verlor\w*|gab\w* nach|legte\w*|brach\w*)\b|"
+    r"\b(?:acciones|ações|papéis|azioni|titoli|títulos?|titolo)\b[^.;]{0,40}\b(?:cay\w+|cae\w*|cedi\w+|subi\w+|sub\w+|caí\w*|caiu|recu\w+|perd\w+|sal\w+|cal\w+|guadagn\w+)\b",
+    re.I,
+)
 #: A sentence that leans on the one before it does not state the news.
 _BACK = re.compile(
     r"(?:Das|Dies|Es|C'est|Cela|Lo|Ello|Isso|È|This|That|It|They|He|She|Il|Elle|Ils|One of|The (?:paper|newspaper|agency|site|blog|report|daily|people|sources))\b(?! ?is learned)"
@@ -151,6 +158,8 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
             score -= 2
         if not sourced and _STALE.search(text):
             score -= 1.5
+        if _TRADED.search(text):
+            score -= 1.2
         if "?" in text or "？" in text:
             score -= 1.5
         if len(text) < 60 and not lex.cjk:

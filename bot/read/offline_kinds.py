@@ -49,6 +49,11 @@ _INSTEAD = re.compile(
 )
 #: Who is sorry for it, or says that it fell short, admits it, whatever else is negated.
 _FELL_SHORT = re.compile(r"\bmistakes were made|\bfell (?:far |well )?(?:short|below)|\b(?:sorry|apologi[sz]e) (?:for|to)\b(?! (?:any|the (?:confusion|concern)))", re.I)
+_WRONG_OURSELVES = re.compile(
+    r"\b(?:we|I)(?:'ve|\ have)?\ (?:got|get)\ (?:it|this|that|things)\ (?:\w+\ )?wrong|\b(?:we|I)\ made\ an?\ (?:\w+\ )?(?:mistake|error)|nous\ (?:nous\ sommes\ trompés|avons\ (?:fait|commis)\ une\ erreur)|wir\ haben\ (?:\w+\ ){0,3}Fehler\ gemacht|"
+    r"\bnos\ (?:hemos\ equivocado|equivocamos)|hemos\ cometido\ (?:un|errores)|\b(?:errámos|erramos|cometemos\ (?:um|erros))|abbiamo\ (?:sbagliato|commesso\ (?:un|degli)\ error)|ci\ siamo\ sbagliati",
+    re.I,
+)
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
 
 
@@ -70,6 +75,8 @@ def kind_of(
     if mum(words, lex) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
+        return "confirmation"
+    if _WRONG_OURSELVES.search(words) and not denied:
         return "confirmation"
     if lex.admit.search(words) and _FELL_SHORT.search(words) and not denied and not lex.false.search(words):
         return "confirmation"

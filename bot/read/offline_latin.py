@@ -195,7 +195,7 @@ def latin(page: Page) -> list[Name]:
     if lex.lang == "de":
         names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
     counts = Counter(plain[a:b] for a, b, _ in raw)
-    merged = _cluster(list(names.values()))
+    merged = _cluster(list(names.values()), lex)
     for name in merged:
         _settle(name, counts, lex)
     lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
@@ -358,7 +358,7 @@ def _strong(page: Page, a: int, b: int) -> bool:
     )
 
 
-def _cluster(names: list[Name]) -> list[Name]:
+def _cluster(names: list[Name], lex: Lexicon) -> list[Name]:
     """Short forms join the one long form they begin (companies) or end (people, "Grupo X")."""
     out: list[Name] = []
     for name in sorted(names, key=lambda n: -len(key(n.full))):
@@ -366,6 +366,9 @@ def _cluster(names: list[Name]) -> list[Name]:
         hosts = [n for n in out if extends(key(n.full), mine)]
         if not hosts and " " not in mine and len(mine) > 2:
             hosts = [n for n in out if key(n.full).endswith(" " + mine)]
+            firms = [n for n in hosts if lex.tail.search(n.full)]
+            if len({key(n.full).split()[0] for n in hosts}) > 1:
+                hosts = firms  # a family's name, or its company's
         host = min(hosts, key=lambda n: n.at[0][0], default=None)
         if host is None:
             out.append(name)

@@ -37,14 +37,22 @@ _WORKS = re.compile(r"\ (?:\w+\ )?(?:plants?|factory|mill|mine|site|works|refine
 _CALLING = re.compile(r"(?:Singer|Actor|Actress|Footballer|Striker|Rapper|Comedian|Author|Novelist|Presenter|Model|Senator|Congress(?:man|woman)|Governor|Minister|President|Mayor|Councillor|Cllr|King|Queen|Prince|Princess|Bishop|Pope|Coach|Captain)\ ")
 #: Companies take an article where towns have none.
 _ARTICLE = {"pt": re.compile(r"(?:^|[.,;:»”\"]\ |\b)[AO]\ $|\b(?:da|à|pela)\ $", re.I), "it": re.compile(r"\b(?:la|della|alla|dalla)\ $", re.I)}
+#: "Chez X, le directeur Jo Bo répond": the post is that of the next name.
+NEXT_NAME = re.compile(r"\ [A-ZÀ-Þ][\w'-]+\ [A-ZÀ-Þ]")
 _TITLE_WORDS = (
     r"(?:analyst|economist|professor|lecturer|minister|mayor|councillor|senator|lawmaker|union (?:leader|official|secretary)|shop steward|analyste|économiste|professeure?|ministre|maire|députée?|sénat(?:eur|rice)|"
     r"déléguée? (?:syndicale?|CGT|CFDT|FO|SUD)|secrétaire (?:du|de la) (?:syndicat|CSE)|syndicaliste|Analyst(?:in)?|Professor(?:in)?|Minister(?:in)?|(?:Ober)?[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Betriebsrats\w+|Gewerkschafts\w+|"
+    r"(?:striker|goalkeeper|midfielder|defender|winger|footballer|coach|singer|actor|actress|rapper|comedian|novelist|attaquant|gardien|entraîneure?|chanteu(?:r|se)|acteur|actrice|Stürmer(?:in)?|Torwart|Trainer(?:in)?|Sänger(?:in)?|"
+    r"Schauspieler(?:in)?|delanter[oa]|portero|entrenadora?|cantante|actor|actriz|atacante|goleir[oa]|zagueir[oa]|treinadora?|cantora?|ator|atriz|attaccante|portiere|allenat(?:ore|rice)|cantante|attore|attrice)|"
     r"analista|economista|profesora?|ministr[oa]|alcalde(?:sa)?|concejala?|diputad[oa]|sindicalista|professora?|prefeit[oa]|vereadora?|deputad[oa]|sindac[oa]|assessor[ea]|professor[ei]|onorevole)"
 )
 #: What people are called who speak for no company, before or behind their names.
 _TITLES = re.compile(rf"\b{_TITLE_WORDS}\b", re.I)
 _TITLED = re.compile(rf",\ (?:the|an?|le|la|el|il|lo|o|a|der|die|un[ae]?|eine?)?\ ?(?:\w+\ )?{_TITLE_WORDS}\b", re.I)
+#: Places by their last word.
+_GROUND = re.compile(r"\w (?:Quarry|Dam|Bridge|Tower|Valley|River|Road|Street|Lane|Avenue|Square|Stadium|Hall|Airport|Harbour|Bay|Lake|County|Island|Beach|Forest|Hill)$")
+#: A pronoun for a person behind a name, in the same sentence.
+_HIM = re.compile(r"[^.;“”\"]{1,60}\b(?:he|she|his|her|him|himself|herself)\b")
 #: "the mayor of X": a town.
 _TOWN_OF = re.compile(r"\b(?:mayor(?:ess)?|maire|alcalde(?:sa)?|prefeit[oa]|sindac[oa]|(?:Ober)?[Bb]ürgermeister(?:in)?)\ (?:of|de|du|d'|del|di|do|da|von|in)\ ?$", re.I)
 #: Posts that companies hold as well.
@@ -114,6 +122,10 @@ def weigh(page: Page, name: Name) -> None:
     for a, b in name.at:
         before, after = plain[max(0, a - 60) : a], plain[b : b + 120]
         _around(lex, name, before, after)
+    if _GROUND.search(full):
+        name.score -= 3.0
+    if lex.lang == "en" and len(words) == 2 and not lex.tail.search(full):
+        name.person += min(1.6, 0.8 * sum(bool(_HIM.match(plain, b)) for _, b in name.at))
     if name.title:
         name.score += 0.5
         title = page.doc.title
@@ -171,7 +183,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
             name.score += 2
     if ((m := _last(_TITLES, near)) and re.fullmatch(r"(?:\ (?:of|de|du|del|di|da|do|der|des|CGT|CFDT|UGT)\ ?(?:[\w'-]+\ ?){1,3})?,?\ ", near[m.end() :])) or _TITLED.match(after):
         name.person += 3
-    if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:45]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
+    if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:70]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
         name.score += 2.0
     if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|\ [a-zà-ÿ]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|and|ande|ol|ole|an[oa]|ese|és|esa|ês)\ |{_OF_WHAT},\ ", near[m.end() :]):
         name.score += 2.5
@@ -194,6 +206,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
         role = lex.role.search(tail) or lex.spokes.search(tail)
         if re.match(r",\ \d\d\b", after) or (
             role
+            and not (lex.lang != "de" and NEXT_NAME.match(after, 1 + role.end()))
             and not lex.say.match(tail.lstrip())
             and role.start() < 24
             and not re.match(r",\ (?:which|whose|dont|que|cuy|il cui|deren|dessen)", after)

@@ -64,6 +64,11 @@ _RECIPIENT = re.compile(
     r"devant|auprès\ (?:de[s]?|du)|aux|vor|gegenüber|an\ (?:die|seine|ihre)|ante|a\ (?:los|las|sus)|davanti\ (?:a[gi]?l?i?|alle)|ai|agli|alle|aos|às|perante)\ (?:the\ |its\ |their\ |his\ |her\ |some\ |les\ |des\ |ses\ |los\ |las\ |sus\ |os\ |as\ |seus\ |den\ |i\ |gli\ |le\ )?",
     re.I,
 )
+#: Between an officer and the office that he speaks for.
+_OF = re.compile(r"(?:\ [\w'-]+){0,2}?\ (?:of|for|at|from|with|de|du|d'|del|della|dell'|di|do|da|der|des|von|bei)?\ ?", re.I)
+_OUTSIDE = re.compile(r"\b(?:outside|before|in|into|near|devant|vor|im|ante|davanti|perante|no|na)\ $", re.I)
+#: "protesters say", "cinema chains said".
+_SEVERAL = re.compile(r"\b(?!(?:companies|firms|groups|banks|airlines|sources|bosses|officials|executives|lawyers|representatives|managers|bankers|advisers|always|besides|perhaps|afterwards|this|its|his)\b)[a-z]{2,}[a-rt-z]s\ $")
 _BREAK = re.compile(r"[,.;:_«»“”\"]")
 #: A leaked paper that speaks: "The memo, addressed to the head of quality, says that ...". Nobody answers a report in it.
 _PAPER = re.compile(
@@ -137,16 +142,18 @@ class Voices:
             for a, _, name in firms:
                 if a == said.end():
                     return Voice(name, "the company", True)
-        if _ACCORDING.match(frame, point) and lex.third.search(frame[point : point + 70]):
+        if (said := _ACCORDING.match(frame, point)) and not self._according(frame, said.end(), firms):
             return Voice(None, "")  # "according to three former officers of the bank": whoever stands before is no speaker
-        if anchor is not None and self._others_say(frame, point, firms):
-            return Voice(None, "")
         if clause := self._which(frame, point):
             return clause
         if _BOTH.search(frame) and len(pair := self._pair(unit.start)) == 2:
             return Voice(pair[0], "the company", True, (pair[1],))
+        if anchor is not None and self._others_say(frame, point, firms):
+            return Voice(None, "")
         subjects = [(a, b, n) for a, b, n in firms if b <= point and self._acts(frame, a, 16)]
         near_people = sorted(people, key=lambda p: abs(p[0] - point))
+        if subjects and 0 <= point - subjects[-1][1] <= 2 and near_people and near_people[0][0] > point:
+            near_people = []  # "X said it had not approached Ms Bo"
         if near_people and (
             not subjects
             or abs(near_people[0][0] - point) < abs(subjects[-1][1] - point)
@@ -229,8 +236,19 @@ class Voices:
 
     def _others_say(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
         """Does somebody who speaks for no company stand right before the verb: "the mayor said", "le maire dit"? "An X source" speaks for X."""
+        if self.lex.lang == "en" and (m := _SEVERAL.search(frame, max(0, point - 40), point)) and not any(p.search(m.group()) for p in (self.lex.role, self.lex.spokes)):
+            return self.firm.search(frame, max(0, m.start() - 40), m.end() + 1) is None
         met = next((m for m in self.lex.third.finditer(frame, max(0, point - 30), point) if m.end() >= point - 1), None)
         return met is not None and not self.lex.role.search(frame, met.start(), met.end()) and not any(b == met.start() - 1 for _, b, _ in firms)
+
+    def _according(self, frame: str, at: int, firms: list[tuple[int, int, Name]]) -> bool:
+        """Does a company, or somebody with a post in one, stand behind "according to"?"""
+        after = frame[at : at + 70]
+        if self.lex.third.search(after):
+            return False
+        if any(0 <= a - at <= 12 for a, _, _ in firms):
+            return True
+        return any(p.search(after) for p in (self.firm, self.lex.role, self.lex.spokes, self.lex.office)) or not re.match(r"\ (?:the\ |l'|la\ |le\ |der\ |o\ |a\ |el\ |il\ )?[A-ZÀ-Þ]", after)
 
     def _without_recipients(self, unit: Unit) -> str:
         """The frame with those who are only told blanked out: they are neither who speaks nor of whom it is said."""
@@ -356,7 +374,7 @@ class Voices:
             return self.parent
         for found in (*after[:1], *before[-1:]):
             return found[2]
-        if m := next((m for m in self.lex.office.finditer(frame) if -45 < m.start() - end < 30), None):
+        if m := next((m for m in self.lex.office.finditer(frame) if (-45 < m.start() - end < 0 or _OF.fullmatch(frame[end : m.start()])) and not _OUTSIDE.search(frame[: m.start()])), None):
             if office := self._office(m.group()):
                 return office
             if not ORGAN.fullmatch(re.sub(r"(?i)^the ", "", m.group())) and not self.lex.firm.search(frame[max(0, start - 25) : end + 25]):
