@@ -23,7 +23,7 @@ _OWNS_UP = re.compile(
     re.I,
 )
 _COMMENCED = re.compile(
-    r"\b(?:agreement (?:was )?(?:dated|signed|concluded|executed)|retained (?:on|in|since)|mandated (?:on|in)|contract (?:dated|signed)|celebr(?:ou|ado|ó)|firm(?:ou|ó|ado)|contrat(?:ou|ó|ado)|suscri(?:bió|to)|sottoscritt\w+|stipulat\w+|conferit\w+|signé\w*|conclu\b|mandaté\w*|geschlossen|unterzeichnet\w*|beauftragt|commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
+    r"\b(?:agreement dated|retained (?:on|in|since)|mandated (?:on|in)|contract dated|celebr(?:ou|ado|ó)|firm(?:ou|ó|ado)|contrat(?:ou|ó|ado)|conferit\w+|mandaté\w*|beauftragt|commenced|began|begun|started|received|submitted|established that|held|met on|requested|applied for|pleaded guilty|contained?|contenían|has been (?:in|advised|negotiating|working|engaged)|have been (?:in|negotiating)|was (?:first )?(?:approached|informed|notified|adopted|taken|approved|discharged|made aware)|had (?:copied|been|begun|started)|engaged on|appointed|discussions? (?:with|between)|"
     r"adoptada|aprobó|recibió|inició|iniciaron|adotada|recebeu|iniciou|foi tomada|adottata|ricevuto|avviat\w+|approvat\w+|commencé|reçu|engagé\w*|adoptée|begonnen|erhalten|aufgenommen|beschlossen)\b|受領|開始し|協議を|付与|已于|收到|접수|개시|승인|선정|체결|착수|결의|締結|委嘱|签署|签订|聘请|委任",
     re.I,
 )

@@ -22,7 +22,7 @@ _LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株�
 
 
 _MARKET = re.compile(
-    r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|comunica(?:dos|ciones|ções)|comunicati|diffusion|diffusione|pflichtmitteilung|regulated|réglementé|regolamentat|bulletin|issuer|news desk|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
+    r"exchange|announcements?|news service|newswire|registr|mitteilungsdienst|börse|hechos|適時開示|取引所|공시|거래소|交易所|公告|registo|bourse|bolsa|borsa|gazette|\bRNS\b|newslink|newsline|comunica(?:dos|ciones|ções)|comunicati|diffusion|diffusione|pflichtmitteilung|regulated|réglementé|regolamentat|bulletin|issuer|news desk|disclosure|regulatory|filings?|court|gericht|tribunal|裁判所|法院|법원",
     re.I,
 )
 
@@ -165,7 +165,10 @@ def _writer(page: Page, names: list[Name], letter: Letter) -> Name | None:
             return name
     if page.lex.role.search(signature) or page.lex.spokes.search(signature) or letter.staff:
         for name in names:
-            if name.what != "person" and any(a <= x and y <= b for x, y in name.at) and (tailed(page.lex, name.full) or len(name.at) > 1 or name.what == "company"):
+            signed = [page.plain[page.plain.rfind("\n", 0, x) + 1 : x] for x, y in name.at if a <= x and y <= b]
+            if any(page.lex.role.search(before) for before in signed):
+                return name  # "Managing Director, Veld Foods"
+            if signed and name.what != "person" and (tailed(page.lex, name.full) or len(name.at) > 1 or name.what == "company"):
                 return name
     if not letter.staff:
         return None
@@ -221,7 +224,7 @@ _EXCHANGE_SPEAKS = re.compile(r"불성실공시|관리종목|상장폐지|매매
 _INCORPORATED = re.compile(r"(?:关于)?([^\s：:，,。、]{2,20}?(?:股份有限公司|有限责任公司|有限公司|株式会社))")
 #: What a paper says it calls its issuer.
 _TERM = re.compile(
-    r"\s*[(（](?:the |together[^()]{0,40}the |la |le |l'|die |el |il |a |o |以下(?:简称|簡稱)?|이하 )?[“\"«„「‘']\s?(?:the )?(?:Company|Group|Issuer|Corporation|Registrant|Société|Groupe|Émetteur|Gesellschaft|Emittentin|Sociedad|Compañía|Emisor|Grupo|Companhia|Sociedade|Emissora|Emissor|Società|Emittente|Gruppo|"
+    r"(?:,? (?:Inc|Ltd|plc|S\.A|SpA|AG|Corp)\b\.?)?\s*[(（](?:[“\"«„][^”\"»)]{2,30}[”\"»“],? (?:or|and|oder|ou|o|e|bzw\.?) )?(?:the |together[^()]{0,40}the |la |le |l'|die |el |il |a |o |以下(?:简称|簡稱)?|이하 )?[“\"«„「‘']\s?(?:the )?(?:Company|Group|Issuer|Corporation|Registrant|Société|Groupe|Émetteur|Gesellschaft|Emittentin|Sociedad|Compañía|Emisor|Grupo|Companhia|Sociedade|Emissora|Emissor|Società|Emittente|Gruppo|"
     r"当社|本公司|公司|당사|회사)\b",
     re.I,
 )

@@ -44,6 +44,11 @@ class Letter:
     staff: bool
 
 
+def opens_a_letter(text: str) -> bool:
+    """Does a paragraph of a text begin as letters do? (A cheap look, before the page is laid out.)"""
+    return any(_OPENING.match(part) for part in text.split("\n\n")[: _BEFORE + 1])
+
+
 def letter_of(page: Page) -> Letter | None:
     """The letter or memo that a page prints whole, or None."""
     if page.doc.kind in ("filing", "court", "transcript"):

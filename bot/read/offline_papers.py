@@ -16,12 +16,12 @@ from bot.read.offline_page import Page, Unit, straight
 from bot.read.reading import ResponseKind
 
 PERIODIC = re.compile(
-    r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|current|remuneration|integrated|drilling|technical|file a|"
+    r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|current|remuneration|integrated|drilling|technical|activities|file a|"
     r"(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b|"
     r"\breport(?:s|ed|ing)? (?:\w+ ){0,3}(?:revenues?|sales|earnings|profits?|loss(?:es)?|income|turnover|results?|halves|half|quarters?|years?|growth|orders?|production|assays)\b|\breporting (?:period|date|currency|segments?|year)\b|"
     r"\b(?:press|media) (?:releases?|conferences?|contacts?|offices?|centres?|centers?|kits?|enquir\w+|inquir\w+|relations|room|pass\w*|day)\b|\b(?:trade|social) (?:press|media)\b|"
     r"\b(?:communiqué|contact|service|espace|dossier|conférence|attaché\w*|point|relations?) (?:de )?presse\b|\bla presse (?:est|sera|pourra) (?:\w+ )?(?:invitée|conviée|visiter)|"
-    r"\bPresse(?:kontakt|stelle|mitteilung|konferenz|sprecher\w*|bereich|abteilung|foto\w*|termin|gespräch|einladung)\w*|\bBerichts(?:jahr|zeitraum|periode|quartal)\w*|\b(?:[Ss]oziale\w* Medien|Medien(?:kontakt|anfragen|mitteilung|konferenz)\w*)|"
+    r"\bMedien(?:spiegel|preis|partner)\w*|\bPresse(?:stimmen|spiegel|kontakt|stelle|mitteilung|konferenz|sprecher\w*|bereich|abteilung|foto\w*|termin|gespräch|einladung)\w*|\bBerichts(?:jahr|zeitraum|periode|quartal)\w*|\b(?:[Ss]oziale\w* Medien|Medien(?:kontakt|anfragen|mitteilung|konferenz)\w*)|"
     r"\b(?:nota|sala|rueda|gabinete|oficina|departamento|contacto|jefe|encuentro)s? de prensa\b|\bla prensa (?:podrá|está)|\b(?:redes|medios) (?:sociales|de comunicación)\b|"
     r"\b(?:assessoria|sala|contatos?|contactos?|gabinete|nota|conferência|coletiva) (?:de|à|da) imprensa\b|\bmídias? socia\w+|"
     r"\b(?:ufficio|uffici|comunicat[oi]|conferenz[ae]|sala|contatti?|rassegna|addett[oa]) (?:per la )?stampa\b|\bpremi\w* (?:della|di) stampa|\b(?:della|la) stampa (?:agricola|specializzata|estera)|\bsocial media\b|"
@@ -60,13 +60,13 @@ _PRICES = re.compile(r"\b(?:oscilaç(?:ão|ões)|Kursbewegung\w*|Kursentwicklung
 #: What a company's post answers when it names no report.
 GOING_ROUND = re.compile(
     r"\b(?:circul\w+|circol\w+|kursier\w*|verbreitet\w*|relay\w+|tourne|on\ lit|wir\ lesen|leggiamo|leemos|lemos|contrairement\ à|entgegen|contrariamente|al\ contrario\ de|démentons|dementieren|desmentimos|smentiamo|rumour\w*)\b|"
-    r"\b(?:(?:been\ )?ask(?:ed|ing)\ (?:us\ |me\ )?(?:about|if|whether)|(?:seen|read|heard|watched)\ (?:about\ )?(?:an?|the|some|that|those|in)\ (?:\w+\ )?(?:video|clip|film|story|stories|article|piece|newsletter|headlines?|papers?|news|post|posts|thread|photo|photos|column|rumou?rs?|report|reports|press|talk)|"
+    r"\b(?:(?:been\ )?ask(?:ed|ing)\ (?:us\ |me\ )?(?:about|if|whether)|messages\ (?:about|over|on)|a\ lot\ of\ talk|(?:seen|read|heard|watched)\ (?:about\ )?(?:an?|the|some|that|those|in)\ (?:\w+\ )?(?:video|clip|film|story|stories|article|piece|newsletter|headlines?|papers?|news|post|posts|thread|photo|photos|column|rumou?rs?|report|reports|press|talk)|"
     r"(?:going|doing)\ (?:a?round|the\ rounds)|set(?:ting)?\ the\ record\ straight|written\ (?:in\ |to\ us\ )?about\ an?)\b|"
-    r"\b(?:on\ nous\ (?:demande|interroge|écrit)|nous\ (?:demandez|interrogez|demandent)|(?:avez|a)\ (?:lu|vu\ passer|entendu)|on\ (?:vous\ )?répond|il\ se\ dit|on\ raconte|mise\ au\ point)\b|"
-    r"\b(?:werden\ wir\ (?:\w+\ ){0,2}gefragt|fragt\ ihr|gefragt,?\ ob|habt\ (?:\w+\ ){0,6}(?:gelesen|gehört|gefragt)|haben\ (?:\w+\ ){0,6}(?:gefragt,\ ob|gelesen)|Klarstellung|Richtigstellung|stellen\ klar)\b|"
-    r"\b(?:nos\ (?:habéis|han|estáis|están)\ pregunta\w+|nos\ pregunt\w+|se\ (?:cuenta|dice|rumorea)|(?:habéis|han)\ (?:leído|visto|oído)|queremos\ aclarar)\b|"
-    r"\b(?:pergunt\w+\ (?:se|sobre)|(?:vocês|muitos)\ (?:viram|leram|ouviram)|o\ que\ se\ diz|andam\ dizendo|esclarecer\ (?:que|uma))\b|"
-    r"\b(?:ci\ (?:state|stanno)\ (?:scrivendo|chiedendo)|ci\ chied\w+|(?:avete|avrete)\ (?:letto|visto|sentito)|si\ dice)\b|"
+    r"\b(?:messages\ (?:sur|à\ propos|au\ sujet)|on\ nous\ (?:demande|interroge|écrit)|nous\ (?:demandez|interrogez|demandent)|(?:avez|a)\ (?:lu|vu\ passer|entendu)|on\ (?:vous\ )?répond|il\ se\ dit|on\ raconte|mise\ au\ point)\b|"
+    r"\b(?:werden\ wir\ (?:\w+\ ){0,2}gefragt|fragt\ ihr|Nachrichten\ (?:zu|zum|zur|über|wegen)|gefragt,?\ ob|habt\ (?:\w+\ ){0,6}(?:gelesen|gehört|gefragt)|haben\ (?:\w+\ ){0,6}(?:gefragt,\ ob|gelesen)|Klarstellung|Richtigstellung|stellen\ klar)\b|"
+    r"\b(?:nos\ (?:habéis|han|estáis|están)\ pregunta\w+|nos\ pregunt\w+|mensajes\ (?:sobre|por)|se\ (?:cuenta|dice|rumorea)|(?:habéis|han)\ (?:leído|visto|oído)|queremos\ aclarar)\b|"
+    r"\b(?:pergunt\w+\ (?:se|sobre)|mensagens\ sobre|(?:vocês|muitos)\ (?:viram|leram|ouviram)|o\ que\ se\ diz|andam\ dizendo|esclarecer\ (?:que|uma))\b|"
+    r"\b(?:ci\ (?:state|stanno)\ (?:scrivendo|chiedendo)|ci\ chied\w+|messaggi\ (?:su|sul|sulla|per)|(?:avete|avrete)\ (?:letto|visto|sentito)|si\ dice)\b|"
     r"^(?:Non|Nein|No|Não),\ ",
     re.I | re.M,
 )
@@ -91,6 +91,8 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     if doc.kind == "court" or (unit.speech and not cited) or words.endswith(("?", "？")) or not (opens or speaks_of_reports(page)):
         return None
     if OUR_WORDS.search(words) or _ROUTINE.search(words) or THEN.search(words) or _BARE.search(words):
+        return None
+    if _NOTICE.search(doc.title) and not lex.report.search(doc.title):
         return None
     personal = doc.kind == "social" or letter is not None
     told = bool(lex.report.search(PERIODIC.sub(" ", words))) or (personal and bool(GOING_ROUND.search(words)))
@@ -125,6 +127,12 @@ _UNSURE = re.compile(r"\bmay or may not\b|(?:there (?:can|is) (?:be )?)?no (?:ce
 _TODAY = re.compile(r"\b(?:today|heute|aujourd'hui|hoy|hoje|oggi)\W*$", re.I)
 #: What holds without exception denies what was reported: "we have met every payment".
 _EVERY = re.compile(r"\b(?:every|each|all (?:of )?(?:our|its)|chaque|tou(?:s|tes) (?:nos|les|ses)|jede[rns]?|alle unsere\w*|sämtliche\w*|cada|tod[oa]s (?:nuestr[oa]s|los|las|os|as|noss[oa]s)|ogni|tutt[ei] (?:i|le|gli))\b", re.I)
+#: Recalls and prizes answer nobody, whatever they say is not so.
+_NOTICE = re.compile(
+    r"\b(?:recalls?|recalling|safety notice|awards?|awarded|wins)\b|\b(?:rappel (?:de|du|des)|Rückruf\w*|ruft\b.{0,60}\bzurück|retirada|alerta de segurança|recolhe|richiam[oa]|ritira)\b|\b(?:prix|Auszeichnung|ausgezeichnet|premios?|prêmios?|premi\w* (?:a|di|della))\b|"
+    r"(?:自主)?回収|リコール|召回|리콜|회수|受賞|获奖|荣获|榮獲|수상",
+    re.I,
+)
 #: "It is not.", "She did not": a sentence that takes up the one before.
 _TAKES_UP = re.compile(
     r"(?:it|they|she|he|that|this|these|we|you|no\b[.,]|c'|ce|cela|ceci|il|elle|ils|elles|non\b[.,]|das|dies|es|er|sie|nein\b[.,]|eso|esto|no (?:lo|la|es|son|ha|se|está)|é|isso|isto|não (?:é|foi|há|vai)|ciò|questo|non (?:è|lo|ha|sono))(?:\b|(?<='))",
@@ -143,7 +151,7 @@ def _told_before(page: Page, unit: Unit, personal: bool) -> bool:
 _WRITES = re.compile(
     r"\byour (?:\w+ ){0,2}(?:writes?|wrote|says?|said|states?|reports?|reported|claims?|article|front page|page|piece|paper|programme|newspaper|correspondent|columnist|reporter|publication|issue|edition)\b|\byou (?:write|wrote|say|state|claim|report|published)\b|"
     r"\b(?:votre (?:article|journal|édition|chroniqueu\w+|journaliste|reportage|une)|vous (?:écri\w+|affirm\w+|publi\w+)|Sie (?:schreiben|schrieben|behaupten|berichten)|Ihr\w* (?:Artikel|Beitrag|Bericht|Zeitung|Ausgabe|Blatt|Autor)|"
-    r"su (?:artículo|diario|periódico|edición|columnista)|ustedes (?:public|afirm|escrib)\w+|(?:seu|vosso) (?:jornal|artigo|colunista)|(?:vostro|suo) (?:articolo|giornale|cronista)|voi (?:scrivete|affermate)|il giornale scrive|newsletter (?:says|writes|claims|has it))\b|"
+    r"su (?:artículo|diario|periódico|edición|columnista)|ustedes (?:public|afirm|escrib)\w+|(?:seu|vosso) (?:jornal|artigo|colunista)|(?:vostro|suo) (?:articolo|giornale|cronista)|(?:suo|vostro) giornale|leggo (?:su|che)\w*|voi (?:scrivete|affermate)|il giornale scrive|newsletter (?:says|writes|claims|has it))\b|"
     r"貴紙|貴誌|貴社(?:の)?(?:記事|報道)|贵报|贵刊|贵社|귀지|귀 ?신문|귀사(?:의)? (?:기사|보도)",
     re.I,
 )
@@ -183,12 +191,18 @@ def _negates_itself(words: str, issuer: Name, lex: Lexicon) -> bool:
         return True
     if led_up and _TAKES_UP.match(words):
         return bool(lex.patterns["not"].search(_CLAUSE.split(words)[0]))
-    clause = next((c for c in _CLAUSE.split(words) if _names_itself(c, issuer, lex) or _BODY.match(c) or _I.search(c)), "")
+    clause = next((c for c in _CLAUSE.split(words) if _names_itself(c, issuer, lex) or _BODY.match(c) or _THINGS.match(c) or _I.search(c)), "")
     return bool(lex.patterns["not"].search(clause))
 
 
 #: The organs of the company, at the beginning of a sentence.
 _BODY = re.compile(rf"(?:{ORGAN.pattern}|(?:the |our )?(?:directors?|managers?|group|company)|(?:la |le |l')?(?:société|groupe|direction)|(?:die )?(?:gesellschaft|geschäftsführung)|(?:la )?(?:sociedad|compañía|empresa)|(?:a )?(?:companhia|sociedade|empresa)|(?:la )?(?:società|azienda))\b", re.I)
+#: What it makes or runs, at the beginning of a sentence.
+_THINGS = re.compile(
+    r"(?:the|this|le|la|l'|les|der|die|das|el|la|los|las|o|a|os|as|il|lo|i|gli)\ ?(?:\w+\ )?(?:works|plants?|factor(?:y|ies)|sites?|mine|pipeline|line|products?|ships?|fleet|kitchens?|trial|usines?|produits?|essai|ligne|Werk\w*|Anlage\w*|Fabrik\w*|Produkt\w*|planta|fábricas?|productos?|"
+    r"produtos?|usina|linha|stabiliment[oi]|impiant[oi]|prodott[oi])\b",
+    re.I,
+)
 #: Whoever signs a letter or memo speaks for the company.
 _I = re.compile(r"\b(?:I|je|j'\w+|ich|yo|eu|io)\b")
 
@@ -245,7 +259,7 @@ def _asks(words: str, lex: Lexicon) -> bool:
 
 
 #: An exchange asks, and the paper answers.
-_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification|aware letter|questions? (?:put|raised|asked|received|from the exchange))\b|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|(?:不尋常|不寻常|异常|異常)(?:之)?(?:波动|波動|变动|變動)|查詢|조회공시|요구|株価の(?:動き|変動)", re.I)
+_QUERY = re.compile(r"\b(?:query|queries|enquiry|inquiry|clarification|aware letter|questions? (?:put|raised|asked|received|from the exchange)|correct (?:a number of|some|several|the|certain) (?:points|errors|inaccurac\w+|statements)|notes? de esclarecimento|nota de esclarecimento|precisazione|mise au point|aclaración|Klarstellung|Richtigstellung|Gegendarstellung)\b|(?-i:\bResponse|\bresponds|\bResponds) to (?!(?:customer|demand|growing|the growing|consultation|strong)\b)|\bunusual (?:\w+ )?(?:price|trading|market|movement)\w*|\b(?:movements?|increase|decrease|rise|fall) in the (?:\w+ )?(?:share price|price (?:and|or) trading|price of|trading (?:price|volume))|Anfrage der|demande de (?:l'AMF|la Bourse)|requerimiento|ofício|richiesta (?:della|di) (?:Consob|Borsa)|照会|问询|問詢|(?:不尋常|不寻常|异常|異常)(?:之)?(?:波动|波動|变动|變動)|查詢|조회공시|요구|株価の(?:動き|変動)", re.I)
 #: So much of a paper is its opening (characters).
 OPENING = 450
 #: What such papers add as a matter of course.

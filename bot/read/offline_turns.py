@@ -16,14 +16,14 @@ _LABEL = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,\ ([^:]{3,60}))?:
 #: A note on the article itself.
 _NOTE = re.compile(r"(?:UPDATED?|EDIT|CORRECTION|NOTE|MISE À JOUR|AKTUALISIERT|ACTUALIZACIÓN|ATUALIZAÇÃO|AGGIORNAMENTO)\b", re.I)
 #: In a transcript the names of speakers need not be in capitals.
-_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|(?:[가-힣A-Z]{2,10}\ ){1,2}[가-힣]{1,5}|[一-龥々ァ-ヴー]{2,10}\ [一-龥々ァ-ヴーぁ-ん]{1,8}|[^\s:：、。，]{2,14})(?:,\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
+_TURN = re.compile(r"^([A-ZÀ-Þ][\w.'’-]+(?:\ [\w.'’-]+){0,4}?|(?:[가-힣A-Z]{2,10}\ ){1,2}[가-힣]{1,5}|[一-龥々ァ-ヴー]{2,10}\ [一-龥々ァ-ヴーぁ-ん]{1,8}|[^\s:：、。，]{2,14})(?:(?:,|\ [-–—])\ ([^:.]{3,60})|\ ?[（(]([^()（）]{2,30})[）)])?(?:\ ?[:：]|\.?\ [—–])\ ?")
 _NO = re.compile(r"(?:no|non|nein|nei|não|いいえ|不是|没有|아니)\b|(?:that's|it's|it is) (?:not|wrong|false)", re.I)
 #: A bare yes may answer "do you deny it?"; one that goes on in the same sentence admits.
 _YES = re.compile(r"(?:yes|oui|ja|sí|sim|sì|はい|是的|네)\b", re.I)
 _OUR_STATEMENT = re.compile(r"\b(?:our|my|the)\ (?:statement|announcement|filing)\b|notre communiqué|unsere Mitteilung|nuestro comunicado|nosso comunicado|nostro comunicato", re.I)
 #: The host quotes a report in the question.
 _CITED = re.compile(
-    r"\bsays? that\b|\b\w{3,}s say\b|\b(?:claim|allege)s?\b|\bwrites? that\b|reported|reports|\b(?:is|est-il|est-ce|es|è|é|ist\ es|ist\ das)\ (?:it\ |es\ |das\ )?(?:true|vrai|exact|cierto|verdad|vero|verdade|wahr)\b|"
+    r"\bsays? (?:that|you|you've|you're|your|the company|it's|there)\b|\b\w{3,}s say\b|\b(?:claim|allege)s?\b|\bwrites? that\b|reported|reports|\b(?:is|est-il|est-ce|es|è|é|ist\ es|ist\ das)\ (?:it\ |es\ |das\ )?(?:true|vrai|exact|cierto|verdad|vero|verdade|wahr)\b|"
     r"\b(?:presse|prensa|stampa|imprensa|Presse|Berichte\w*|\w*[Gg]erücht\w*|rumeurs?|rumores?|voci|boatos?|notíci\w+|noticias?|indiscrezioni|informations\ (?:de|font))\b|"
     r"\b(?:se\ ha\ publicado|se\ publica|publicad[oa]|si\ parla\ di|si\ dice|c'è\ chi|fala-se|diz-se|se\ dice|on\ parle\ d|on\ dit\ que|man\ liest|es\ heißt|circul\w+|confirma[sn]?|confermate|confirmez-vous|bestätigen)\b",
     re.I,
@@ -50,6 +50,8 @@ class Turns:
         who, role = label.group(1), next((g for g in label.groups()[1:] if g), "")
         if not role and self.lex.cjk and (m := self.lex.role.search(who)):
             who, role = who.replace(m.group(), "").strip() or who, m.group()
+        if role and self.lex.role.fullmatch(who):
+            who, role = role, who  # "Chair (Ewan Muir): ..."
         if role and (self.lex.role.search(role) or self.lex.spokes.search(role)):
             self.cast[who] = (f"{who.title()}, {role.lower()}", self.names.main)
         if who not in self.cast:

@@ -14,6 +14,7 @@ from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline import OfflineReader
 from bot.read.offline_cast import first_person
+from bot.read.offline_letters import opens_a_letter
 from bot.read.offline_page import straight
 from bot.read.offline_papers import GOING_ROUND, PERIODIC
 from bot.read.reading import Document
@@ -105,6 +106,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         return []
     if kind == "social" and (posted := _posted(text, lex)):
         return [posted]
+    if opens_a_letter(text) and (lex.tailed.search(text) or lex.role.search(text)) and lex.patterns["not"].search(text):
+        return ["a letter"]
     low = text.lower()
     silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
     deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
