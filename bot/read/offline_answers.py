@@ -41,6 +41,8 @@ _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|co
 _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|put|sent|rang|phone|approach|answer|tried|days?|time)", re.I)
 
 
+#: A newsroom tells it.
+_REPORTS = re.compile(r"と[^、。]{0,16}(?:報じた|伝えた)|라?고[^.]{0,24}(?:보도했|전했|주장했)|据[^，。]{2,20}(?:报道|報道|報導)")
 #: Whoever apologises need not have been asked.
 _SORRY = re.compile(r"おわび|お詫び|陳謝|謝罪|ご(?:心配|迷惑)を?お|致歉|道歉|歉意|深表|사과|송구|죄송")
 #: An admission, and the denial of the rest.
@@ -123,6 +125,8 @@ class Answers:
     def _press(self, number: int, unit: Unit) -> None:
         frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
         spoke = self._speech(number, unit) if unit.speech else False
+        if not spoke and self.lex.cjk and self.lex.mum.search(frame) and self.lex.false.search(self.lex.mum.sub(" ", frame)) and self._reported(number, unit):
+            return  # it calls the figure wrong and says no more
         if not spoke and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
@@ -287,7 +291,7 @@ class Answers:
         if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words):
             words = lead
         if sort == "confirm":
-            if lex.patterns["not"].search(frame[max(0, m.start() - 25) : m.end() + 6]) or not voice.sure:
+            if lex.patterns["not"].search(self._beside_verb(frame, m)) or not voice.sure:
                 return True
             if lex.cjk and lex.anon.search(frame):
                 return True  # it is the sources who tell
@@ -311,6 +315,8 @@ class Answers:
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
                 return True
+            if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
+                return True  # the news itself may hold a "not"
             if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named):
                 return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
@@ -318,6 +324,14 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
+
+    def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
+        """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""
+        before = 25 if not self.lex.cjk else 4 if self.lex.lang == "zh" else 0
+        return frame[max(0, m.start() - before) : m.end() + 6]
+
+    def _is_the_news(self, unit: Unit) -> bool:
+        return self.page.plain[unit.start : unit.end].strip()[:20] in self.claim or bool(self.page.lex.report.search(unit.frame) and _REPORTS.search(unit.frame))
 
     def _others_tell(self, frame: str) -> bool:
         """ "X does not pay its staff, dicono i sindacati": what stands behind the comma is told by those behind the verb."""
@@ -396,7 +410,7 @@ class Answers:
 
     def _earlier(self, frame: str, start: int, end: int) -> bool:
         """Is it told as something said before, not now?"""
-        near = frame[max(0, start - 45) : end + 40]
+        near = frame[max(0, start - 45) : end + (2 if self.lex.lang == "zh" else 40)]  # what is told stands behind in Chinese
         return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _add(

@@ -13,7 +13,7 @@ JOINED = re.compile(
     re.I,
 )
 _FIRST = re.compile(
-    r"\b(?:we|our|us|nous|notre|nos|wir|unser\w*|nosotros|nuestr\w+|nós|nosso\w*|nossa\w*|noi|nostr\w+)\b|当社|弊社|我们|我司|당사|저희",
+    r"\b(?:we|our|us|nous|notre|nos|wir|unser\w*|nosotros|nuestr\w+|nós|nosso\w*|nossa\w*|noi|nostr\w+)\b|当社|弊社|当行|当グループ|我们|我司|我行|本行|당사|당행|저희",
     re.I,
 )
 

@@ -77,6 +77,8 @@ def eastern(page: Page) -> list[Name]:
             if plain.count(m.group()) >= 3:
                 add(m.group(), 0.3)
     if lex.lang == "ko":
+        for m in re.finditer(r"(?<![가-힣])[가-힣]{1,8}(?:위원회|감독원|공정위|검찰청|경찰청|거래소|노동청|국세청)(?=은|는|이 |가 |도 )", plain):
+            add(m.group(), 0)
         for token in re.findall(r"[가-힣A-Za-z&]{2,14}", title + "\n" + plain):
             stem = _KO_PARTICLE.sub("", token)
             if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
@@ -88,7 +90,7 @@ def eastern(page: Page) -> list[Name]:
         )
         add(piece, 1.5)
     for m in re.finditer(
-        r"株式会社\s?([一-龥々ァ-ヴー・A-Za-z]{2,16})|([一-龥々ァ-ヴー・A-Za-z]{2,16})株式会社|([가-힣A-Za-z]{2,12})\s?주식회사|주식회사\s?([가-힣A-Za-z]{2,12})|([一-龥]{2,12}?)(?:股份)?有限公司",
+        r"株式会社\s?([一-龥々ァ-ヴー・A-Za-z]{2,16})|([一-龥々ァ-ヴー・A-Za-z]{2,16})株式会社|([가-힣A-Za-z]{2,12})\s?주식회사|(?:주식회사|\(주\)|㈜)\s?([가-힣A-Za-z]{2,14})|([가-힣A-Za-z]{2,14})\s?(?:\(주\)|㈜)|([一-龥]{2,12}?)(?:股份)?有限公司",
         plain + "\n" + title,
     ):
         add(next(g for g in m.groups() if g), 4)
@@ -172,7 +174,7 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
         name.news += 2.5
     if any(lex.tail.search(f) for f in name.forms):
         name.score += 1.5
-    if lex.lang == "ja" and re.fullmatch("[一-龥]{2}", name.full) and not lex.firm.search(plain[max(0, name.at[0][0] - 6) : name.at[0][0]]):
+    if lex.lang != "ko" and re.fullmatch("[一-龥]{2}", name.full) and not (lex.lang == "zh" and name.first):
         name.score -= 1.5  # two characters alone are mostly a word: a meeting, a roll call
     for a, b in name.at:
         before, after = plain[max(0, a - 12) : a], plain[b : b + 14]
@@ -188,8 +190,8 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
             name.score += 0.5
         if re.match(r"(?:の株価|株は|股价|公司|주가|관계자|（|\()", after):
             name.score += 1
-        if lex.firm.search(before[-6:]) or re.search(
-            r"(?:企業|大手の|会社の|メーカーの|企业|厂商|巨头|업체|기업)$", before
+        if re.search(
+            r"(?:親会社|子会社|母公司|子公司|旗下公司|모회사|자회사|企業|大手の|会社の|メーカーの|企业|厂商|巨头|업체|기업)$", before.rstrip()
         ):
             name.score += 1.5
         if re.search(r"(?:在|于|市|県|東京|大阪|都内|から|에서)$", before):

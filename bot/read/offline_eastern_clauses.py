@@ -23,7 +23,7 @@ _BEGINS = {
     "ko": re.compile(r"(?: ?(?:측|관계자|대변인))?(?:은|는|도)"),
 }
 #: Between what is admitted and what is not.
-_TURN = re.compile(r"(?:上で|一方(?:で)?|つつ(?:も)?|ながら(?:も)?|ものの|たが|だが)、|[，；](?:但|不过|不過|然而|却|惟|只是)|(?:면서도|지만|으나|다만),? ")
+_TURN = re.compile(r"(?:上で|うえで|つつも?|ながらも?|ものの)、?|(?:一方(?:で)?|たが|だが)、|[，；](?:但|不过|不過|然而|却|惟|只是)|(?:면서도|지만|으나|다만),? ")
 #: "…" So says X.
 SO_SAYS = re.compile(
     r"(?:こう|そう)(?:述べ|話|語|説明|強調|断言|答え|言|訴え|明か|打ち明け|反論|主張)|(?:这样|如此|這樣)(?:说|說|回应|回應|解释|答)|(?:이렇게|이같이|이처럼) (?:말|답|설명|해명|주장|반박)"
@@ -50,13 +50,19 @@ def _part(unit: Unit, start: int, end: int) -> Unit:
 def admission_and_rest(page: Page, unit: Unit, claim: str, reported: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where a sentence admits a part and denies the rest ("confirms talks but calls the price wrong"): the two parts."""
     lex = page.lex
-    for turn in _TURN.finditer(unit.frame):
-        middle = unit.start + turn.end()
-        halves = [(unit.start, middle), (middle, unit.end)]
-        for admitted, rest in (halves, halves[::-1]):
-            said = unit.frame[admitted[0] - unit.start : admitted[1] - unit.start]
-            if not lex.confirm.search(said) or lex.patterns["not"].search(said):
-                continue
-            if kind_of(page.plain[rest[0] : rest[1]], lex, claim=claim, against=reported) in ("flat_denial", "specific_denial", "time_bound_denial"):
-                return admitted, rest
+    # a quotation may hold both parts, or the words around it one of them
+    stretches = [(unit.start, unit.end, unit.frame)] + [(q.start, q.end, page.plain[q.start : q.end]) for q in unit.speech]
+    for start, end, words in stretches:
+        for turn in _TURN.finditer(words):
+            halves = [(start, start + turn.end()), (start + turn.end(), end)]
+            for admitted, rest in (halves, halves[::-1]):
+                said = words[admitted[0] - start : admitted[1] - start]
+                owns = lex.confirm.search(said) or (start > unit.start and lex.admit.search(said))
+                if owns and not lex.patterns["not"].search(said) and _denies(page, rest, claim, reported):
+                    return admitted, rest
     return None
+
+
+def _denies(page: Page, part: tuple[int, int], claim: str, reported: bool) -> bool:
+    kind = kind_of(page.plain[part[0] : part[1]], page.lex, claim=claim, against=reported)
+    return kind in ("flat_denial", "specific_denial", "time_bound_denial")

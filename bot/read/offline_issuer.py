@@ -18,7 +18,7 @@ _SUBJECT = re.compile(r"([^:：\n]{2,50}?)(?:\s*[:：]\s|\s[–—]\s|\s+(?=조�
 
 
 #: The sender's own line at the head of an eastern filing.
-_LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株式会社[^\s、。]{2,20}|주식회사 [^\s]{2,20}|[^\s]{2,20} 주식회사)$", re.M)
+_LETTERHEAD = re.compile(r"^([^\s、。]{2,24}(?:株式会社|有限公司)|株式会社[^\s、。]{2,20}|(?:\(주\)|㈜)\s?[^\s]{2,20}|[^\s]{2,20}\s?(?:\(주\)|㈜)|주식회사 [^\s]{2,20}|[^\s]{2,20} 주식회사)$", re.M)
 
 
 _MARKET = re.compile(
@@ -197,7 +197,7 @@ def _filer(page: Page, names: list[Name]) -> Name | None:
     doc = page.doc
     if _EXCHANGE_SPEAKS.search(doc.title):
         return None
-    if m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400]):
+    if m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400]) or _LETTERHEAD.search(page.plain[-60:]):
         return _titled(names, next(g for g in m.groups() if g).strip())
     if own := not _MARKET.search(doc.outlet) and not is_office(page.lex, doc.outlet) and _kin(names, doc.outlet):
         return own

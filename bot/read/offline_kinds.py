@@ -142,9 +142,13 @@ _BUT = re.compile(r"だが|ですが|である[がも]|지만|으나|但")
 _UNCHANGED = re.compile(r"(?:計画|方針|予定|考え)に(?:変更|変わり)は|(?:계획|방침|일정)(?:에|에는) ?(?:변화|변동|변경|차질)|(?:计划|計劃|安排)(?:没有|並無|并无|不)(?:任何)?(?:变|變|改)")
 
 
+#: "No such plan exists at all" denies that there is one.
+_NO_SUCH = re.compile(r"(?:そのような|そうした|かかる|このような|そんな)(?:予定|計画|考え|方針|意向)は(?:一切|全く|まったく|ござ|あり|な)|(?:그런|그러한|이런|해당) (?:계획|방침|예정)[은이]? ?(?:전혀 |일절 )?없|(?:没有|並無|并无)(?:这样|此类|这种|該等)的?(?:计划|打算|安排)")
+
+
 def _intention(words: str, lex: Lexicon) -> bool:
     """Plans can change, facts cannot: "no plans to" is true only for now; "no talks" is a fact."""
-    if lex.cjk and _UNCHANGED.search(words):
+    if lex.cjk and (_UNCHANGED.search(words) or _NO_SUCH.search(words)):
         return False
     m = lex.plan.search(words)
     return bool(
@@ -167,7 +171,9 @@ def _plain_no(words: str, lex: Lexicon) -> bool:
 
 
 #: "Only the first 3,000 of them": the extent is put right.
-_ONLY = re.compile(r"にとどま|にすぎ|に過ぎ|[万千百十\d件人台社つ]だけ|のみで|(?:只|仅|僅)(?:是|有|为|為|涉及|限于)|頂多|顶多|最多也?就?|(?:뿐|불과하|그친)")
+_ONLY = re.compile(r"にとどま|にすぎ|に過ぎ|[万千百十\d件人台社つ]だけ|のみで|(?:只|仅|僅)(?:是|有|为|為|涉及|限于)[^，。]{0,6}[一二三两兩几幾\d]|頂多|顶多|最多也?就?|(?:[\d]|명|건|곳|회|차례|원|%)(?:뿐|에 불과|에 그)")
+#: "There is no fact such as cutting a fifth": the whole is denied, whatever figures it holds.
+_NO_SUCH_FACT = re.compile(r"(?:という|といった|との)(?:事実|こと|話|計画|方針)は(?:一切|全く|まったく)?(?:な|ござ|あり)")
 #: A figure is called inflated.
 _INFLATED = re.compile(r"부풀|과장|너무 (?:크|많)|夸大|誇大|离谱|離譜|猜|大げさ|過大|盛られ|盛った|水増しされ")
 #: An indefinite detail is denied whole: "denied that any date was set".
@@ -190,6 +196,8 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
             return True
         if lex.false.search(clause) and noun and abs(noun.start() - lex.false.search(clause).start()) < 45:  # type: ignore[union-attr]
             return True
+        if lex.cjk and _NO_SUCH_FACT.search(clause):
+            continue
         figures, told = set(_FIGURES.findall(clause)), set(_FIGURES.findall(claim))
         if lex.patterns["not"].search(clause) and figures and (figures & told or noun):
             return True

@@ -37,6 +37,8 @@ def via_of(page: Page, names: Names, origin: str, found: list[Found], unit: Unit
     `origin`: the newsroom that the article credits; `found`: the answers before; `at`: where the verb stands.
     """
     frame, outlet = unit.frame, page.doc.outlet
+    if page.lex.cjk and names.issuer is not None:
+        return ""  # in its own paper it tells it to nobody
     for a, _, name in names.within(unit.start, unit.end, "news"):
         if _TOLD.search(frame[max(0, a - unit.start - 30) : a - unit.start]) or page.lex.cjk:
             return "" if same_newsroom(name.full, outlet) else name.full
