@@ -9,6 +9,7 @@ from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_found import Found, merged, stems
+from bot.read.offline_issuer import of_another
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
@@ -78,6 +79,8 @@ class Answers:
         if doc.kind == "court" and not own:
             self._on_record(pleaded(self.page, self.names), direct=False)
             return merged(self.found, self.page)
+        if of_another(self.page):
+            return []
         if self.lex.retract.search(doc.title) and doc.kind not in OWN_PAPER and not self.letter:
             return []
         head = doc.title.lstrip("«\"“ 【［[「")

@@ -78,10 +78,22 @@ def _in_title(title: str, names: list[Name]) -> Name | None:
     return names[min(met)[2]] if met else None
 
 
+#: An authority's or exchange's paper speaks to or of the company: "your company", "the corporation concerned".
+_ANOTHERS = re.compile(r"(?:해당|대상|당해) ?법인|귀사|你(?:公司|们)|貴公司|贵公司|該当会社")
+
+
+def of_another(page: Page) -> bool:
+    """Is it a paper to or about a company in Japanese, Chinese or Korean, in which the company itself does not speak?"""
+    own = page.doc.kind in ("press_release", "filing", "court")
+    return own and page.lex.cjk and bool(_ANOTHERS.search(page.plain)) and not first_person(page.plain)
+
+
 def issuer_of(page: Page, names: list[Name], letter: Letter | None = None) -> Name | None:
     """The company that speaks in its own paper: press release, filing, petition, post, or a letter that somebody else
     prints whole; None in the press."""
     kind = page.doc.kind
+    if of_another(page):
+        return None
     if letter and kind != "press_release":
         return _writer(page, names, letter)
     if kind == "social":
