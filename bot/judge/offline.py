@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_evidence as evidence
+from bot.judge import offline_fields
 from bot.judge import offline_now as now_says
 from bot.judge.bearing import Bearing, Denial
 from bot.judge.offline_cues import has
@@ -22,7 +23,7 @@ from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_retraction import retraction
 from bot.judge.offline_voice import same_newsroom, voice
-from bot.judge.offline_words import object_words, objects
+from bot.judge.offline_words import ACTIONS, object_words, objects
 from bot.read.reading import Document, Reading, Span
 
 
@@ -78,7 +79,10 @@ def _speaks_of_it(doc: Document, denial: Denial, fact: Fact, held: Matter) -> bo
     if held.sure or len(shared) >= (1 if held.fields else 2):
         return True
     at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
-    beside = max((f.rel for f in held.facts[max(0, at - 1) : at + 2]), default=0.0)
+    around = held.facts[max(0, at - 1) : at + 2]
+    if any(offline_fields.weights(f.text).keys() & held.fields & ACTIONS for f in around) and names_who_denied(doc, denial):
+        return True  # beside the sentence that tells the very deed
+    beside = max((f.rel for f in around), default=0.0)
     return max(fact.rel, fact.to_quote) >= 0.27 or beside >= 0.33
 
 

@@ -76,19 +76,19 @@ KNOWLEDGE: Lexicon = {
 }
 #: "since", "as of": a state that lasts from a date on.
 SINCE: Lexicon = {
-    "en": r"since\b|from\b|between\b|during\b|as early as|as of\b|dating (?:back )?to|by\b",
+    "en": r"since\b|from\b|between\b|during\b|as early as|as of\b|dating (?:back )?to|by\b|as at\b",
     "fr": r"depuis|dès\b|à compter du|à partir|entre|durant|pendant",
-    "de": r"seit|ab\b|zwischen|von\b|zeitraum|bereits (?:am|im|seit)|schon (?:am|im|seit)",
+    "de": r"seit|ab\b|zwischen|von\b|zeitraum|bereits (?:am|im|seit)|schon (?:am|im|seit)|zum\b",
     "es": r"desde|ya en|a partir|entre\b|durante",
     "pt": r"desde|já em|a partir|entre\b|durante",
-    "it": r"dal(?:l|la)?\b|da\b|già (?:a|il|nel)|sin dal|fin dal|tra\b|fra\b|durante",
-    "ja": r"から|より|以来|以降|の間|にかけて",
-    "zh": r"自|从|起|期间|至",
-    "ko": r"부터|이래|까지|동안",
+    "it": r"dal(?:l|la)?\b|da\b|già (?:a|il|nel)|sin dal|fin dal|tra\b|fra\b|durante|al\b",
+    "ja": r"から|より|以来|以降|の間|にかけて|時点",
+    "zh": r"自|从|起|期间|至|截至",
+    "ko": r"부터|이래|까지|동안|기준",
 }
 #: Things that end, break or change: what a company says when facts overtook its words.
 CHANGE: Lexicon = {
-    "en": r"circumstances|chang(?:e|ed)\b|deteriorat|unexpected|unforeseen|since then|at (?:that|the) time|until then|subsequent|thereafter|only (?:then|after|in|on)|not until|no earlier than|following (?:the|a|an)\b|as a (?:result|consequence)|in (?:the )?light of|fell ill|illness|died|death|withdr[ae]w|collaps|ceased|ended\b|fire\b|flood|storm|earthquake|new (?:law|rules|tariff)|unsolicited|first (?:contact|approach|proposal|raised|considered|received)|reversed|previous(?:ly)? (?:plan|intend)",
+    "en": r"circumstances|chang(?:e|ed)\b|deteriorat|unexpected|unforeseen|since then|at (?:that|the) time|until then|subsequent|thereafter|only (?:then|after|in|on)|not until|no earlier than|following (?:the|a|an)\b|as a (?:result|consequence)|in (?:the )?light of|fell ill|illness|died|death|withdr[ae]w|collaps|ceased|ended\b|fire\b|flood|storm|earthquake|new (?:law|rules|tariff)|unsolicited|first (?:contact|approach|proposal|raised|considered|received)|reversed|previous(?:ly)? (?:plan|intend)|(?:for the )?first time",
     "fr": r"circonstances|chang|évolu|dégrad|inattendu|imprév|depuis lors|à (?:cette|l’|l')(?:date|époque)|jusqu’alors|jusqu'alors|ultérieur|par la suite|seulement|n’a .{0,30}qu|à la suite|en raison|compte tenu|maladie|malade|décès|décéd|retir|effondr|incendie|inond|nouvelle (?:loi|règle)|non sollicit|premi(?:er|ère) (?:contact|approche|proposition)|prévoyait",
     "de": r"umstände|veränder|geändert|änderung|verschlechter|unerwartet|unvorhergesehen|seitdem|seither|damals|zum (?:damaligen )?zeitpunkt|bis dahin|anschließend|danach|daraufhin|erst (?:am|im|nach|seit|danach)|infolge|aufgrund|angesichts|erkrank|gesundheitlich|verstorben|tod\b|zurückgezogen|weggefallen|gekündigt|brand\b|hochwasser|neue(?:s|n)? (?:gesetz|regel)|unaufgefordert|erstmals|gegenstandslos|noch (?:am|im|in seiner)",
     "es": r"circunstancias|cambi|empeor|deterior|inesperad|imprevist|desde entonces|en aquel momento|en ese momento|entonces|hasta entonces|posterior|después|solo (?:en|el|tras|después)|no .{0,20}hasta|a raíz|como consecuencia|debido|ante (?:la|el)|enferm|falleci|retir|incendio|inundaci|nueva (?:ley|norma)|no solicitad|primer(?:a)? (?:contacto|propuesta|oferta)",

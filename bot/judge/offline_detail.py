@@ -44,7 +44,10 @@ def detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], wh
                 return Found("undercuts", 1, fact, f"{who} gives the very figure that was denied")
         if own & figures and not denied & figures and (near >= 0.2 or max(own & figures) >= 100):
             return Found("confirms", 1, fact, f"{who} gives the company's figure", 0.9)
-    if clear := clearance(doc, denial, held, speaks):
+    clear = clearance(doc, denial, held, speaks)
+    if clear and speaks == "authority" and not (own or denial.admits) and (rest := _left_unsaid(doc, held, clear)):
+        return Found("partly_undercuts", 1, rest, f"{who} clears the detail that was denied, and finds what was left unsaid", 0.7)
+    if clear:
         return Found("confirms", 1, clear, f"{who} shows that the detail was as the company said")
     if denied and not (own or names or pre) and (other := _another_figure(doc, held, denied)):
         return Found("confirms", 1, other, f"{who} gives another figure than the one that was denied", 0.7)
@@ -61,6 +64,14 @@ def detail(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown], wh
     if not said and any(companies.occurs(n, about.text) for n in names):
         return Found("undercuts", 1, about, f"{who} dates it before the denial, with the name that was denied")
     return Found("partly_undercuts", 1, about, f"not the detail that was denied, but {who} shows the rest true", 0.7)
+
+
+def _left_unsaid(doc: Document, held: Matter, clear: Fact) -> Fact | None:
+    """Beside what clears the detail: the sentence on the claim's substance, in a paper that speaks of a breach or a danger."""
+    if not evidence.turned_against(doc, held):
+        return None
+    rest = [f for f in held.facts if f != clear and f.rel >= STATES and not has(official.CLEARED, f.text, doc.lang)]
+    return max((f for f in rest if not evidence.denied(f.text, doc.lang)), key=lambda f: (f.rel, -f.start), default=None)
 
 
 def _other_price(doc: Document, denial: Denial, held: Matter, claimed: set[float]) -> Fact | None:

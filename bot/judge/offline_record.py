@@ -24,7 +24,7 @@ from bot.judge.offline_found import (
 )
 from bot.judge.offline_matter import STATES, Fact, Matter, apart
 from bot.judge.offline_voice import Voice, about_us
-from bot.judge.offline_words import ACTIONS, stated
+from bot.judge.offline_words import ACTIONS, object_words, objects, stated
 from bot.read import companies
 from bot.read.reading import DENIALS, Document, Reading
 from bot.text import sentences
@@ -123,6 +123,8 @@ def _other_business(doc: Document, denial: Denial, held: Matter) -> bool:
     closest = max(apart(t, denial) for t in (doc.title, *(f.text for f in held.facts)))
     if closest < _AKIN:
         return True
+    if doc.lang == denial.lang and len(object_words(denial) & objects(f"{doc.title}\n{doc.text}")) >= 3:
+        return False
     claimed = set(offline_fields.weights(f"{stated(denial)} {denial.quote}")) or held.fields
     shared = held.fields & (claimed & ACTIONS or claimed)  # "the chip division" is no sale of it
     return closest < _ONE_WORD and not (shared or held.names or held.figures)
@@ -184,7 +186,7 @@ def _no_such_party(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         (
             f
             for f in held.facts
-            if f.rel >= STATES
+            if max(f.rel, f.to_quote) >= STATES
             and _names_whoever(denial, f.text)
             and evidence.denied(f.text, doc.lang)
             and has(cues.CONTACT, f.text, doc.lang)
