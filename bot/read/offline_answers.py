@@ -225,7 +225,7 @@ class Answers:
             return False  # it is sorry for what it announces itself
         if kind == "non_denial" and self.page.doc.kind in OWN_PAPER and not lex.report.search(text):
             return False
-        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True):
+        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True) and not self._denied_before(number, voice):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
@@ -386,6 +386,11 @@ class Answers:
             return True
         # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
         return len((claim & here) - own) > (0 if self.reported else 1)
+
+    def _denied_before(self, number: int, voice: Voice) -> bool:
+        """Did the same company deny something in the sentence before, so that the words that follow are its denial?"""
+        before = self.found[-1] if self.found else None
+        return before is not None and before.company is voice.company and before.framed and not before.direct and number - before.unit == 1 and not self.lex.cjk
 
     def _concerned(self, voice: Voice) -> bool:
         """Does a company that headline or news name speak?"""

@@ -280,6 +280,8 @@ def speaker(page: Page, kind: ResponseKind, letter: Letter | None = None) -> str
     form = "letter" if letter and not letter.staff else "internal memo" if letter else "company account" if page.doc.kind == "social" else "statement"
     if (letter or page.doc.kind in ("social", "press_release")) and (name := signer(page, letter.signed[0] if letter else page.paras[-1][0])):
         return f"{name} ({form})"
+    if page.doc.kind == "filing" and kind != "confirmation" and (name := signer(page, page.paras[-1][0])):
+        return f"{name} (exchange filing)"
     if page.doc.kind == "filing":
         return "the Board (exchange announcement)" if kind == "confirmation" else "the company (exchange filing)"
     return "the company (court filing)" if page.doc.kind == "court" else "the company (statement)"
