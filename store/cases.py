@@ -209,25 +209,6 @@ class Cases:
         """One case; for one that was merged, the case it went into."""
         return views.case(self.db, case_id)
 
-    def merge_cases(self, gone: int, into: int, now: datetime | str) -> None:
-        """Move everything of one case into another; the old id leads to the new one from then on."""
-        move = {"gone": gone, "into": into}
-        with self.db.transaction():
-            for table in ("claims", "responses", "rulings"):
-                self.db.execute(f"UPDATE {table} SET case_id = :into WHERE case_id = :gone", move)
-            self.db.execute(
-                "INSERT INTO case_companies (case_id, company_id, role) SELECT :into, company_id, role "
-                "FROM case_companies WHERE case_id = :gone ON CONFLICT (case_id, company_id) DO NOTHING",
-                move,
-            )
-            self.db.execute("DELETE FROM case_companies WHERE case_id = :gone", move)
-            for case_id, target in ((gone, into), (into, None)):
-                self.db.execute(
-                    "UPDATE cases SET merged_into = :target, revision = revision + 1, updated = :now WHERE id = :id",
-                    {"id": case_id, "target": target, "now": now},
-                )
-            self._date(into)
-
     # bearings ---------------------------------------------------------------------------------------------------
 
     def set_bearing(self, row: Row) -> None:

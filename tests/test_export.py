@@ -11,6 +11,7 @@ import pytest
 from bot.export import COLUMNS, case_page, export_csv, export_lines
 from store import dump
 from store.engine import StoreError, iso
+from tests.merging import merge
 
 
 def add_article(ledger, key, published, **more):
@@ -155,7 +156,7 @@ def test_long_exports_come_in_blocks(ledger, filled, monkeypatch):
 
 def test_merged_cases_are_not_listed(ledger, filled, now):
     other = ledger.cases.open_case("The same matter", now)
-    ledger.cases.merge_cases(other, filled, now)
+    merge(ledger, other, filled)
     assert [c["id"] for c in by_type(ledger)["case"]] == [filled]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from store.ledger import Ledger
+from tests.merging import merge
 from tests.store.conftest import NOW, Filler, days, ids
 
 
@@ -116,6 +117,6 @@ def test_counts_are_of_denials(ledger: Ledger, fill: Filler, quillon: int) -> No
     fill.denied(2, quillon)
     fill.denied(3, quillon, kind="confirmation", status="open")
     merged = fill.denied(4, quillon)
-    ledger.cases.merge_cases(merged, 1, NOW)
+    merge(ledger, merged, 1)
     ledger.cases.open_case("Nothing in it", NOW)
     assert ledger.cases.counts() == {"denials": 3, "cases": 3, **zeros, "undercut": 1, "open": 2}

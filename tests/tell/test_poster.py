@@ -20,6 +20,7 @@ from bot.tell.delivery import Delivery
 from bot.tell.poster import Poster
 from bot.tell.sender import Sender
 from store.engine import StoreError, iso
+from tests.merging import merge
 from tests.tell.conftest import Desk
 
 
@@ -461,7 +462,7 @@ def test_after_a_merge_the_old_thread_goes_on(desk: Desk) -> None:
     first, second = desk.story.case(), desk.story.case(statement="Quillon is in talks to sell its foundry")
     desk.story.told = desk.story.told[:1]
     desk.post()
-    desk.ledger.cases.merge_cases(first, second, desk.clock())
+    merge(desk.ledger, first, second)
     desk.story.told.append(Change(first, "response", "a-2", f"r-{second}", "", "flat_denial"))
     desk.post()
     (root,) = desk.roots()
