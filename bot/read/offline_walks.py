@@ -49,6 +49,11 @@ _STATE = (
     r"官房長官|首相|大統領|政府|内閣|知事|市長|町長|村長|区長|県警|警察|外交部|国防部|教育局|教育部|市长|市長|县长|縣長|部长|總統|总统|政府|公安|气象台|氣象|交警|院長|발언인|"
     r"대통령실|청와대|시장|도지사|군수|구청장|교육감|총리|장관|경찰|시청|구청"
 )
+#: What stands for a government or its arms by the place where it sits, or by letters.
+_SEAT = re.compile(
+    r"(?:the\ )?(?:White House|Pentagon|Kremlin|Downing Street|Whitehall|Capitol Hill|Home Office|State Department|Coast Guard|FBI|DEA|CIA|NSA|NATO|OTAN|"
+    r"Beijing|Washington|Moscow|Brussels|Tehran|Pyongyang|Peking|Moskau|Brüssel|Pékin|Moscou|Bruxelles|Pekín|Moscú|Bruselas|Pequim|Moscovo|Bruxelas|Pechino|Mosca|Quirinale|Palazzo Chigi|Moncloa|Planalto)"
+)
 #: A look back: "In 1926 the directors denied", "from the archive".
 _LONG_AGO = re.compile(
     r"\A(?:In|En|Em|Im\ Jahre?|Nel|Nell'anno|L'an)\ (?:1[5-9]|200)\d{1,2}\b|"
@@ -81,7 +86,7 @@ def of_no_company(page: Page, names: Names) -> bool:
 
 def body(name: Name) -> bool:
     """Is whoever answers a body of the state or its head?"""
-    return name.office or any(_BODY.search(form) for form in name.forms)
+    return name.office or any(_BODY.search(form) or _SEAT.fullmatch(form) for form in name.forms)
 
 
 def asked_of_a_body(page: Page, names: Names) -> bool:

@@ -8,6 +8,7 @@ from tests.read.test_answers import read
 
 #: (language, title, text)
 ELSEWHERE = [
+    ("en", "Drill went ahead, Pentagon says", "The Pentagon denied on Monday that a drill in the north had been called off, as a website had written."),
     ('ja', '俳優の浅間リョウさん、交際報道を事務所が否定', '俳優の浅間リョウさんと歌手の日向ミオさんが交際していると20日発売の週刊誌が報じた。\n\n浅間さんの所属事務所は「友人の一人と聞いています。交際の事実はありません」とコメントした。'),
     ('ja', 'FCほくと、監督交代を否定', 'FCほくとは21日、成績不振による監督交代の報道について「そのような事実はない」とする声明を発表した。'),
     ('ja', '官房長官、増税報道を否定', '官房長官は会見で、政府が来年度に増税を検討しているとの一部報道について「検討している事実はない」と否定した。'),
