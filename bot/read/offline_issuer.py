@@ -178,7 +178,7 @@ def _writer(page: Page, names: list[Name], letter: Letter) -> Name | None:
     if page.lex.role.search(signature) or page.lex.spokes.search(signature) or letter.staff:
         for name in names:
             signed = [page.plain[page.plain.rfind("\n", 0, x) + 1 : x] for x, y in name.at if a <= x and y <= b]
-            if any(page.lex.role.search(before) for before in signed):
+            if any(page.lex.role.search(before) and not _NO_MORE.search(before) for before in signed):
                 return name  # "Managing Director, Veld Foods"
             if signed and name.what != "person" and (tailed(page.lex, name.full) or len(name.at) > 1 or name.what == "company"):
                 return name
@@ -186,9 +186,15 @@ def _writer(page: Page, names: list[Name], letter: Letter) -> Name | None:
         return None
     if m := _BRACKETED.match(page.doc.title):
         return _kin(names, m.group(1)) or _titled(names, m.group(1))
-    return _in_title(page.doc.title, names) or _heading(page, names)
+    if m := _INTERNAL.match(page.doc.title):
+        return _kin(names, m.group(1)) or _titled(names, m.group(1))
+    return _in_title(page.doc.title, names) or _heading(page, names, page.doc.title)
 
 
+#: Who left a company speaks for it no more.
+_NO_MORE = re.compile(r"\b(?:retired|former|ex)\b", re.I)
+#: "【转】X内部信": whose memo it is.
+_INTERNAL = re.compile(r"(?:[【\[][^】\]]{1,6}[】\]]\s*)?([^\s：:，,【】]{2,14}?)(?:内部信|内部邮件|全员信|全员邮件|の?社内メール|の?社内文書| ?사내 ?(?:메일|공지))")
 #: "We act for X": whose words a lawyer's letter has.
 _ACTING = re.compile(
     r"\b(?:(?:we|I) (?:act|write|are instructed) (?:for|by|on behalf of)|nous (?:intervenons|écrivons) (?:pour|au nom de)|(?:wir|ich) (?:vertrete[n]?|schreiben? im Namen) (?:die |der |von )?|(?:actuamos|escribimos) en nombre (?:y representación )?de|"

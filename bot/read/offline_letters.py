@@ -44,9 +44,9 @@ class Letter:
     staff: bool
 
 
-def opens_a_letter(text: str) -> bool:
-    """Does a paragraph of a text begin as letters do? (A cheap look, before the page is laid out.)"""
-    return any(_OPENING.match(part) for part in text.split("\n\n")[: _BEFORE + 1])
+def opens_a_letter(title: str, text: str) -> bool:
+    """Is a text called a reply, or does a paragraph of it begin as letters do? (A cheap look, before it is laid out.)"""
+    return bool(_REPLY.search(title)) or any(_OPENING.match(part) for part in text.split("\n\n")[: _BEFORE + 1])
 
 
 def letter_of(page: Page) -> Letter | None:

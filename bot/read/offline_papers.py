@@ -19,7 +19,7 @@ PERIODIC = re.compile(
     r"\b(?:annual|financial|interim|half-year\w*|quarterly|directors'?|sustainability|audit\w*|auditors?'?|management|strategic|progress|current|remuneration|integrated|drilling|technical|activities|file a|"
     r"(?:date of|approving|signing|preparing|adopting|date of approval of)(?: \w+)? (?:this|the))\ reports?\b|\breport of the (?:directors|board|auditors?)\b|"
     r"\breport(?:s|ed|ing)? (?:\w+ ){0,3}(?:revenues?|sales|earnings|profits?|loss(?:es)?|income|turnover|results?|halves|half|quarters?|years?|growth|orders?|production|assays)\b|\breporting (?:period|date|currency|segments?|year)\b|"
-    r"\b(?:press|media) (?:releases?|conferences?|contacts?|offices?|centres?|centers?|kits?|enquir\w+|inquir\w+|relations|room|pass\w*|day)\b|\b(?:trade|social) (?:press|media)\b|"
+    r"\b(?:press|media) (?:releases?|conferences?|contacts?|offices?|centres?|centers?|kits?|enquir\w+|inquir\w+|relations|room|pass\w*|day)\b|\b(?:trade|social) (?:press|media)\b|\bour (?:own |new )?stor(?:y|ies)\b|\b(?:media|press|journalists) (?:are|is) (?:\w+ )?invited\b|"
     r"\b(?:communiqué|contact|service|espace|dossier|conférence|attaché\w*|point|relations?) (?:de )?presse\b|\bla presse (?:est|sera|pourra) (?:\w+ )?(?:invitée|conviée|visiter)|"
     r"\bMedien(?:spiegel|preis|partner)\w*|\bPresse(?:stimmen|spiegel|kontakt|stelle|mitteilung|konferenz|sprecher\w*|bereich|abteilung|foto\w*|termin|gespräch|einladung)\w*|\bBerichts(?:jahr|zeitraum|periode|quartal)\w*|\b(?:[Ss]oziale\w* Medien|Medien(?:kontakt|anfragen|mitteilung|konferenz)\w*)|"
     r"\b(?:nota|sala|rueda|gabinete|oficina|departamento|contacto|jefe|encuentro)s? de prensa\b|\bla prensa (?:podrá|está)|\b(?:redes|medios) (?:sociales|de comunicación)\b|"
@@ -67,7 +67,7 @@ GOING_ROUND = re.compile(
     r"\b(?:nos\ (?:habéis|han|estáis|están)\ pregunta\w+|nos\ pregunt\w+|mensajes\ (?:sobre|por)|se\ (?:cuenta|dice|rumorea)|(?:habéis|han)\ (?:leído|visto|oído)|queremos\ aclarar)\b|"
     r"\b(?:pergunt\w+\ (?:se|sobre)|mensagens\ sobre|(?:vocês|muitos)\ (?:viram|leram|ouviram)|o\ que\ se\ diz|andam\ dizendo|esclarecer\ (?:que|uma))\b|"
     r"\b(?:ci\ (?:state|stanno)\ (?:scrivendo|chiedendo)|ci\ chied\w+|messaggi\ (?:su|sul|sulla|per)|(?:avete|avrete)\ (?:letto|visto|sentito)|si\ dice)\b|"
-    r"^(?:Non|Nein|No|Não),\ ",
+    r"^(?:Non|Nein|No|Não),\ |(?:投稿|書き込み)(?:が|を)|(?:帖子|帖文)(?:称|说)|글이 (?:올라|퍼지|돌)",
     re.I | re.M,
 )
 #: "We deny", "X dément": the issuer itself denies.
@@ -82,7 +82,7 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     if _elliptic(page, unit) and end == unit.end and len(page.plain[unit.start : end].split()) < 2:
         return None  # a bare "No." to one of several questions
     words = _UNSURE.sub(" ", _ALLEGED.sub(" ", page.plain[unit.start : end]))
-    cited = lex.cjk and bool(unit.speech) and bool(lex.report.search(unit.frame))
+    cited = lex.cjk and bool(unit.speech) and bool(lex.report.search(unit.frame) or GOING_ROUND.search(unit.frame))
     if cited:
         words = unit.frame  # the report is quoted, what follows is the issuer's
     if lex.cjk:

@@ -106,7 +106,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         return []
     if kind == "social" and (posted := _posted(text, lex)):
         return [posted]
-    if opens_a_letter(text) and (lex.tailed.search(text) or lex.role.search(text)) and lex.patterns["not"].search(text):
+    if opens_a_letter(title, text) and (lex.tailed.search(text) or lex.role.search(title + text)) and lex.patterns["not"].search(text):
         return ["a letter"]
     low = text.lower()
     silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
