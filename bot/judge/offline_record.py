@@ -186,7 +186,7 @@ def _no_such_party(doc: Document, denial: Denial, held: Matter) -> Fact | None:
         (
             f
             for f in held.facts
-            if max(f.rel, f.to_quote) >= STATES
+            if max(f.rel, f.to_quote) >= evidence.FOUND
             and _names_whoever(denial, f.text)
             and evidence.denied(f.text, doc.lang)
             and has(cues.CONTACT, f.text, doc.lang)
