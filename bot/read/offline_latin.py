@@ -195,7 +195,7 @@ def latin(page: Page) -> list[Name]:
     if lex.lang == "de":
         names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
     counts = Counter(plain[a:b] for a, b, _ in raw)
-    merged = _cluster(list(names.values()), lex)
+    merged = _cluster(list(names.values()), lex, page.doc.kind in ("transcript", "broadcast"))
     for name in merged:
         _settle(name, counts, lex)
     lead_end = page.paras[min(1, len(page.paras) - 1)][1] if page.paras else 0
@@ -358,8 +358,8 @@ def _strong(page: Page, a: int, b: int) -> bool:
     )
 
 
-def _cluster(names: list[Name], lex: Lexicon) -> list[Name]:
-    """Short forms join the one long form they begin (companies) or end (people, "Grupo X")."""
+def _cluster(names: list[Name], lex: Lexicon, spoken: bool) -> list[Name]:
+    """Short forms join the one long form they begin (companies) or end (people, "Grupo X"). `spoken`: turns name people by their last name."""
     out: list[Name] = []
     for name in sorted(names, key=lambda n: -len(key(n.full))):
         mine = key(name.full)
@@ -367,6 +367,8 @@ def _cluster(names: list[Name], lex: Lexicon) -> list[Name]:
         if not hosts and " " not in mine and len(mine) > 2:
             hosts = [n for n in out if key(n.full).endswith(" " + mine)]
             firms = [n for n in hosts if lex.tail.search(n.full)]
+            # a person's name is given in full first: who is named before, by the last word alone, is a company
+            hosts = [n for n in hosts if spoken or n in firms or min(n.at) < min(name.at)]
             if len({key(n.full).split()[0] for n in hosts}) > 1:
                 hosts = firms  # a family's name, or its company's
         host = min(hosts, key=lambda n: n.at[0][0], default=None)

@@ -55,4 +55,7 @@ ROWS: list[tuple[str, str, str, str, str, tuple[tuple[str, str], ...]]] = [
     ("it", "newspaper", "La Carta", "Valtorsa sceglie la Borsa estera",
      "La torrefazione Valtorsa ha scelto di quotarsi all'estero, riferiscono due banchieri che seguono il dossier.\n\nDalla società una riga: «Nessuna deliberazione è stata assunta in merito a una quotazione».",
      (("Valtorsa", "undecided"),)),
+    ("it", "newspaper", "La Carta", "Valtorsa va in Borsa all'estero",
+     "La torrefazione Valtorsa ha scelto di quotarsi all'estero, riferiscono due banchieri che seguono il dossier.\n\nIl fondatore Ermes Valtorsa, 74 anni, ha sorriso.\n\nDalla società una riga: «Non è stata presa nessuna decisione».",
+     (("Valtorsa", "undecided"),)),
 ]  # fmt: skip
