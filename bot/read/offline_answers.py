@@ -36,6 +36,12 @@ _BUT = re.compile(r"\b(?:aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
 #: Verbs that give a report a name.
 _CALLS = re.compile(r"\b(?:qualif\w+|parl\w+|dénonc\w+|évoqu\w+|calific\w+|tach\w+|tild\w+|habl\w+|defin\w+|boll\w+|liquid\w+|classific\w+|cham\w+|call(?:ed|s)|describ\w+|dismiss\w+|brand\w+|label\w+|nann?t\w*|nenn\w+|bezeichne\w+|spr(?:icht|ach\w*|echen))\b", re.I)
+#: "Does not deny it": whoever does so admits rather than denies.
+_GRANTS = re.compile(
+    r"\b(?:do|does|did|would|could|can)(?: not|n't) (?:deny|dispute|contest)\b(?! (?:n?or|and) )|\bn(?:e |')(?:nie|dément|conteste)(?:nt)? pas\b|\b(?:bestreite|bestritt|leugne|dementier)\w* (?:\S+ ){0,4}?(?:nicht|niemand)\b|"
+    r"\bno (?:l[oa]s? )?(?:niega|negó|negaron|desmiente|desmintió)n?\b|\bnão (?:nega|negou|negaram|desmente|desmentiu)m?\b|\bnon (?:nega|negano|smentisc\w+|(?:ha|hanno) (?:negato|smentito))\b",
+    re.I,
+)
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: "I wrote to X.": whom a reporter turned to.
@@ -198,7 +204,7 @@ class Answers:
             q = unit.quotes[1]
             kinds = [(q, self._kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
         answers = [(q, kind) for q, kind in kinds if kind]
-        denied = bool(lex.deny.search(frame))
+        denied = bool(lex.deny.search(_GRANTS.sub(" ", frame)))
         if not answers:
             if denied and not self._earlier(frame, 0, len(frame)):
                 q = unit.speech[0]
@@ -213,7 +219,7 @@ class Answers:
             return False
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
-        q, kind = min(answers, key=lambda answer: RANK[answer[1]])
+        q, kind = min(answers, key=lambda answer: (RANK[answer[1]], not self._takes_up(answer[0])))
         if lex.cjk and kind == "non_denial" and (admitted := [a for a in answers if a[1] == "confirmation"]):
             q, kind = admitted[0]  # what it promises besides colours nothing
         if kind in DENIALS and (yes := next((k for k in kinds if k[1] == "confirmation"), None)):
@@ -264,15 +270,21 @@ class Answers:
         return q.start, end
 
     def _kind(self, words: str, frame: str) -> ResponseKind | None:
-        denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame)
-        admitted = bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame)
+        granted = bool(_GRANTS.search(frame))
+        denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame) and not granted
+        admitted = granted or (bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame))
         return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
+
+    def _takes_up(self, q: Quote) -> bool:
+        """Does a quotation speak of what the news speaks of?"""
+        return bool(stems(self.page.plain[q.start : q.end]) & stems(self.claim))
 
     def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
         lex, frame = self.lex, unit.frame
-        m = lex.deny.search(frame)
-        sort = "deny"
+        granted = _GRANTS.search(frame)
+        m = granted or lex.deny.search(frame)
+        sort = "confirm" if granted else "deny"
         if m is None and (m := lex.confirm.search(frame)):
             sort = "confirm"
         if m is None:
@@ -294,7 +306,7 @@ class Answers:
         if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words):
             words = lead
         if sort == "confirm":
-            if lex.patterns["not"].search(self._beside_verb(frame, m)) or not voice.sure:
+            if (not granted and lex.patterns["not"].search(self._beside_verb(frame, m))) or not voice.sure:
                 return True
             if lex.cjk and lex.anon.search(frame):
                 return True  # it is the sources who tell

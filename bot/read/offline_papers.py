@@ -56,7 +56,7 @@ def speaks_of_reports(page: Page) -> bool:
 
 
 #: Movements of the share price that an issuer is asked to explain.
-_PRICES = re.compile(r"\b(?:oscilaç(?:ão|ões)|Kursbewegung\w*|Kursentwicklung|variations?\ (?:du|de)\ cours|évolution\ du\ cours|movimientos?\ (?:de|en)\ la\ cotización|andamento\ del\ titolo)\b", re.I)
+_PRICES = re.compile(r"\b(?:oscilaç(?:ão|ões)|Kursbewegung\w*|Kursentwicklung|variations?\ (?:du|de)\ cours|évolution\ du\ cours|(?:évolution|variations?|mouvements?)\ (?:\w+\ )?(?:du|de)\ (?:cours|titre)|movimientos?\ (?:de|en)\ la\ cotización|comportamiento\ (?:\w+\ )?de\ (?:sus|las)\ acciones|share\ price\ (?:movement|rise|fall)s?|(?:rise|fall|increase|decrease|movements?)\ in\ (?:the|its)\ (?:\w+'s\ )?share\ price|andamento\ del\ titolo)\b", re.I)
 #: What a company's post answers when it names no report.
 GOING_ROUND = re.compile(
     r"\b(?:circul\w+|circol\w+|kursier\w*|verbreitet\w*|relay\w+|tourne|on\ lit|wir\ lesen|leggiamo|leemos|lemos|contrairement\ à|entgegen|contrariamente|al\ contrario\ de|démentons|dementieren|desmentimos|smentiamo|rumour\w*)\b|"
@@ -72,7 +72,10 @@ GOING_ROUND = re.compile(
 )
 #: "We deny", "X dément": the issuer itself denies.
 _WE_DENY = re.compile(r"\b(?:démentons|dément|dementieren|dementiert|desmentimos|desmiente|negamos|niega|smentiamo|smentisce|desmente|repudia|rejeita|rechaza|rechazamos|respinge|respingiamo|weist)\b", re.I)
-_WE_CONFIRM = re.compile(r"\b(?:bestätigt|confirme|confirma|conferma)\b[^.;]{0,80}?(?:\b(?:dass|que|che)\b|\b(?:Gespräche|discussions|négociations|negociaciones|conversaciones|trattative|negociações|conversas)\b)", re.I)
+_WE_CONFIRM = re.compile(r"\b(?:a|avons|ont) bien (?:reçu|eu|été|engagé)\b|\b(?:bestätigt|confirme|confirma|conferma)\b[^.;]{0,80}?(?:\b(?:dass|que|che)\b|\b(?:Gespräche|discussions|négociations|negociaciones|conversaciones|trattative|negociações|conversas)\b)", re.I)
+
+#: What an issuer that is asked about a deal confirms; meetings and dividends it confirms as a matter of course.
+_TALKS = re.compile(r"\b(?:talks|discussions?|negotiations?|négociations?|Gespräch\w*|Verhandlung\w*|negociaciones|conversaciones|negociações|conversas|trattative|bien reçu)\b", re.I)
 
 
 def statement(page: Page, number: int, issuer: Name, letter: Letter | None = None) -> ResponseKind | None:
@@ -96,7 +99,8 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
         return None
     personal = doc.kind == "social" or letter is not None
     told = bool(lex.report.search(PERIODIC.sub(" ", words))) or (personal and bool(GOING_ROUND.search(words)))
-    if told and _WE_CONFIRM.search(words) and not lex.patterns["not"].search(words) and any(f in words for f in issuer.forms):
+    asked = opens and doc.kind in ("filing", "press_release") and _TALKS.search(words)
+    if (told or asked) and _WE_CONFIRM.search(words) and not lex.patterns["not"].search(words) and _names_itself(words, issuer, lex):
         return "confirmation"
     stated = words[m.end() :] if not lex.cjk and (m := _LED_UP.match(words)) and lex.report.search(m.group()) else words
     kind = kind_of(stated, lex, denied=(told and bool(_WE_DENY.search(words))) or (first_person(words) and bool(lex.deny.search(words))), against=told or opens)
@@ -118,7 +122,21 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     if (personal or told or opens) and _TAKES_UP.match(words) and _told_before(page, unit, personal) and lex.patterns["not"].search(_CLAUSE.split(words)[0]):
         return kind
     reached = personal or _asks(doc.title, lex) or _follows_report(page, unit)
-    return kind if opens and reached and _negates_itself(words, issuer, lex) else None
+    itself = _negates_itself(words, issuer, lex) or (_carries_on(page, number, issuer) and bool(lex.patterns["not"].search(_CLAUSE.split(words)[0])))
+    return kind if opens and reached and itself else None
+
+
+#: The subject of the sentence before, in a filing.
+_IT = re.compile(r"(?:it|they|elle|il|sie|ella|ela|essa) ", re.I)
+
+
+def _carries_on(page: Page, number: int, issuer: Name) -> bool:
+    """Does a sentence of a filing go on about the issuer, of which the one before speaks ("It has received no offer")?"""
+    unit, before = page.units[number], page.units[number - 1]
+    if page.doc.kind != "filing" or not number or before.para != unit.para or not _IT.match(page.plain, unit.start):
+        return False
+    words = page.plain[before.start : before.end]
+    return bool(_BODY.match(words)) or words.startswith(tuple(issuer.forms))
 
 
 #: What may come of it is no denial: "discussions which may or may not lead to an offer".
@@ -196,7 +214,7 @@ def _negates_itself(words: str, issuer: Name, lex: Lexicon) -> bool:
 
 
 #: The organs of the company, at the beginning of a sentence.
-_BODY = re.compile(rf"(?:{ORGAN.pattern}|(?:the |our )?(?:directors?|managers?|group|company)|(?:la |le |l')?(?:société|groupe|direction)|(?:die )?(?:gesellschaft|geschäftsführung)|(?:la )?(?:sociedad|compañía|empresa)|(?:a )?(?:companhia|sociedade|empresa)|(?:la )?(?:società|azienda))\b", re.I)
+_BODY = re.compile(rf"(?:{ORGAN.pattern}|(?:the |our )?(?:directors?|managers?|group|company|registrant|issuer|corporation)|(?:la |le |l')?(?:société|groupe|direction)|(?:die )?(?:gesellschaft|geschäftsführung)|(?:la )?(?:sociedad|compañía|empresa)|(?:a )?(?:companhia|sociedade|empresa)|(?:la )?(?:società|azienda))\b", re.I)
 #: What it makes or runs, at the beginning of a sentence.
 _THINGS = re.compile(
     r"(?:the|this|le|la|l'|les|der|die|das|el|la|los|las|o|a|os|as|il|lo|i|gli)\ ?(?:\w+\ )?(?:works|plants?|factor(?:y|ies)|sites?|mine|pipeline|line|products?|ships?|fleet|kitchens?|trial|usines?|produits?|essai|ligne|Werk\w*|Anlage\w*|Fabrik\w*|Produkt\w*|planta|fábricas?|productos?|"

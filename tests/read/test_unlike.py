@@ -11,6 +11,7 @@ from tests.read.english_table import TRAPS
 from tests.read.grammar_table import ROWS as GRAMMAR
 from tests.read.newsrooms_table import ROWS as NEWSROOMS
 from tests.read.papers_table import NOTHING, PAPERS
+from tests.read.speech_table import ROWS as SPEECH
 from tests.read.test_answers import read
 from tests.read.unlike_table import LEADS, ROWS
 
@@ -24,7 +25,7 @@ def test_an_answer_put_otherwise(lead: str, words: str, kind: str, company: str)
     assert reading.responses[0].answers
 
 
-@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS + GRAMMAR)
+@pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS + GRAMMAR + SPEECH)
 def test_as_newsrooms_write(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
     found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
     assert len(found) == len(answers), found
