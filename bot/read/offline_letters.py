@@ -46,7 +46,14 @@ class Letter:
 
 def opens_a_letter(title: str, text: str) -> bool:
     """Is a text called a reply, or does a paragraph of it begin as letters do? (A cheap look, before it is laid out.)"""
-    return bool(_REPLY.search(title)) or any(_OPENING.match(part) for part in text.split("\n\n")[: _BEFORE + 1])
+    openings = ((n, part, _OPENING.match(part)) for n, part in enumerate(text.split("\n\n")[: _BEFORE + 1]))
+    return bool(_REPLY.search(title)) or any(m and not _greets_readers(m, n, part[0], title) for n, part, m in openings)
+
+
+def _greets_readers(opening: re.Match[str], number: int, first: str, title: str) -> bool:
+    """A newsletter greets its readers as a memo does the staff: a memo stands behind a word of whoever prints it, in
+    marks, or is called one."""
+    return bool(opening.group("staff")) and number == 0 and first not in _MARKS and not _MEMO.search(title)
 
 
 def letter_of(page: Page) -> Letter | None:
@@ -56,11 +63,9 @@ def letter_of(page: Page) -> Letter | None:
     paras = page.paras
     for number, (start, end) in enumerate(paras[: _BEFORE + 1]):
         if m := _OPENING.match(page.plain, start, end):
-            staff = bool(m.group("staff"))
-            # a newsletter greets its readers so, too: a memo stands behind a word of whoever prints it, or is called one
-            if staff and number == 0 and page.plain[start] not in _MARKS and not _MEMO.search(page.doc.title):
+            if _greets_readers(m, number, page.plain[start], page.doc.title):
                 return None
-            return _letter(page, start, number, staff=staff)
+            return _letter(page, start, number, staff=bool(m.group("staff")))
     return _letter(page, 0, 0, staff=False) if paras and _REPLY.search(page.doc.title) else None
 
 

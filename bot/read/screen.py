@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from bot.needles import lowered
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
-from bot.read.offline import OfflineReader
 from bot.read.offline_cast import first_person
 from bot.read.offline_letters import opens_a_letter
 from bot.read.offline_page import straight
@@ -84,8 +83,6 @@ def screen(doc: Document) -> Screened:
         cues = ["word for word"]
     else:
         cues = _press(title, text, lex, kind)
-        if not cues and (_reported(title, text, lex) or _quoted_on(title, text, lex)) and (answer := _answered(doc)):
-            cues = ["read: " + answer]
     return Screened(bool(cues), tuple(cues))
 
 
@@ -129,7 +126,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             told = lex.say.search(near) or deny.search(here)
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
-        elif corporate and lex.cjk and (m := _says_something(here, lex)):
+        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
             if lex.acting.search(part) or lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
                 found.append("answer: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
@@ -155,32 +152,6 @@ def _posted(text: str, lex: Lexicon) -> str:
         if first_person(part) and (m := next((m for p in negates if (m := p.search(part.lower()))), None)):
             return "we say: " + m.group()
     return ""
-
-
-#: A report names whom or what it rests on in its first so many characters.
-_OPENING = 700
-
-
-def _reported(title: str, text: str, lex: Lexicon) -> bool:
-    """Does an article open with news that rests on papers or people, and does somebody say something in it?"""
-    head = text[:_OPENING]
-    if _LIGHT.search(title) or not (lex.tailed.search(text) or lex.firm.search(text) or lex.role.search(text)):
-        return False
-    return bool((lex.paper.search(head) or lex.anon.search(head)) and (lex.say.search(text) or lex.confirm.search(text)))
-
-
-def _quoted_on(title: str, text: str, lex: Lexicon) -> bool:
-    """Does somebody with a post, or "we", deny, colour or admit something in quotation marks?"""
-    if _LIGHT.search(title):
-        return False
-    parts = [p for p in _SENTENCE.split(text) if p.strip()]
-    quoted = (at for at, part in enumerate(parts) if _QUOTE.search(part) and _says_something(part.lower(), lex))
-    return any(lex.role.search(" ".join(parts[at : at + 2])) or first_person(parts[at]) for at in quoted)
-
-
-def _answered(doc: Document) -> str:
-    """The kind of answer that reading by rules finds, where the signs alone are too weak; "" for none."""
-    return next((r.kind for r in OfflineReader().read(doc).responses), "")
 
 
 def _near(parts: list[str], at: int) -> str:
