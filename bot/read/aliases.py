@@ -28,7 +28,10 @@ _RENAMED = (
     r"cambia (?:nome|denominazione) in|diventa|si chiamerà"
 )
 _NEW_IN_LATIN = re.compile(rf"{_LEGAL}\s+(?:{_RENAMED})\s+[“„«\"]?({_LATIN_NAME})")
-_CJK_RENAMED = r"(?:は|が)?[^。\n]{0,30}?(?:商号|社名)を[「『]?(?P<ja>[^」』。\n]{2,20}?)[」』]?(?:に|へと?)変更|(?:正式)?更名为[“「]?(?P<zh>[^”」。，\n]{2,20})|사명을\s?[‘“']?(?P<ko>[^’”'.\n]{2,20}?)[’”']?(?:으?로)\s?변경"
+_CJK_RENAMED = (
+    r"(?:(?:は|が)?[^。\n]{0,30}?(?:商号|社名)を[「『]?(?P<ja>[^」』。\n]{2,20}?)[」』]?(?:に|へと?)変更|(?:正式)?更名为[“「]?(?P<zh>[^”」。，\n]{2,20})|"
+    r"(?:은|는|이|가)?[^.\n]{0,30}?사명을\s?[‘“']?(?P<ko>[^’”'.\n]{2,20}?)[’”']?(?:으?로)\s?변경)"
+)
 #: A name in the other script in brackets.
 _IN_LATIN, _IN_CJK = (re.compile(rf"{_LEGAL}\s?[(（]\s?({name})\s?[)）]") for name in (_LATIN_NAME, _CJK_NAME))
 _BORDER = re.compile(r"\b")

@@ -33,6 +33,19 @@ _JA_SUBJECT = re.compile(
 )
 
 
+#: A headline that gives the trade before the name: "電池の〇〇、".
+_JA_TRADE_FIRST = re.compile(r"[^、。「」：　 ]{2,10}の[「『]?(?P<name>[一-龥々ァ-ヴーぁ-んA-Za-zＡ-Ｚ&]{2,14}?)[」』]?(?:が|、)")
+#: What stands before a name that is introduced: "〇〇の最大手、", "〇〇を手がける".
+_JA_INTRODUCED = re.compile(
+    r"(?:(?:最大手|大手|首位|中堅|老舗|メーカー|チェーン|専業|商社|会社|業者|製造|運営)(?:の|で|、)|(?:手がける|手掛ける|営む|運営する|展開する|製造する|つくる|作る))"
+    r"[「『]?(?P<name>[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{3,14}?)[」』]?(?=[はがをと（、]|の[^大最中])"
+)
+#: Behind a name, an officer of it.
+_JA_OFFICER = re.compile(r"の[^、。「」の]{2,14}?(?=[はがもに])")
+#: Behind a word for what is made or sold: such a word is a trade, no name.
+_JA_TRADE = re.compile(r"(?:の|を)(?:国内|世界|業界|県内)?(?:最?大手|首位|中堅|老舗|メーカー|専業|製造|販売|手がけ|手掛け)")
+
+
 def eastern(page: Page) -> list[Name]:
     lex, plain, title = page.lex, page.plain, page.doc.title.translate({0x3000: " "})
     run = _RUN[lex.lang]
@@ -57,7 +70,10 @@ def eastern(page: Page) -> list[Name]:
     head = re.match(
         rf"[『「【\[]?(?P<h>{run}{{2,20}}?)(?=、|：|:|，|,| |が|は|に|を|の|…|·|・{{2}}|[‘“(（])", title
     )
-    if head:
+    trade_first = _JA_TRADE_FIRST.match(title) if lex.lang == "ja" else None
+    if trade_first and plain.startswith(trade_first["name"]):
+        add(_whole_name(plain, trade_first["name"]), 3)
+    elif head and not (lex.lang == "ja" and _trade(plain, head.group("h"))):
         add(head.group("h"), 1.5 if plain.count(head.group("h")) else 0)
     if lex.lang == "zh":
         # the headline begins with the name, or with who says it: "People familiar: X to shut a plant"
@@ -73,6 +89,8 @@ def eastern(page: Page) -> list[Name]:
     if lex.lang == "ja":
         for m in _JA_SUBJECT.finditer(plain):
             add(m.group(1), 0.4)
+        for m in _JA_INTRODUCED.finditer(plain):
+            add(m["name"], 2)
         for m in re.finditer(r"[ァ-ヴー・]{3,}", plain):
             if plain.count(m.group()) >= 3:
                 add(m.group(), 0.3)
@@ -84,7 +102,7 @@ def eastern(page: Page) -> list[Name]:
             if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
                 add(stem, 0.2)
     border = r"(?:^|(?<=[，。：；、（(“”】\s]))" if lex.lang == "zh" else ""
-    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})(?![局署厅廳委])", plain):
+    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})(?![局署厅廳委誌紙界])", plain):
         piece = re.sub(
             r"^(?:同社|当社|大手の|投資会社の|子会社の|による|など|また|なお|株式会社)", "", m.group()
         )
@@ -120,6 +138,17 @@ def eastern(page: Page) -> list[Name]:
             name.score += 1
         _weigh(lex, page, name)
     return out
+
+
+def _trade(plain: str, word: str) -> bool:
+    """Is it what somebody makes or sells ("〇〇の最大手、X")?"""
+    return any(_JA_TRADE.match(plain, m.end()) for m in re.finditer(re.escape(word), plain))
+
+
+def _whole_name(plain: str, short: str) -> str:
+    """The name that a headline shortens, as the text that begins with it has it."""
+    m = re.match(re.escape(short) + r"[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{0,8}", plain)
+    return m.group() if m else short
 
 
 def _shorten(page: Page, names: list[Name]) -> None:
@@ -177,7 +206,7 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
     if lex.lang != "ko" and re.fullmatch("[一-龥]{2}", name.full) and not (lex.lang == "zh" and name.first):
         name.score -= 1.5  # two characters alone are mostly a word: a meeting, a roll call
     for a, b in name.at:
-        before, after = plain[max(0, a - 12) : a], plain[b : b + 14]
+        before, after = plain[max(0, a - 12) : a], plain[b : b + 18]
         if re.match(
             r"(?:氏|さん|社長|会長|知事|市長|教授|先生|女士|씨|대표(?!이사는)|사장|회장|교수|장관)", after
         ):
@@ -186,6 +215,8 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
             name.score += 2
         if lex.role.match(after.lstrip("の 的")):
             name.score += 1
+        if lex.lang == "ja" and (m := _JA_OFFICER.match(after)) and lex.role.search(m.group()):
+            name.score += 1.5
         if re.match(r"(?:は|が|表示|称|回应|否认|는|은|가|측)", after):
             name.score += 0.5
         if re.match(r"(?:の株価|株は|股价|公司|주가|관계자|（|\()", after):
