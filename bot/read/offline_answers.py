@@ -8,6 +8,7 @@ from bot.read import offline_papers as papers
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
+from bot.read.offline_eastern_frames import kind_by_frame
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
@@ -203,6 +204,9 @@ class Answers:
             # "The date," she said, "is wrong": one sentence, judged whole
             q = unit.quotes[1]
             kinds = [(q, self._kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
+        if lex.cjk and not any(kind for _, kind in kinds):
+            behind = self.page.units[number + 1].frame if number + 1 < len(self.page.units) else ""
+            kinds = [(q, kind_by_frame(text, frame, behind, lex, reported=self.reported)) for q, text in words]
         answers = [(q, kind) for q, kind in kinds if kind]
         denied = bool(lex.deny.search(_GRANTS.sub(" ", frame)))
         if not answers:
@@ -231,7 +235,8 @@ class Answers:
             return False  # it is sorry for what it announces itself
         if kind == "non_denial" and self.page.doc.kind in OWN_PAPER and not lex.report.search(text):
             return False
-        if kind == "flat_denial" and not denied and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True) and not self._denied_before(number, voice):
+        by_frame = lex.cjk and self._kind(text, frame) is None
+        if kind == "flat_denial" and not denied and not by_frame and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True) and not self._denied_before(number, voice):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.read.lexicon import traditional
-from bot.read.offline_cast import JOINED, Voice
+from bot.read.offline_cast import JOINED, Name, Voice
 from bot.read.offline_page import Unit
 
 if TYPE_CHECKING:
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 #: "By their account": what follows is the sources' word, whatever company it speaks of.
 _ACCOUNT = re.compile(r"^据(?:他们|她们|其|他|她|上述|知情|两人|二人)[^，。]{0,8}(?:介绍|称|说|透露|描述|反映)")
+#: "Xの担当者": whose officer or spokesperson speaks.
+_OF = re.compile(r"([^、。「」_はがをにで ]{1,14})の[^、。「」_はがを]{0,10}$")
+#: Parts of the company spoken of.
+_OWN_PART = re.compile(r"(?:側|部|室|課|本社|担当|会社|両社|店|工場|支社|グループ|会見|自社)$")
+
+
+def _somebody_else(frame: str, spoken: re.Match[str] | None, firms: list[tuple[int, int, Name]]) -> bool:
+    """Does whoever speaks belong to somebody who is no company of the page ("市の担当者")?"""
+    owner = _OF.search(frame[: spoken.start()]) if spoken else None
+    if owner is None or _OWN_PART.search(owner.group(1)):
+        return False
+    return not any(a <= owner.end(1) <= b + 1 for a, b, _ in firms)
 
 
 def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
@@ -43,6 +55,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     spokes = lex.spokes.search(frame)
     third = lex.third.search(frame)
     firm_noun = lex.firm.search(frame)
+    if lex.lang == "ja" and not firm_noun and not subjects and _somebody_else(frame, role or spokes, firms):
+        return Voice(None, "")
     speaker = "the company"
     if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):
         speaker = "a spokesperson"

@@ -27,6 +27,8 @@ from bot.text import fold
 
 #: A line that begins with who speaks: "BO LARK:", "BO LARK, CHIEF EXECUTIVE:".
 _TURN_OF = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:\ [A-ZÀ-Þ.'-]+){0,3})(?:,\ [^:\n]{3,60})?\ ?:\ ", re.M)
+#: Mostly a word of the language.
+_TWO_CHARACTERS = re.compile("[一-龥]{2}")
 
 
 def names_of(page: Page) -> Names:
@@ -49,7 +51,7 @@ def names_of(page: Page) -> Names:
     main = issuer or max(companies, key=lambda n: (n.weight + 2 * bool(n.at and n.at[0][0] < opening), -(n.at[0][0] if n.at else 0)), default=None)
     if main is None and _somebody_answers(page):
         # nobody looks like a company, yet somebody answers: then it is who the headline names, or acts most like one
-        pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1)]
+        pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1) and not _TWO_CHARACTERS.fullmatch(n.full)]
         main = max(pool, key=lambda n: (bool(_tailed(page, n)), n.weight, -n.at[0][0]), default=None)
     if main is not None and issuer is None and (owner := _owner(page, main, companies)):
         main = owner

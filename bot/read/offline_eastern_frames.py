@@ -1,0 +1,54 @@
+"""What the words around a quotation in Japanese, Chinese or Korean make of it, where its own words tell nothing. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon, traditional
+from bot.read.reading import ResponseKind
+
+#: A question that wants no answer, from whoever is asked: what was reported is brushed aside.
+_ASKS_BACK = {
+    "ja": re.compile(r"(?:ます|です|でしょう|ません|もの|の|だろう)か[。」]?$|か[。？](?=.)|どこから[^。]{0,20}(?:話|情報)|誰が(?:言|そんな)"),
+    "zh": re.compile(traditional.either(r"(?:吗|呢|么)？|(?:哪里|哪儿|怎么会|怎么可能|凭什么|何来|边度)[^。]{0,14}[？。]|^[^，。？]{2,6}？")),
+    "ko": re.compile(r"(?:느냐|겠느냐|겠습니까|겠어요|나요|까요|왜 [^.?]{1,12}나)[?.]?$|라뇨|라니요|(?:이|가) 어디 있"),
+}
+#: Verbs by which a quotation denies, admits or gives nothing away, whatever its words.
+_DENIES = {
+    "ja": re.compile(r"一笑に付|首を横に振|打ち消し|取り合わな|声を荒|語気を強"),
+    "zh": re.compile(traditional.either(r"反问|反驳|摇头|摆手|一笑置之|否认")),
+    "ko": re.compile(r"되물|반문|일축|손사래|고개를 (?:가로)?저|선을 그|웃어넘"),
+}
+_ADMITS = {
+    "ja": re.compile(r"認め(?:た|る|て)|打ち明け|と明かし|白状"),
+    "zh": re.compile(traditional.either(r"承认|坦承|坦言|坦白|(?:不|没有?)(?:讳言|回避|否认)")),
+    "ko": re.compile(r"털어놨|털어놓|시인|인정(?:했|하)|실토|고백"),
+}
+_DODGES = {
+    "ja": re.compile(r"_[」』]と(?:だけ|のみ)|にとどめ|言葉を濁|口を(?:つぐ|閉ざ|開かな)"),
+    "zh": re.compile(traditional.either(r"(?:只|仅)(?:说|称|回(?:复|应)?)(?:了)?(?:一句)?[，：“]?_?|岔开话题|顾左右|不愿多说")),
+    "ko": re.compile(r"(?:고|라고)만 (?:했|말|답|밝|응)|말을 돌|즉답을 피|말을 흐|말끝을 흐|했을 뿐"),
+}
+#: Told behind a quotation: it leaves open what was asked.
+_LEAVES_OPEN = {
+    "ja": re.compile(r"(?:有無|可否|是非|真偽|について|件)(?:に|は|には|について)(?:は)?[^。]{0,8}(?:触れ|言及し|答え|語ら|明らかにし)[^。]{0,6}(?:な|ず)"),
+    "zh": re.compile(traditional.either(r"(?:没有|未|并未)(?:说|说明|提及|提到|正面回答|回答)[^。]{0,14}(?:是否|有没有|究竟|此事)|(?:对|就)[^，。]{0,14}(?:只字未提|避而不谈)")),
+    "ko": re.compile(r"(?:여부|의혹|숫자|내용)[^.]{0,16}(?:언급|설명|답|말)(?:은|이|하지|도)[^.]{0,14}(?:않|없)"),
+}
+
+
+def kind_by_frame(words: str, frame: str, behind: str, lex: Lexicon, *, reported: bool) -> ResponseKind | None:
+    """The kind of a quotation whose `words` tell none, by its `frame`, the sentence `behind` it, and whether it asks back.
+
+    `reported`: it stands against reported news, so that a question in return denies it.
+    """
+    lang = lex.lang
+    if _ADMITS[lang].search(frame) and not lex.patterns["not"].search(words) and not _DENIES[lang].search(frame):
+        return "confirmation"
+    if _DENIES[lang].search(frame):
+        return "flat_denial"
+    if _DODGES[lang].search(frame):
+        return "no_comment"
+    if _LEAVES_OPEN[lang].search(frame) or _LEAVES_OPEN[lang].search(behind):
+        return "non_denial"
+    return "flat_denial" if reported and _ASKS_BACK[lang].search(words) else None
