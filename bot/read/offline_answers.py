@@ -206,7 +206,7 @@ class Answers:
             kinds = [(q, self._kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
         if lex.cjk and not any(kind for _, kind in kinds):
             behind = self.page.units[number + 1].frame if number + 1 < len(self.page.units) else ""
-            kinds = [(q, kind_by_frame(text, frame, behind, lex, reported=self.reported)) for q, text in words]
+            kinds = [(q, kind_by_frame(text, self._around(q, unit), behind, lex, reported=self.reported)) for q, text in words]
         answers = [(q, kind) for q, kind in kinds if kind]
         denied = bool(lex.deny.search(_GRANTS.sub(" ", frame)))
         if not answers:
@@ -240,6 +240,10 @@ class Answers:
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
+
+    def _around(self, q: Quote, unit: Unit) -> str:
+        """The words right before and behind a quotation, in which Japanese, Chinese and Korean tell how it is said."""
+        return unit.frame[max(0, q.start - unit.start - 24) : q.end - unit.start + 28]
 
     def _admits_but(self, number: int, unit: Unit, voice: Voice) -> bool:
         """ "X admits talks but calls the price wrong": an admission, and the denial of the rest."""

@@ -37,9 +37,14 @@ _JA_SUBJECT = re.compile(
 _JA_TRADE_FIRST = re.compile(r"[^、。「」：　 ]{2,10}の[「『]?(?P<name>[一-龥々ァ-ヴーぁ-んA-Za-zＡ-Ｚ&]{2,14}?)[」』]?(?:が|、)")
 #: What stands before a name that is introduced: "〇〇の最大手、", "〇〇を手がける".
 _JA_INTRODUCED = re.compile(
-    r"(?:(?:最大手|大手|首位|中堅|老舗|メーカー|チェーン|専業|商社|会社|業者|製造|運営)(?:の|で|、)|(?:手がける|手掛ける|営む|運営する|展開する|製造する|つくる|作る))"
+    r"(?:(?:最大手|大手|首位|中堅|老舗|メーカー|チェーン|専業|商社|会社|代理店|業者|製造|運営)(?:の|で|、)|(?:手がける|手掛ける|営む|運営する|展開する|製造する|つくる|作る))"
     r"[「『]?(?P<name>[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{3,14}?)[」』]?(?=[はがをと（、]|の[^大最中])"
 )
+#: The same in Korean; and in Chinese whose officer somebody is.
+_KO_INTRODUCED = re.compile(r"(?:업체|기업|회사|그룹|체인|프랜차이즈|브랜드|제조사|가전사|시공사|운영사|게임사|대기업|리조트인) ['‘]?(?P<name>[가-힣A-Za-z]{2,10}?)['’]?(?:은|는|이|가|의|을|를|도)(?= )")
+_ZH_OFFICER = re.compile(r"(?:^|[，。：；、“”\n]|公司|企业|企業|平台|品牌)(?P<name>[一-龥A-Za-z·]{2,8}?)的(?P<post>[一-龥]{2,8})", re.M)
+#: In a headline, what may be a name.
+_MARKED = re.compile(r"[“「『‘](?P<name>[一-龥々ァ-ヴー가-힣A-Za-z]{2,8})[”」』’](?!と|(?:이?라?고|며))")
 #: Behind a name, an officer of it.
 _JA_OFFICER = re.compile(r"の[^、。「」の]{2,14}?(?=[はがもに])")
 #: Behind a word for what is made or sold: such a word is a trade, no name.
@@ -71,10 +76,13 @@ def eastern(page: Page) -> list[Name]:
         rf"[『「【\[]?(?P<h>{run}{{2,20}}?)(?=、|：|:|，|,| |が|は|に|を|の|…|·|・{{2}}|[‘“(（])", title
     )
     trade_first = _JA_TRADE_FIRST.match(title) if lex.lang == "ja" else None
-    if trade_first and plain.startswith(trade_first["name"]):
-        add(_whole_name(plain, trade_first["name"]), 3)
+    if trade_first and not plain_word(trade_first["name"], lex) and re.search(rf"(?:^|[の「、]){re.escape(trade_first['name'])}", plain[:60]):
+        add(_whole_name(plain, trade_first["name"]), 4)
     elif head and not (lex.lang == "ja" and _trade(plain, head.group("h"))):
         add(head.group("h"), 1.5 if plain.count(head.group("h")) else 0)
+    for m in _MARKED.finditer(title):
+        if plain.count(m["name"]) >= 2:
+            add(m["name"], 1.5)  # a headline marks a name that is also a word
     if lex.lang == "zh":
         # the headline begins with the name, or with who says it: "People familiar: X to shut a plant"
         for part in re.split("[：:]", re.sub("^(?:据传|傳聞|传闻|传|傳|曝|爆)", "", title)):
@@ -94,7 +102,13 @@ def eastern(page: Page) -> list[Name]:
         for m in re.finditer(r"[ァ-ヴー・]{3,}", plain):
             if plain.count(m.group()) >= 3:
                 add(m.group(), 0.3)
+    if lex.lang == "zh":
+        for m in _ZH_OFFICER.finditer(plain):
+            if lex.role.search(m["post"]) and "是" not in m["post"] and not lex.firm.search(m["name"]):
+                add(m["name"], 3)
     if lex.lang == "ko":
+        for m in _KO_INTRODUCED.finditer(plain):
+            add(m["name"], 2)
         for m in re.finditer(r"(?<![가-힣])[가-힣]{1,8}(?:위원회|감독원|공정위|검찰청|경찰청|거래소|노동청|국세청)(?=은|는|이 |가 |도 )", plain):
             add(m.group(), 0)
         for token in re.findall(r"[가-힣A-Za-z&]{2,14}", title + "\n" + plain):
@@ -147,7 +161,7 @@ def _trade(plain: str, word: str) -> bool:
 
 def _whole_name(plain: str, short: str) -> str:
     """The name that a headline shortens, as the text that begins with it has it."""
-    m = re.match(re.escape(short) + r"[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{0,8}", plain)
+    m = re.search(re.escape(short) + r"[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{0,8}", plain)
     return m.group() if m else short
 
 
@@ -198,7 +212,7 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
     if any(lex.office_tail.search(f) for f in name.forms) and not any(lex.tail.search(f) for f in name.forms):
         name.office = True
     if any(lex.news_tail.search(f) for f in name.forms) or (
-        fold(name.full) in fold(page.doc.outlet) and page.doc.kind not in ("press_release", "filing")
+        fold(name.full) in fold(page.doc.outlet) and page.doc.kind not in ("press_release", "filing", "transcript", "social")
     ):
         name.news += 2.5
     if any(lex.tail.search(f) for f in name.forms):
@@ -216,6 +230,8 @@ def _weigh(lex: Lexicon, page: Page, name: Name) -> None:
         if lex.role.match(after.lstrip("の 的")):
             name.score += 1
         if lex.lang == "ja" and (m := _JA_OFFICER.match(after)) and lex.role.search(m.group()):
+            name.score += 1.5
+        if re.match(r"側[のはがも]|方面", after):
             name.score += 1.5
         if re.match(r"(?:は|が|表示|称|回应|否认|는|은|가|측)", after):
             name.score += 0.5

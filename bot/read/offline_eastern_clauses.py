@@ -36,7 +36,7 @@ def clauses(names: Names, unit: Unit, lex: Lexicon) -> list[Unit]:
     for m in _BREAK[lex.lang].finditer(unit.frame):
         at = unit.start + m.end()
         firms = names.within(at, unit.end, "company", "office")
-        if any(a == at and _BEGINS[lex.lang].match(unit.frame, b - unit.start) for a, b, _ in firms):
+        if any(0 <= a - at <= (8 if lex.lang == "ko" else 0) and _BEGINS[lex.lang].match(unit.frame, b - unit.start) for a, b, _ in firms):
             cuts.append(at)
     cuts.append(unit.end)
     return [_part(unit, a, b) for a, b in pairwise(cuts)]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ACCOUNT = re.compile(r"^据(?:他们|她们|其|他|她|上述|知情|两人|二人)[^，。]{0,8}(?:介绍|称|说|透露|描述|反映)")
 #: "Xの担当者": whose officer or spokesperson speaks.
 _OF = re.compile(r"([^、。「」_はがをにで ]{1,14})の[^、。「」_はがを]{0,10}$")
+#: Counsel of the company is not any lawyer.
+_COUNSEL = re.compile("弁護士|律师|律師|변호사")
 #: Parts of the company spoken of.
 _OWN_PART = re.compile(r"(?:側|部|室|課|本社|担当|会社|両社|店|工場|支社|グループ|会見|自社)$")
 
@@ -53,7 +55,7 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         subjects = firms[:1]  # whoever the sentence begins with acts in it
     role = lex.role.search(frame)
     spokes = lex.spokes.search(frame)
-    third = lex.third.search(frame)
+    third = lex.third.search(frame) if not (spokes and _COUNSEL.search(spokes.group())) else None
     firm_noun = lex.firm.search(frame)
     if lex.lang == "ja" and not firm_noun and not subjects and _somebody_else(frame, role or spokes, firms):
         return Voice(None, "")
