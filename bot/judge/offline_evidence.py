@@ -66,6 +66,8 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
     for at, fact in enumerate(matter.facts):
         if has(official.NO_VIEW, fact.text, doc.lang) and not fact.dates:
             continue
+        if found_nothing(fact.text, doc.lang) and not _claimed_not(fact.text, doc.lang, denial, fact.rel):
+            continue  # "no exchange before 17 July was found": its dates are those of the search
         near = max(fact.rel, fact.to_quote)
         beside = matter.facts[max(0, at - 1) : at + 2]
         around = max((f.rel for f in beside), default=0.0)

@@ -59,6 +59,8 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     best = decisive(denial, pre, doc)
     touched = strongest(post, "contact", "change")
     if denial.kind != "specific_denial" and not touched and (not_them := _no_such_party(doc, denial, held)):
+        if any(r.kind in DENIALS and r.quote.start < not_them.end and not_them.start < r.quote.end for r in reading.responses):
+            return None  # an answer of its own to the report: one party's word shows nothing about another's
         if any(companies.occurs(n, part) for n in (denial.company, *denial.own_names) if n for part in (doc.outlet, doc.title)):
             return None  # its own word, once more
         return Found("confirms", 1, not_them, f"{who} says that there was nothing of the kind with whoever denied")
