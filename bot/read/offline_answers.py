@@ -43,6 +43,14 @@ _GRANTS = re.compile(
     r"\bno (?:l[oa]s? )?(?:niega|negó|negaron|desmiente|desmintió)n?\b|\bnão (?:nega|negou|negaram|desmente|desmentiu)m?\b|\bnon (?:nega|negano|smentisc\w+|(?:ha|hanno) (?:negato|smentito))\b",
     re.I,
 )
+#: "Lo ha detto X": the sentence before was hers.
+_SAID_SO = re.compile(
+    r"\W*(?:lo (?:ha|hanno) (?:detto|dichiarato|affermato|riferito|precisato|comunicato)|lo (?:dichiara|riferisce|precisa|fa sapere)|(?:así )?lo (?:dijo|ha dicho|dice|afirmó|aseguró|declaró)|(?:das|dies) (?:sagte|sagt|erklärte)|"
+    r"c'est ce qu(?:e |')(?:a|ont)? ?(?:dit|déclaré|indiqué|affirmé|assuré)|(?:é|foi) o que (?:disse|diz|afirmou|afirma|informou)|that is what)\b",
+    re.I,
+)
+#: Where a verb needs no subject beside it: "Descartó además que ...".
+_PRO_DROP = frozenset({"es", "it", "pt"})
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: "I wrote to X.": whom a reporter turned to.
@@ -291,6 +299,8 @@ class Answers:
     def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
         lex, frame = self.lex, unit.frame
+        if _SAID_SO.match(frame) and (self._said_before(number, unit) or not (lex.deny.search(frame) or lex.false.search(frame))):
+            return True
         granted = _GRANTS.search(frame)
         m = granted or lex.deny.search(frame)
         sort = "confirm" if granted else "deny"
@@ -303,7 +313,8 @@ class Answers:
             return False
         voice = self.voices.of(unit, m.start(), m.end())
         named = voice is not None
-        if voice is None and carries_on(frame) and number - self.last_unit <= 1:
+        unnamed = lex.lang in _PRO_DROP and frame[: m.start()].strip(" «\"“") == ""
+        if (voice is None or (unnamed and not voice.sure)) and (carries_on(frame) or unnamed) and number - self.last_unit <= 1:
             voice = self.last
         if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
             return False
@@ -356,6 +367,20 @@ class Answers:
 
     def _is_the_news(self, unit: Unit) -> bool:
         return self.page.plain[unit.start : unit.end].strip()[:20] in self.claim or bool(self.page.lex.report.search(unit.frame) and _REPORTS.search(unit.frame))
+
+    def _said_before(self, number: int, unit: Unit) -> bool:
+        """ "Veld has made no offer. So said its chairman.": the sentence before denies, if its company does so itself."""
+        before = self.page.units[number - 1] if number else None
+        if before is None or before.para != unit.para or before.speech:
+            return False
+        for _, b, company in self.names.within(before.start, before.end, "company", "")[:1]:
+            kind = kind_of(self.page.plain[b : before.end], self.lex, claim=self.claim, against=self.reported)
+            if kind in DENIALS and kind != "non_denial" and self.lex.patterns["not"].search(self.page.plain[b : b + 25]):
+                company.score = max(company.score, 2.0)  # what denies of itself is a company
+                voice = self.voices.of(unit)
+                self._add(number - 1, before, Voice(company, voice.speaker if voice and voice.speaker else "the company"), kind, before.start, before.end, direct=False, at=0)
+                return True
+        return False
 
     def _others_tell(self, frame: str) -> bool:
         """ "X does not pay its staff, dicono i sindacati": what stands behind the comma is told by those behind the verb."""

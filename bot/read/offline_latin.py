@@ -136,7 +136,7 @@ _BYLINE = re.compile(
 
 
 _GERMAN_NOUN = re.compile(
-    r"(?:hersteller|konzern|anbieter|unternehmen|gruppe|riese|agentur|zeitung|chefin|chef|sprecher|sprecherin|händler|betreiber|bauer|kette|versicherer|produzent|dienst|firma|tochter|mutter|makler|verlag|spezialist|zulieferer|netzwerk|magazin|portal|newsletter|stadt|behörde|investor|finanzinvestor|werft|brauerei|reederei|gesellschaft|bank|kanzlei|molkerei|airline|start-up|startup|plattform|marke|rivale|konkurrent|konkurrenten|wettbewerber|vorstand|aufsichtsrat|amt|ministerium)(?:s|n|en|in)?$",
+    r"(?:hersteller|konzern|anbieter|unternehmen|gruppe|riese|agentur|zeitung|chefin|chef|sprecher|sprecherin|händler|betreiber|bauer|kette|versicherer|produzent|dienst|firma|tochter|mutter|makler|verlag|spezialist|zulieferer|netzwerk|magazin|portal|newsletter|stadt|behörde|investor|finanzinvestor|werft|brauerei|reederei|gesellschaft|bank|kanzlei|molkerei|airline|start-up|startup|plattform|marke|rivale|konkurrent|konkurrenten|wettbewerber|vorstand|aufsichtsrat|amt|ministerium|versorger)(?:s|n|en|in)?$",
     re.I,
 )
 

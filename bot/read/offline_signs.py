@@ -74,7 +74,7 @@ _SHARES = re.compile(
 
 
 THINGS = re.compile(
-    r"'s? ?(?:own |main |biggest |largest |two |three |\w+ )?(?:shares?|stock|board|plants?|factory|factories|chief|chair\w*|management|finance|spokes\w+|brands?|customers|staff|workers|products?|shops|stores|revenue|sales|profits?|parent|owner|lawyers?|bankers|lenders|statement|reply|app|offer|bid|headquarters|head|directors?|press|media|general|legal|group|results|earnings|account|system|systems|website|data|annual|largest|new|directors|communications|denial|answer)\b|^ (?:shares|stock|employees|staff|workers|customers|engineers|executives?|spokes\w+|bosses|managers|plant|factory|headquarters|chief|said it|plc|Inc|Ltd)\b",
+    r"'s? ?(?:own |main |biggest |largest |two |three |\w+ )?(?:shares?|stock|board|plants?|factory|factories|chief|chair\w*|management|finance|spokes\w+|brands?|customers|staff|workers|products?|shops|stores|revenue|sales|profits?|parent|owner|lawyers?|bankers|lenders|statement|reply|app|offer|bid|headquarters|head|directors?|press|media|general|legal|group|results|earnings|account|system|systems|website|data|annual|largest|new|directors|communications|denial|answer|people|switchboard|press office)\b|^ (?:shares|stock|employees|staff|workers|customers|engineers|executives?|spokes\w+|bosses|managers|plant|factory|headquarters|chief|said it|plc|Inc|Ltd)\b",
     re.I,
 )
 
@@ -264,7 +264,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
 
 
 #: "Chez X, on dément", "desde X niegan", "bei X hieß es": a company's name may follow, whose words these are.
-_WHOSE_WORDS = re.compile(r"(?:^|[.;:,»”\"]\ |\n)(?:Desde|Chez|Dalla|Dal|Da\ parte\ d\w+|Du\ côté\ de|De\ la\ part\ de|Bei(?:\ der)?|Seitens|Quant\ à|Por\ parte\ de)\ (?:la\ )?$", re.I)
+_WHOSE_WORDS = re.compile(r"(?:^|[.;:,»”\"]\ |\n)(?:Desde|Chez|Dalla|Dal|Da|Da\ parte\ d\w+|Du\ côté\ de|De\ la\ part\ de|Bei(?:\ der)?|Seitens|Quant\ à|Por\ parte\ de)\ (?:la\ )?$", re.I)
 #: "il presidente di X", "le patron de X": towns have mayors.
 _POST_OF = re.compile(r"\b(?:présidente?|président|directeur|directrice|patronn?e?|PDG|président[ea]|presidente|president[ea]|director(?:a)?|diretor(?:a)?|direttore|direttrice|consejer[oa] delegad[oa]|amministrat\w+ delegat\w+|ad|gerente|titolare|porte-parole|portavoz|portavoce|porta-voz|Chef(?:in)?|Sprecher(?:in)?) (?:de|di|da|do|von)\ $", re.I)
 #: "Secca la smentita di X:", "démenti de X": whose answer it is.

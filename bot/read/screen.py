@@ -56,6 +56,8 @@ _SOURCES = re.compile(r"\bsources?\b|\bfonti\b|\bfuentes\b|\bfontes\b|\bKreisen?
 _READERS = re.compile(r"\b(?:to our readers|à nos lecteurs|an unsere Leser\w*|a nuestros lectores|aos (?:nossos )?leitores|ai (?:nostri )?lettori)\b|読者の皆|致读者|독자 여러분", re.I)
 _MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b|\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?][\s\"”»'’])|(?<=[。！？\n])")
+#: Words of refusal that nobody uses of anything else.
+_DECLINES = re.compile(r"refus|declin|say only|only say|to share|phone|hung up|(?:its|his|her|their) \w+$", re.I)
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 
 
@@ -119,7 +121,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
             found.append("speaks: " + m.group())
         elif m := mum.search(here):
-            if _speaks(_near(parts, at), lex):
+            if _speaks(_near(parts, at), lex) or (corporate and _DECLINES.search(m.group())):
                 found.append("asked: " + m.group())
         elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
             near = _near(parts, at)
@@ -129,6 +131,10 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
             if lex.acting.search(part) or lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
                 found.append("answer: " + m.group())
+        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part)):
+            found.append("admits: " + m.group())
+        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(part) or lex.acting.search(part)) and (m := _says_something(here, lex)):
+            found.append("told: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
     firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
     if firm and (sources := lex.anon.search(text) or (lex.cjk and lex.paper.search(text))):

@@ -14,7 +14,7 @@ _COUNTRIES = """
     Israel Thailand Vietnam Indonesia Malaysia Hungary Romania Bulgaria Serbia Croatia Iceland Chile Colombia Peru Nigeria Egypt Kenya Pakistan
     Singapore Kong Zealand Deutschland Österreich Schweiz Frankreich Italien Spanien Niederlande Belgien Polen Europa Europas Asien Amerika
     Allemagne Suisse Italie Espagne Pays-Bas Belgique Royaume-Uni États-Unis Chine Japon Brésil Asie Amérique España Alemania Francia
-    Reino Estados Unidos Brasil Itália Alemanha França Espanha Japão Germania Spagna Francia Giappone Cina Svizzera Russie Inde Canadá México
+    Reino Estados Unidos Brasil Itália Alemanha França Espanha Japão Germania Spagna Francia Giappone Cina Svizzera Russie Inde Canadá México Italia Brasile Messico
 """
 #: Also "South Korea's", "North American".
 PLACES = frozenset(_PEOPLES.split()) | frozenset(_COUNTRIES.split())
