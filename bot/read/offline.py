@@ -21,6 +21,7 @@ from bot.read import forms
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import Lead, bids, claims_of, lead_of, newsrooms, origin_of
+from bot.read.offline_eastern_frames import GOES_ROUND
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
 from bot.read.offline_names import names_of
@@ -77,14 +78,6 @@ _HEARD = re.compile(
 )
 
 
-#: The same in Japanese, Chinese and Korean: somebody suspects, or a report or a rumour goes round.
-_GOES_ROUND = re.compile(
-    r"と[^。、]{0,12}(?:報じ|伝え)(?:た|ら)|疑い(?:が|で)|疑惑|との(?:情報|話|うわさ|噂)|という話|出回|"
-    r"被指|被曝|网传|網傳|盛传|盛傳|(?:坊间|坊間|外界|市场|市場)传|据传|傳出|传出|爆料|发文称|(?:视频|影片)[^，。]{0,8}(?:热搜|流传)|指控|疑似|"
-    r"의혹|소문|(?:이야기|글|말)(?:가|이) [^.]{0,10}(?:돌|퍼)|(?:보도|관측)(?:가|를|와)|(?<![건시개증신부배가해전사연소진창폐학전])설\b"
-)
-
-
 def _before_answer(page: Page, names: Names, lead: Lead, answers: list[Found]) -> Lead | None:
     """The news, where what was taken for it is an answer: it stands before. None where it is not, or nothing does."""
     if not any(a.unit == lead.unit for a in answers):
@@ -95,7 +88,7 @@ def _before_answer(page: Page, names: Names, lead: Lead, answers: list[Found]) -
 
 def _reported(page: Page, lead: Lead | None) -> bool:
     """Does the news rest on a source, a paper or another newsroom, so that somebody may have to answer it?"""
-    if page.lex.cjk and _GOES_ROUND.search(page.doc.title + "\n" + page.plain[: page.paras[0][1]]):
+    if page.lex.cjk and GOES_ROUND.search(page.doc.title + "\n" + page.plain[: page.paras[0][1]]):
         return True
     if lead is None:
         return False

@@ -6,12 +6,12 @@ import re
 
 from bot.read import offline_papers as papers
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
-from bot.read.offline_cast import Names, Voice
+from bot.read.offline_cast import Names, Voice, first_person
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
-from bot.read.offline_eastern_frames import kind_by_frame
+from bot.read.offline_eastern_frames import admits, kind_by_frame
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
-from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
+from bot.read.offline_kinds import PARTLY, RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
@@ -348,7 +348,8 @@ class Answers:
                 # "No decision has been taken, the group said."
                 words = lead
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
-            if kind in ("non_denial", "confirmation") and not (voice.sure and lex.attack.search(words)):
+            owned = kind == "confirmation" and lex.cjk and self.reported and PARTLY.search(words)
+            if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
@@ -415,7 +416,7 @@ class Answers:
             return True
         if lex.plan.search(words) or _SUCH.search(words):
             return True
-        if self.reported and voice.sure and (voice.company is self.names.main if direct else named and not lex.cjk and self._concerned(voice)):
+        if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and self._concerned(voice)) if direct else named and not lex.cjk and self._concerned(voice)):
             opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True

@@ -38,10 +38,13 @@ _JA_TRADE_FIRST = re.compile(r"[^、。「」：　 ]{2,10}の[「『]?(?P<name>
 #: What stands before a name that is introduced: "〇〇の最大手、", "〇〇を手がける".
 _JA_INTRODUCED = re.compile(
     r"(?:(?:最大手|大手|首位|中堅|老舗|メーカー|チェーン|専業|商社|会社|代理店|業者|製造|運営)(?:の|で|、)|(?:手がける|手掛ける|営む|運営する|展開する|製造する|つくる|作る))"
-    r"[「『]?(?P<name>[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{3,14}?)[」』]?(?=[はがをと（、]|の[^大最中])"
+    r"[「『]?(?P<name>[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{3,14}?)[」』]?(?=[はがをと（、]|の[^大最中])|(?:会社|企業|大手|メーカー)(?P<bare>[ァ-ヴー・]{3,14})(?=[はがをとの（、])"
 )
 #: The same in Korean; and in Chinese whose officer somebody is.
 _KO_INTRODUCED = re.compile(r"(?:업체|기업|회사|그룹|체인|프랜차이즈|브랜드|제조사|가전사|시공사|운영사|게임사|대기업|리조트인) ['‘]?(?P<name>[가-힣A-Za-z]{2,10}?)['’]?(?:은|는|이|가|의|을|를|도)(?= )")
+_KO_OFFICER = re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))(?P<name>[가-힣A-Za-z]{4,10}(?<![을를의에은는이가])) (?P<post>(?:[가-힣]{1,8} ){0,2}[가-힣]{2,9})(?: [가-힣]{1,4}){0,3}(?:은|는|이|가) ", re.M)
+_KO_SAYS = re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))(?P<name>[가-힣A-Za-z]{3,10}(?<![들부청군시회합조국처])) ?(?:은|는|측은) [“\"][^”\"]{6,}[”\"](?:이?라?고|이?라?며)", re.M)
+_ZH_HEADED = re.compile(traditional.either(r"(?P<name>[一-龥A-Za-z·]{3,8}?)(?:传|被(?:指|曝|传)|拟|否认|回应|澄清|承认)"))
 _ZH_OFFICER = re.compile(r"(?:^|[，。：；、“”\n]|公司|企业|企業|平台|品牌)(?P<name>[一-龥A-Za-z·]{2,8}?)的(?P<post>[一-龥]{2,8})", re.M)
 #: In a headline, what may be a name.
 _MARKED = re.compile(r"[“「『‘](?P<name>[一-龥々ァ-ヴー가-힣A-Za-z]{2,8})[”」』’](?!と|(?:이?라?고|며))")
@@ -98,17 +101,25 @@ def eastern(page: Page) -> list[Name]:
         for m in _JA_SUBJECT.finditer(plain):
             add(m.group(1), 0.4)
         for m in _JA_INTRODUCED.finditer(plain):
-            add(m["name"], 2)
+            add(m["name"] or m["bare"], 2)
         for m in re.finditer(r"[ァ-ヴー・]{3,}", plain):
             if plain.count(m.group()) >= 3:
                 add(m.group(), 0.3)
     if lex.lang == "zh":
+        if (headed := _ZH_HEADED.match(title)) and headed["name"] in plain:
+            add(headed["name"], 2)
         for m in _ZH_OFFICER.finditer(plain):
             if lex.role.search(m["post"]) and "是" not in m["post"] and not lex.firm.search(m["name"]):
                 add(m["name"], 3)
     if lex.lang == "ko":
         for m in _KO_INTRODUCED.finditer(plain):
             add(m["name"], 2)
+        for m in _KO_OFFICER.finditer(plain):
+            if lex.role.search(m["post"]) and not lex.third.search(m.group()):
+                add(m["name"], 2)
+        for m in _KO_SAYS.finditer(plain):
+            if not (lex.third.search(m["name"]) or lex.office.search(m["name"]) or lex.role.search(m["name"]) or lex.firm.search(m["name"]) or lex.spokes.search(m["name"])):
+                add(m["name"], 1.5)
         for m in re.finditer(r"(?<![가-힣])[가-힣]{1,8}(?:위원회|감독원|공정위|검찰청|경찰청|거래소|노동청|국세청)(?=은|는|이 |가 |도 )", plain):
             add(m.group(), 0)
         for token in re.findall(r"[가-힣A-Za-z&]{2,14}", title + "\n" + plain):
@@ -116,7 +127,7 @@ def eastern(page: Page) -> list[Name]:
             if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
                 add(stem, 0.2)
     border = r"(?:^|(?<=[，。：；、（(“”】\s]))" if lex.lang == "zh" else ""
-    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})(?![局署厅廳委誌紙界])", plain):
+    for m in re.finditer(rf"(?m){border}{run}{{1,14}}?(?:{lex.tail.pattern.rstrip('$')})(?![局署厅廳委誌紙界체])", plain):
         piece = re.sub(
             r"^(?:同社|当社|大手の|投資会社の|子会社の|による|など|また|なお|株式会社)", "", m.group()
         )

@@ -7,9 +7,15 @@ import re
 from bot.read.lexicon import Lexicon, traditional
 from bot.read.reading import ResponseKind
 
+#: Somebody suspects, or a report or a rumour goes round.
+GOES_ROUND = re.compile(
+    r"と、?[^。、]{0,14}(?:報じ|伝え)(?:た|ら)|疑い(?:が|で)|疑惑|との(?:情報|話|うわさ|噂)|という話|出回|"
+    r"被指|被曝|网传|網傳|盛传|盛傳|(?:坊间|坊間|外界|市场|市場)传|据传|傳出|传出|爆料|发文称|(?:视频|影片)[^，。]{0,8}(?:热搜|流传)|指控|疑似|(?:村民|居民|网友|消费者)反映|据称|"
+    r"의혹|소문|(?:이야기|글|말)(?:가|이) [^.]{0,10}(?:돌|퍼)|(?:보도|관측)(?:가|를|와)|(?<![건시개증신부배가해전사연소진창폐학전])설\b"
+)
 #: A question that wants no answer, from whoever is asked: what was reported is brushed aside.
 _ASKS_BACK = {
-    "ja": re.compile(r"(?:ます|です|でしょう|ません|もの|の|だろう)か[。」]?$|か[。？](?=.)|どこから[^。]{0,20}(?:話|情報)|誰が(?:言|そんな)"),
+    "ja": re.compile(r"(?:ます|です|でしょう|ません|もの|の|だろう)か[。」]?$|か[。？](?=.)|(?:^|[。 　])[^。？「」、]{1,8}？[ 　]?(?=.)|どこから[^。]{0,20}(?:話|情報)|誰が(?:言|そんな)"),
     "zh": re.compile(traditional.either(r"(?:吗|呢|么)？|(?:哪里|哪儿|怎么会|怎么可能|凭什么|何来|边度)[^。]{0,14}[？。]|^[^，。？]{2,6}？")),
     "ko": re.compile(r"(?:느냐|겠느냐|겠습니까|겠어요|나요|까요|왜 [^.?]{1,12}나)[?.]?$|라뇨|라니요|(?:이|가) 어디 있"),
 }
@@ -37,18 +43,23 @@ _LEAVES_OPEN = {
 }
 
 
+def admits(frame: str, lex: Lexicon) -> bool:
+    """Is a quotation told as something owned up to?"""
+    return lex.cjk and _ADMITS[lex.lang].search(frame) is not None and not _DENIES[lex.lang].search(frame)
+
+
 def kind_by_frame(words: str, frame: str, behind: str, lex: Lexicon, *, reported: bool) -> ResponseKind | None:
     """The kind of a quotation whose `words` tell none, by its `frame`, the sentence `behind` it, and whether it asks back.
 
     `reported`: it stands against reported news, so that a question in return denies it.
     """
     lang = lex.lang
-    if _ADMITS[lang].search(frame) and not lex.patterns["not"].search(words) and not _DENIES[lang].search(frame):
+    if admits(frame, lex) and not lex.patterns["not"].search(words):
         return "confirmation"
-    if _DENIES[lang].search(frame):
-        return "flat_denial"
     if _DODGES[lang].search(frame):
         return "no_comment"
+    if _DENIES[lang].search(frame):
+        return "flat_denial"
     if _LEAVES_OPEN[lang].search(frame) or _LEAVES_OPEN[lang].search(behind):
         return "non_denial"
     return "flat_denial" if reported and _ASKS_BACK[lang].search(words) else None

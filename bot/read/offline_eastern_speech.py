@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: "By their account": what follows is the sources' word, whatever company it speaks of.
 _ACCOUNT = re.compile(r"^据(?:他们|她们|其|他|她|上述|知情|两人|二人)[^，。]{0,8}(?:介绍|称|说|透露|描述|反映)")
+#: "On what the owners said, he ...": whoever spoke before goes on.
+_HE_ON = re.compile(r"(?:对于|對於|关于|關於|针对|針對|至于|至於)[^，。]{1,24}，(?:他|她)")
 #: "Xの担当者": whose officer or spokesperson speaks.
 _OF = re.compile(r"([^、。「」_はがをにで ]{1,14})の[^、。「」_はがを]{0,10}$")
 #: Counsel of the company is not any lawyer.
@@ -33,6 +35,8 @@ def _somebody_else(frame: str, spoken: re.Match[str] | None, firms: list[tuple[i
 def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     """The voice of a unit, or None."""
     frame, lex = unit.frame, voices.lex
+    if lex.lang == "zh" and _HE_ON.match(frame):
+        return None
     if _ACCOUNT.match(frame):
         return Voice(None, "")
     shown = [

@@ -81,7 +81,7 @@ def kind_of(
     if lex.admit.search(words) and _FELL_SHORT.search(words) and not denied and not lex.false.search(words):
         return "confirmation"
     false = bool(lex.false.search(_of_facts(words, lex)))
-    if lex.cjk and _PARTLY.search(words) and not denied and not (false and not _BUT.search(words)):
+    if lex.cjk and PARTLY.search(words) and not denied and not (false and not _BUT.search(words)):
         return "confirmation"
     unaware, undecided = bool(lex.unaware.search(words)), bool(lex.undecided.search(words))
     planned, now, attack = (
@@ -136,7 +136,7 @@ def mum(words: str, lex: Lexicon) -> re.Match[str] | None:
 
 _COURTESY = re.compile(r"(?:一切)?(?:请|請)?以[^，。]{0,12}(?:为准|為準)|请(?:关注|留意)[^，。]{0,10}公告|請(?:關注|留意)[^，。]{0,10}公告")
 #: "It is true that we were approached, but nothing is decided": a part is admitted.
-_PARTLY = re.compile(r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有")
+PARTLY = re.compile(r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有|确曾|確曾")
 _BUT = re.compile(r"だが|ですが|である[がも]|지만|으나|但")
 #: "No change to the plan" takes the plan as it is: it denies a change outright.
 _UNCHANGED = re.compile(r"(?:計画|方針|予定|考え)に(?:変更|変わり)は|(?:계획|방침|일정)(?:에|에는) ?(?:변화|변동|변경|차질)|(?:计划|計劃|安排)(?:没有|並無|并无|不)(?:任何)?(?:变|變|改)")

@@ -14,6 +14,7 @@ from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_cast import first_person
 from bot.read.offline_letters import opens_a_letter
+from bot.read.offline_eastern_frames import GOES_ROUND
 from bot.read.offline_page import straight
 from bot.read.offline_papers import GOING_ROUND, PERIODIC
 from bot.read.reading import Document
@@ -141,11 +142,20 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         found.append("sources: " + sources.group().strip())
     elif lex.cjk and firm and (m := lex.report.search(text)) and any(lex.acting.search(p) and lex.say.search(p) for p in parts):
         found.append("reported: " + m.group())
+    if lex.cjk and not found and (m := GOES_ROUND.search(f"{title}\n{parts[0]}")) and any(_told(parts, at, lex) for at in range(len(parts))):
+        found.append("goes round: " + m.group())
     if m := _SOURCES.search(title):
         found.append("sources: " + m.group())
     if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
+
+
+def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
+    """Does somebody with a post, or the company, say something at a place, or in the sentence behind it?"""
+    who = lex.role.search(parts[at]) or lex.spokes.search(parts[at]) or lex.firm.search(parts[at]) or lex.acting.search(parts[at])
+    said = " ".join(parts[at : at + 2])
+    return bool(who and (_QUOTE.search(said) or lex.say.search(said)))
 
 
 def _posted(text: str, lex: Lexicon) -> str:
