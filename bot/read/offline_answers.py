@@ -6,7 +6,7 @@ import re
 
 from bot.read import offline_papers as papers
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
-from bot.read.offline_cast import Names, Voice, first_person
+from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_eastern_frames import admits, kind_by_frame
 from bot.read.offline_found import Found, merged, stems
@@ -289,7 +289,7 @@ class Answers:
     def _kind(self, words: str, frame: str) -> ResponseKind | None:
         granted = bool(_GRANTS.search(frame))
         denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame) and not granted
-        admitted = granted or (bool(self.lex.confirm.search(frame)) and not self.lex.patterns["not"].search(frame))
+        admitted = granted or ((bool(self.lex.confirm.search(frame)) or admits(frame, self.lex)) and not self.lex.patterns["not"].search(frame))
         return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
 
     def _takes_up(self, q: Quote) -> bool:

@@ -13,8 +13,8 @@ from bot.needles import lowered
 from bot.read import forms
 from bot.read.lexicon import Lexicon, lexicon
 from bot.read.offline_cast import first_person
-from bot.read.offline_letters import opens_a_letter
 from bot.read.offline_eastern_frames import GOES_ROUND
+from bot.read.offline_letters import opens_a_letter
 from bot.read.offline_page import straight
 from bot.read.offline_papers import GOING_ROUND, PERIODIC
 from bot.read.reading import Document
