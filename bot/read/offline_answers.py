@@ -68,7 +68,7 @@ _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("
 
 
 #: The particle behind a quotation tells that it was said, whatever the verb.
-_QUOTED = re.compile(r"_[」』]と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
+_QUOTED = re.compile(r"_[」』](?:だ|である)?と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
 
 
 class Answers:
@@ -416,7 +416,7 @@ class Answers:
             return True
         if lex.plan.search(words) or _SUCH.search(words):
             return True
-        if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and self._concerned(voice)) if direct else named and not lex.cjk and self._concerned(voice)):
+        if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and voice.company is not None and voice.company.what == "company") if direct else named and not lex.cjk and self._concerned(voice)):
             opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True

@@ -80,7 +80,7 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         company = (
             subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
         )
-        return Voice(company, speaker, bool(subjects))
+        return Voice(company, speaker, bool(subjects or firm_noun))
     if subjects:
         best = subjects[0]
         both = tuple(o[2] for o in firms if o is not best and JOINED.match(frame[best[1] : o[0]]))
