@@ -57,6 +57,8 @@ _HIM = re.compile(r"[^.;“”\"]{1,60}\b(?:he|she|his|her|him|himself|herself)\
 _TOWN_OF = re.compile(r"\b(?:mayor(?:ess)?|maire|alcalde(?:sa)?|prefeit[oa]|sindac[oa]|(?:Ober)?[Bb]ürgermeister(?:in)?)\ (?:of|de|du|d'|del|di|do|da|von|in)\ ?$", re.I)
 #: Posts that companies hold as well.
 _HOLDS = re.compile(r"(?:\w+\ )?(?:owner|founder|partner|propriétaire|propietari[oa]|proprietári[oa]|dueñ[oa]|don[oa]|titolare|soci[oa]|Eigentümer(?:in)?)", re.I)
+#: The next sentence speaks of a person.
+_SOMEBODY = re.compile(r"[.;]\ (?:He|She|Ele|Ela|Él|Ella|Lui|Lei)\ ")
 #: A verb of companies behind a name.
 _DOES = re.compile(
     r"\ (?:will|is\ to|would|plans\ to|intends\ to|has)\ (?:shut|close|cut|sell|buy|stop|lay|axe|drop|scrap|delay|recall|hidden|sold|stopped|bought|agreed|told|hired|asked|offered)\b|\ (?:said|says)\ (?:that\ )?(?:it|its)\b|"
@@ -172,7 +174,9 @@ def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
     if m := _last(lex.role, near):
         gap = near[m.end() :]
         if re.fullmatch(r",?\ |\ (?:of|at|de|del|de\ la|des?|der|do|da|di|della|dell'|du)\ ?(?:[\w'&-]+\ ?){1,4},\ ", gap):
-            if tailed(lex, name.full) or (_HOLDS.fullmatch(m.group()) and not _SAYS_SO.search(before[:-1] + after[:30])):
+            if " " in name.full and _SOMEBODY.match(after):
+                name.person += 3  # "the owner, Ann Bo. She"
+            elif tailed(lex, name.full) or (_HOLDS.fullmatch(m.group()) and not _SAYS_SO.search(before[:-1] + after[:30])):
                 name.score += 1.5  # "its owner, Veld Holdings"
             else:
                 name.person += 3

@@ -24,10 +24,15 @@ _OUR_STATEMENT = re.compile(r"\b(?:our|my|the)\ (?:statement|announcement|filing
 #: The host quotes a report in the question.
 _CITED = re.compile(
     r"\bsays? (?:that|you|you've|you're|your|the company|it's|there)\b|\b\w{3,}s say\b|\b(?:claim|allege)s?\b|\bwrites? that\b|reported|reports|\b(?:is|est-il|est-ce|es|è|é|ist\ es|ist\ das)\ (?:it\ |es\ |das\ )?(?:true|vrai|exact|cierto|verdad|vero|verdade|wahr)\b|"
+    r"\bis\ it\ the\ case\b|\b(?:I|we)(?:'ve)?\ (?:read|saw|see|heard|hear)\ (?:in|on|that|about)\b|\bthere(?:'s|\ is|\ was|\ has\ been)\ (?:something|a\ story|talk|a\ piece|an\ item)\b|"
     r"\b(?:presse|prensa|stampa|imprensa|Presse|Berichte\w*|\w*[Gg]erücht\w*|rumeurs?|rumores?|voci|boatos?|notíci\w+|noticias?|indiscrezioni|informations\ (?:de|font))\b|"
     r"\b(?:se\ ha\ publicado|se\ publica|publicad[oa]|si\ parla\ di|si\ dice|c'è\ chi|fala-se|diz-se|se\ dice|on\ parle\ d|on\ dit\ que|man\ liest|es\ heißt|circul\w+|confirma[sn]?|confermate|confirmez-vous|bestätigen)\b",
     re.I,
 )
+
+#: A question is answered by a negated verb: "We haven't heard from them."
+_NOT_SO = re.compile(r"(?:(?:well|look|honestly)[,.] )?(?:I|we|it|they|there) (?:have|has|had|do|does|did|is|are|was|were|will|would)(?:n't| not| never)\b", re.I)
+_YES_OR_NO = re.compile(r"[.!?;:,]\ (?:and\ |so\ |but\ )?(?:have|has|had|do|does|did|is|are|was|were|will|would)\ [^?.]*\?\s*$", re.I)
 
 
 class Turns:
@@ -91,13 +96,15 @@ class Turns:
         turn = [(i, u) for i, u in enumerate(self.page.units) if u.para == unit.para and u.end > said]
         number = turn[0][0] if turn else number
         denied = bool(_NO.match(self.page.plain[said : turn[0][1].end if turn else said]))
+        question = self._asked(unit)
+        outright = bool(_CITED.search(question) and _YES_OR_NO.search(question)) and not self.lex.mum.search(self.page.plain[said : turn[-1][1].end if turn else said])
         for i, u in turn:
             start = max(u.start, said)
             words = self.page.plain[start : u.end]
             kind = kind_of(words, self.lex, claim="")
             first = i == number and asked
             if kind in ("no_comment", "unaware", "undecided", "time_bound_denial", "non_denial") or (
-                kind == "flat_denial" and (self.lex.false.search(words) or (first and _NO.match(words)) or (asked and denied and self.lex.plan.search(words)))
+                kind == "flat_denial" and (self.lex.false.search(words) or (first and (_NO.match(words) or (outright and _NOT_SO.match(words)))) or (asked and denied and self.lex.plan.search(words)))
             ):
                 end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
                 yield i, kind, start, max(end, self._goes_on(u.end, turn)) if kind in DENIALS else end

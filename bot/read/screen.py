@@ -57,8 +57,10 @@ _SOURCES = re.compile(r"\bsources?\b|\bfonti\b|\bfuentes\b|\bfontes\b|\bKreisen?
 _READERS = re.compile(r"\b(?:to our readers|à nos lecteurs|an unsere Leser\w*|a nuestros lectores|aos (?:nossos )?leitores|ai (?:nostri )?lettori)\b|読者の皆|致读者|독자 여러분", re.I)
 _MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b|\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?][\s\"”»'’])|(?<=[。！？\n])")
+#: "Confirmed that it had": companies are called so, people are not.
+_OF_ITSELF = re.compile(r" (?:that )?its?\b", re.I)
 #: Words of refusal that nobody uses of anything else.
-_DECLINES = re.compile(r"refus|declin|say only|only say|to share|phone|hung up|(?:its|his|her|their) \w+$", re.I)
+_DECLINES = re.compile(r"refus|declin|say only|only say|to share|phone|hung up|nothing to add|(?:its|his|her|their) \w+$", re.I)
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 
 
@@ -130,11 +132,11 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
-            if lex.acting.search(part) or lex.role.search(" ".join(parts[at : at + 2])) or first_person(part):
+            if lex.acting.search(part) or lex.role.search(_beside(parts, at)) or first_person(part):
                 found.append("answer: " + m.group())
-        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part)):
+        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or _OF_ITSELF.match(part, m.end())):
             found.append("admits: " + m.group())
-        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(part) or lex.acting.search(part)) and (m := _says_something(here, lex)):
+        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at)) or lex.acting.search(part)) and (m := _says_something(here, lex)):
             found.append("told: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
     firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
@@ -173,6 +175,12 @@ def _posted(text: str, lex: Lexicon) -> str:
 def _near(parts: list[str], at: int) -> str:
     """A sentence with those before and after it."""
     return " ".join(parts[max(0, at - 1) : at + 2])
+
+
+def _beside(parts: list[str], at: int) -> str:
+    """A sentence with those before and after it; whom the one before only asks after does not speak."""
+    before = parts[at - 1] if at and not parts[at - 1].rstrip(" \"”»'’").endswith("?") else ""
+    return " ".join([before, *parts[at : at + 2]])
 
 
 def _speaks(text: str, lex: Lexicon) -> bool:

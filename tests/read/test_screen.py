@@ -32,3 +32,16 @@ def test_the_same_words_in_a_newspaper_are_nobody_s_answer() -> None:
 def test_a_post_that_says_nothing_of_the_kind_is_held_back() -> None:
     text = "Our summer range is here, and we love it. Come and see us on Saturday."
     assert not screen(document(text, kind="social", title="@fernkettles")).passes
+
+
+ADMITTED = [
+    ("en", "Larne Cable, which was asked on Monday, confirmed that it had moved its stock to another shed.", True),
+    ("en", "“There is no buyer. I have asked all our partners,” its chairwoman said. “Nobody has been to see us.” The factory employs 90.", True),
+    ("en", "Their sauce is made up of eight herbs, says the chief, who runs a plant in the valley.", False),
+    ("fr", "« Il n’y a pas un mot de vrai », répond la directrice financière, Anne Roy.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "passes"), ADMITTED)
+def test_an_admission_passes_and_what_is_made_up_of_herbs_does_not(lang: str, text: str, passes: bool) -> None:
+    assert screen(document(text, lang=lang, kind="newspaper", title="From the valley")).passes is passes
