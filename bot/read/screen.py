@@ -132,11 +132,11 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
-            if lex.acting.search(part) or lex.role.search(_beside(parts, at)) or first_person(part):
+            if lex.acting.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
                 found.append("answer: " + m.group())
         elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or _OF_ITSELF.match(part, m.end())):
             found.append("admits: " + m.group())
-        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at)) or lex.acting.search(part)) and (m := _says_something(here, lex)):
+        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part)) and (m := _says_something(here, lex)):
             found.append("told: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
     firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
@@ -177,9 +177,12 @@ def _near(parts: list[str], at: int) -> str:
     return " ".join(parts[max(0, at - 1) : at + 2])
 
 
-def _beside(parts: list[str], at: int) -> str:
-    """A sentence with those before and after it; whom the one before only asks after does not speak."""
+def _beside(parts: list[str], at: int, lex: Lexicon) -> str:
+    """A sentence with those before and after it; whom the one before only asks after does not speak, nor an officer of
+    whom it does not say that he is a company's."""
     before = parts[at - 1] if at and not parts[at - 1].rstrip(" \"”»'’").endswith("?") else ""
+    if lex.lang == "en" and not (lex.firm.search(before) or lex.tailed.search(before)):
+        before = ""
     return " ".join([before, *parts[at : at + 2]])
 
 

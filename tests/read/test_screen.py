@@ -38,6 +38,7 @@ ADMITTED = [
     ("en", "Larne Cable, which was asked on Monday, confirmed that it had moved its stock to another shed.", True),
     ("en", "“There is no buyer. I have asked all our partners,” its chairwoman said. “Nobody has been to see us.” The factory employs 90.", True),
     ("en", "Their sauce is made up of eight herbs, says the chief, who runs a plant in the valley.", False),
+    ("en", "The officer said that my papers were late. “They were not!” Bring two copies, and a map of the bank.", False),
     ("fr", "« Il n’y a pas un mot de vrai », répond la directrice financière, Anne Roy.", True),
 ]
 
