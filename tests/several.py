@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.desk import Desk
 from bot.vectors import stored
@@ -39,18 +39,18 @@ def _told(story: Story) -> list[Incoming]:
 
     def at(name: str, text: str, outlet: str, minutes: int) -> Incoming:
         url = f"https://{name}.example/{site}"
-        return replace(report, url=url, text=text, outlet=outlet, published=BEGIN + timedelta(minutes=minutes))
+        return replace(report, url=url, text=text, outlet=outlet, published=_later(report, minutes))
 
     return [
         report,
         replace(report, url=f"https://copied.example/{site}", outlet="Copied Daily", published=_later(report, 20)),
-        replace(at("tarn-gazette", again, "Tarn Gazette", 0), published=_later(report, 50)),
-        replace(at("ember-tribune", kin, "Ember Tribune", 0), published=_later(report, 55), title=f"{story.company} Shipping denies sale"),
+        at("tarn-gazette", again, "Tarn Gazette", 50),
+        replace(at("ember-tribune", kin, "Ember Tribune", 55), title=f"{story.company} Shipping denies sale"),
         story.announced,
     ]
 
 
-def _later(article: Incoming, minutes: int) -> object:
+def _later(article: Incoming, minutes: int) -> datetime | None:
     return article.published + timedelta(minutes=minutes) if article.published else None
 
 

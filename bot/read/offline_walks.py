@@ -61,8 +61,6 @@ _LONG_AGO = re.compile(
     re.I,
 )
 _STAGE, _LIFE, _GAME, _BODY = (re.compile(words, re.I) for words in (_ON_STAGE, _PRIVATE, _SPORT, _STATE))
-#: A calling right before the name of whoever has it.
-_CALLED = re.compile(rf"(?:{_ON_STAGE}|{_SPORT})(?:の|である|\ |を務める)?$", re.I)
 
 
 def firm(name: Name, lex: Lexicon) -> bool:
@@ -92,8 +90,3 @@ def body(name: Name) -> bool:
 def asked_of_a_body(page: Page, names: Names) -> bool:
     """Is the matter the state's own: its body is named in the headline or lead, and no company is?"""
     return not any(n.what == "company" and not body(n) and (n.title or n.lead) for n in names.all)
-
-
-def has_a_calling(before: str) -> bool:
-    """Does a calling of the stage or of sport stand right before a name?"""
-    return bool(_CALLED.search(before))

@@ -155,9 +155,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
 
 def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
     """Does somebody with a post, or the company, say something at a place, or in the sentence behind it?"""
-    who = lex.role.search(parts[at]) or lex.spokes.search(parts[at]) or lex.firm.search(parts[at]) or lex.acting.search(parts[at])
     said = " ".join(parts[at : at + 2])
-    return bool(who and (_QUOTE.search(said) or lex.say.search(said)))
+    return _corporate(parts[at], lex) and bool(_QUOTE.search(said) or lex.say.search(said))
 
 
 def _posted(text: str, lex: Lexicon) -> str:
@@ -187,8 +186,13 @@ def _beside(parts: list[str], at: int, lex: Lexicon) -> str:
 
 
 def _speaks(text: str, lex: Lexicon) -> bool:
+    """Does a company or an authority, or somebody who may speak for one, stand here?"""
+    return _corporate(text, lex) or bool(lex.office.search(text))
+
+
+def _corporate(text: str, lex: Lexicon) -> bool:
     """Does a company, or somebody who may speak for one, stand here?"""
-    return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.office.search(text) or lex.acting.search(text))
+    return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.acting.search(text))
 
 
 def _says_something(low: str, lex: Lexicon) -> re.Match[str] | None:

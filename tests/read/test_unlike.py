@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
+from bot.read.reading import Reading
 from tests.read.eastern_table import ROWS as EASTERN
 from tests.read.eastern_table import Row
 from tests.read.english_table import ROWS as ENGLISH
@@ -14,6 +17,15 @@ from tests.read.papers_table import NOTHING, PAPERS
 from tests.read.speech_table import ROWS as SPEECH
 from tests.read.test_answers import read
 from tests.read.unlike_table import LEADS, ROWS
+
+
+def gives(reading: Reading, answers: Iterable[tuple[str, str]]) -> None:
+    """The reading has these answers (company, kind), in any order, and no others."""
+    found = [(r.company, r.kind) for r in reading.responses]
+    wanted = list(answers)
+    assert len(found) == len(wanted), found
+    for company, kind in wanted:
+        assert any(company in name and kind == got for name, got in found), found
 
 
 @pytest.mark.parametrize(("lead", "words", "kind", "company"), ROWS)
@@ -27,18 +39,12 @@ def test_an_answer_put_otherwise(lead: str, words: str, kind: str, company: str)
 
 @pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), NEWSROOMS + GRAMMAR + SPEECH)
 def test_as_newsrooms_write(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
-    found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
-    assert len(found) == len(answers), found
-    for company, wanted in answers:
-        assert any(company in name and wanted == got for name, got in found), found
+    gives(read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet), answers)
 
 
 @pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text", "answers"), PAPERS)
 def test_a_paper_of_a_company_s_own(lang: str, kind: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
-    found = [(r.company, r.kind) for r in read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet).responses]
-    assert len(found) == len(answers), found
-    for company, wanted in answers:
-        assert any(company in name and wanted == got for name, got in found), found
+    gives(read(lang, *text.split("\n\n"), title=title, kind=kind, outlet=outlet), answers)
 
 
 @pytest.mark.parametrize(("lang", "kind", "outlet", "title", "text"), NOTHING)
@@ -95,10 +101,7 @@ def test_a_company_posts_about_a_story() -> None:
 
 @pytest.mark.parametrize(("kind", "outlet", "title", "text", "answers"), ENGLISH)
 def test_an_answer_as_english_newsrooms_put_it(kind: str, outlet: str, title: str, text: str, answers: list[tuple[str, str]]) -> None:
-    found = [(r.kind, r.company) for r in read("en", text, title=title, kind=kind, outlet=outlet).responses]
-    assert len(found) == len(answers)
-    for company, expected in answers:
-        assert any(sort == expected and company in name for sort, name in found), found
+    gives(read("en", text, title=title, kind=kind, outlet=outlet), answers)
 
 
 @pytest.mark.parametrize(("kind", "outlet", "title", "text"), TRAPS)
