@@ -2,7 +2,9 @@
 
 offline_page      sentences that hold whole quotations
 offline_names     who is named, and which company it is about
-offline_claims    the news, its origin and sourcing
+offline_leads     the sentence that tells the news
+offline_sources   the newsrooms credited, and on whose word it is told
+offline_claims    the claims: whose they are
 offline_findings  what an authority found
 offline_bios      posts and owners
 offline_speech    who speaks, for which company (offline_eastern_speech: in Japanese, Chinese and Korean)
@@ -20,12 +22,14 @@ import re
 from bot.read import forms
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
-from bot.read.offline_claims import Lead, bids, claims_of, lead_of, newsrooms, origin_of
+from bot.read.offline_claims import bids, claims_of
 from bot.read.offline_eastern_frames import GOES_ROUND
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
+from bot.read.offline_leads import Lead, lead_of
 from bot.read.offline_names import names_of
 from bot.read.offline_page import Page, lay_out
+from bot.read.offline_sources import newsrooms, origin_of
 from bot.read.offline_speech import Voices
 from bot.read.offline_walks import asked_of_a_body, body, of_no_company
 from bot.read.reading import DENIALS, Claim, Document, Party, Reading, Response, ResponseKind, Role
@@ -55,7 +59,7 @@ class OfflineReader:
             answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
         if asked_of_a_body(page, names):
             answers = [a for a in answers if not body(a.company)]
-        stated = claims_of(page, names, voices, lead, answers)
+        stated = claims_of(page, names, lead, answers)
         answers = _parties(page, names, answers, stated, voices.parent)
         return Reading(
             reader=self.name,

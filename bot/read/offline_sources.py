@@ -1,0 +1,154 @@
+"""Whence the news comes: the newsrooms that an article credits, and on whose word a report rests. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon
+from bot.read.offline_cast import Names
+from bot.read.offline_eastern_press import eastern_newsroom
+from bot.read.offline_found import same_newsroom
+from bot.read.offline_page import Page
+from bot.read.reading import Sourcing
+
+#: More people than this are those a report is about ("900 workers"), not its sources.
+_MOST_SOURCES = 20
+_COUNT = {
+    word: n
+    for n, words in {
+        1: "a an one un une uno una um uma ein eine einer einem einen 一 1 한",
+        2: "two both deux zwei dos duas dois due 二 两 兩 2 두",
+        3: "three trois drei tres três tre 三 3 세",
+        4: "four quatre vier cuatro quatro quattro 四 4 네",
+        5: "five cinq fünf cinco cinque 五 5 다섯",
+        6: "six sechs seis sei 六 6 여섯",
+        7: "seven sept sieben siete sete sette 七 7 일곱",
+        8: "eight huit acht ocho oito otto 八 8 여덟",
+        9: "nine neuf neun nueve nove 九 9 아홉",
+        10: "ten dix zehn diez dez dieci 十 10 열",
+        11: "eleven onze elf once undici 11",
+        12: "twelve douze zwölf doce doze dodici 12",
+    }.items()
+    for word in words.split()
+}
+#: Kinds of article in which a newsroom or a person reports.
+PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
+
+
+#: So much behind a name tells whether it reports (characters).
+_FOLLOWS = 80
+
+
+def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
+    """(offset, newsroom) for every newsroom the article credits or names, its own outlet left out; in order."""
+    out: list[tuple[int, str]] = []
+    for m in page.lex.credit.finditer(page.plain):
+        for group, text in m.groupdict().items():
+            if not text:
+                continue
+            a, b = m.span(group)
+            if page.lex.cjk:
+                name = eastern_newsroom(text, page.plain[b : b + _FOLLOWS], names, (a, b), page.lex)
+                if name and not same_newsroom(name, page.doc.outlet):
+                    out.append((a, name))
+                continue
+            for x, y, found in names.within(a, b + 1):
+                if found.what in ("person", "office") or (found.what == "company" and (group in "eh" or found is names.main or (found.score > 2.5 and found.news < 2))):
+                    continue
+                if found.what != "news" and group in "eh":
+                    continue
+                if re.search(r"\b(?:said|says)\ $", page.plain[max(0, x - 6) : x]):
+                    continue
+                if x <= a + 4 and y > x and not same_newsroom(found.full, page.doc.outlet):
+                    out.append((a, _with_article(page, x, found.full)))
+    return sorted(dict.fromkeys(out))
+
+
+def _with_article(page: Page, at: int, name: str) -> str:
+    m = re.search(r"\b(?:The|Le|La|Les|El|Il|Der|Die|Das)\ $", page.plain[max(0, at - 5) : at])
+    return m.group() + name if m else name
+
+
+def origin_of(page: Page, names: Names) -> str:
+    """The newsroom that an article credits, where it tells no news of its own (a comment, a look back)."""
+    if page.doc.kind not in PRESS:
+        return ""
+    return next((name for _, name in newsrooms(page, names)), "")
+
+
+def own_report(page: Page, span: tuple[int, int], lex: Lexicon) -> bool:
+    """ "told this newspaper", "has learned", "exclusive": the report is the outlet's own."""
+    text = page.plain[span[0] : span[1]]
+    title = page.doc.title
+    if re.search(r"\b(?:exclusive|exklusiv|exclusif|exclusiva|esclusiva)\b|独家|단독|独自", title, re.I):
+        return True
+    outlet = page.doc.outlet
+    words = [w for w in re.findall(r"\w{4,}", outlet)]
+    if re.search(
+        r"\b(?:this (?:newspaper|site|magazine|paper)|told me|ce journal|este diario|esta redacción|questo giornale|dieser Zeitung|este jornal|has learned|erfahren)\b|本报|本紙|本社|본지",
+        text,
+        re.I,
+    ):
+        return True
+    if (
+        outlet
+        and outlet in text
+        and re.search(
+            rf"(?:told|tell|à|au|gegenüber|sagten? |ao|a|al|by|by the|von|der|dem|del|erfuhr die|から|に|对|向)\ ?(?:the |l'|la |le |der |die |das )?{re.escape(outlet)}",
+            text,
+        )
+    ):
+        return True
+    short = words[-1] if words else ""
+    return bool(
+        short
+        and re.search(
+            rf"\b(?:told|to|by|au|ao|a|al|dem|der|die|das)\ (?:the |l'|la |le )?{re.escape(short)}\b", text
+        )
+    )
+
+
+#: Nobody cites so many people: "1,200 workers" are whom the news is about.
+_CROWD = re.compile(r"\d{3}|million|milli[oõa]r?d|thousand|hundred|\bmille\b|tausend|hundert|\bmil\b|mila\b|[万億만억]", re.I)
+
+
+def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | None]:
+    """On whose word: the first kind of source met in the sentence of the news and those after it."""
+    lex = page.lex
+    order: list[tuple[int, Sourcing, int | None]] = []
+    units = page.units[max(0, number - 1) : number + 4]
+    if not units:
+        return "unattributed", None
+    start, end = units[0].start, units[-1].end
+    text = page.plain[start:end]
+    for unit in units:
+        piece = page.plain[unit.start : unit.end]
+        nudge = 0 if unit.para == page.units[number].para else 60
+        if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group())), None):
+            order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
+        if m := lex.paper.search(piece):
+            order.append((unit.start + m.start() + nudge, "document", 1))
+    if order:
+        _, sort, count = min(order, key=lambda o: o[0])
+        if sort == "anonymous" and count is None:
+            count = next((c for _, s, c in sorted(order, key=lambda o: o[0]) if s == sort and c), None)
+        return sort, count
+    if lex.nameless.search(text):
+        return "anonymous", None
+    if names.within(start, end, "office") and lex.say.search(text):
+        return "official", 1
+    if any(n.what == "person" for _, _, n in names.within(start, end)) and lex.say.search(text):
+        return "named", 1
+    return "unattributed", None
+
+
+def _count(m: re.Match[str]) -> int | None:
+    """How many sources: the number the cue names, or else the word it begins with ("three" people)."""
+    named = m.groupdict()
+    for word in (*(named.get(g) for g in ("n", "m", "o", "k")), (m.group().split() or [""])[0]):
+        word = (word or "").strip().casefold().rstrip("人名")
+        if word in _COUNT:
+            return _COUNT[word]
+        if word.isdigit() and int(word) <= _MOST_SOURCES:
+            return int(word)
+    return None
