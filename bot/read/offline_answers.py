@@ -143,8 +143,8 @@ class Answers:
     def _press(self, number: int, unit: Unit) -> None:
         frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
         spoke = self._speech(number, unit) if unit.speech else False
-        if not spoke and self.lex.cjk and self.lex.mum.search(frame) and self.lex.false.search(self.lex.mum.sub(" ", frame)) and self._reported(number, unit):
-            return  # it calls the figure wrong and says no more
+        if not spoke and self.lex.cjk and self.lex.mum.search(frame) and self._denies_beside(self.lex.mum.sub(" ", frame)) and self._reported(number, unit):
+            return  # it denies it and says no more
         if not spoke and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
@@ -152,6 +152,10 @@ class Answers:
             m = self.lex.role.search(frame) or self.lex.spokes.search(frame) or self._person_first(unit)
             if m and not self.lex.third.search(frame) and (voice := self.voices.of(unit, m.end())) and voice.company:
                 self._remember(number, voice)
+
+    def _denies_beside(self, rest: str) -> bool:
+        """Is something denied in the words beside a refusal to comment?"""
+        return bool(self.lex.false.search(rest) or (self.lex.deny.search(rest) and not self.lex.granted.search(rest)))
 
     def _wordless(self, number: int, unit: Unit, frame: str) -> bool:
         """ "X declined to comment and Y did not reply": answers without content; the first of each company counts."""
@@ -287,7 +291,7 @@ class Answers:
         return q.start, end
 
     def _kind(self, words: str, frame: str) -> ResponseKind | None:
-        granted = bool(_GRANTS.search(frame))
+        granted = bool(_GRANTS.search(frame) or self.lex.granted.search(frame))
         denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame) and not granted
         admitted = granted or ((bool(self.lex.confirm.search(frame)) or admits(frame, self.lex)) and not self.lex.patterns["not"].search(frame))
         return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
@@ -301,7 +305,9 @@ class Answers:
         lex, frame = self.lex, unit.frame
         if _SAID_SO.match(frame) and (self._said_before(number, unit) or not (lex.deny.search(frame) or lex.false.search(frame))):
             return True
-        granted = _GRANTS.search(frame)
+        if lex.cjk:
+            frame = self._without_grant(frame)
+        granted = _GRANTS.search(frame) or lex.granted.search(frame)
         m = granted or lex.deny.search(frame)
         sort = "confirm" if granted else "deny"
         if m is None and (m := lex.confirm.search(frame)):
@@ -328,7 +334,7 @@ class Answers:
         if sort == "confirm":
             if (not granted and lex.patterns["not"].search(self._beside_verb(frame, m))) or not voice.sure:
                 return True
-            if lex.cjk and lex.anon.search(frame):
+            if lex.cjk and (source := lex.anon.search(frame)) and not lex.spokes.search(source.group()):
                 return True  # it is the sources who tell
             kind: ResponseKind | None = "confirmation"
             if voice.company.what == "office":
@@ -348,7 +354,7 @@ class Answers:
                 # "No decision has been taken, the group said."
                 words = lead
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
-            owned = kind == "confirmation" and lex.cjk and self.reported and PARTLY.search(words)
+            owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
@@ -360,6 +366,17 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
+
+    def _without_grant(self, frame: str) -> str:
+        """ "He calls the price made up, but does not deny the talks": the denial is his answer; blanks for the other clause."""
+        m = self.lex.granted.search(frame)
+        if m is None:
+            return frame
+        start = max(frame.rfind(comma, 0, m.start()) for comma in "，、,") + 1
+        if not start:
+            return frame
+        rest = frame[:start] + " " * (len(frame) - start)
+        return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
 
     def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
         """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""

@@ -24,9 +24,20 @@ _COUNSEL = re.compile("弁護士|律师|律師|변호사")
 _OWN_PART = re.compile(r"(?:側|部|室|課|本社|担当|会社|両社|店|工場|支社|グループ|会見|自社)$")
 
 
-def _somebody_else(frame: str, spoken: re.Match[str] | None, firms: list[tuple[int, int, Name]]) -> bool:
+#: Those who are no company, right before whoever speaks for them: "제주도 관계자", "街道办工作人员".
+_OFFICE_OF = {
+    "ko": re.compile(r"(?:^|[ ,“‘])(?:해당 |이 |그 )?(?:[가-힣]{1,6}(?:도|시|군|구|청|처|위원회|협회|연합회|당국|정부|경찰서?|검찰|거래소|노조|조합|업계|대학교?|병원|시의회|소방서)|(?:국토|환경|산업|고용|노동|법무|외교|국방|교육|복지|농림|해수|행안)[가-힣]*부|도|시|군|구) (?:[가-힣]{1,6} ){0,2}$"),
+    "zh": re.compile(traditional.either(r"(?:局|委员会|发改委|街道办?|社区|居委会|村委会|派出所|公安|警方|法院|协会|商会|学会|医院|政府|监管部门|主管部门|交易所|消保委|消协)(?:的)?(?:一[名位])?(?:相关|有关)?(?:值班)?$")),
+}
+
+
+def _somebody_else(lang: str, frame: str, spoken: re.Match[str] | None, firms: list[tuple[int, int, Name]]) -> bool:
     """Does whoever speaks belong to somebody who is no company of the page ("市の担当者")?"""
-    owner = _OF.search(frame[: spoken.start()]) if spoken else None
+    if spoken is None:
+        return False
+    if lang != "ja":
+        return _OFFICE_OF[lang].search(frame[: spoken.start()]) is not None
+    owner = _OF.search(frame[: spoken.start()])
     if owner is None or _OWN_PART.search(owner.group(1)):
         return False
     return not any(a <= owner.end(1) <= b + 1 for a, b, _ in firms)
@@ -61,7 +72,7 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     spokes = lex.spokes.search(frame)
     third = lex.third.search(frame) if not (spokes and _COUNSEL.search(spokes.group())) else None
     firm_noun = lex.firm.search(frame)
-    if lex.lang == "ja" and not firm_noun and not subjects and _somebody_else(frame, role or spokes, firms):
+    if not firm_noun and not subjects and _somebody_else(lex.lang, frame, role or spokes, firms):
         return Voice(None, "")
     speaker = "the company"
     if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):

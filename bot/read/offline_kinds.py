@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.read.lexicon import Lexicon
+from bot.read.offline_eastern_kinds import PARTLY, eastern_kind, without_wishes
 from bot.read.reading import ResponseKind
 
 #: Which of several answers of one company in one article stands for it.
@@ -72,6 +73,8 @@ def kind_of(
     `against`: they stand against reported news, so that "the plant stays open" denies it.
     """
     words = " ".join(UNNAMED.sub(" ", _MARKS.sub("", words)).split())
+    if lex.cjk and not denied and (told := eastern_kind(words, lex)):
+        return told
     if mum(words, lex) and not denied and not lex.false.search(words) and not lex.unaware.search(words):
         return "no_comment"
     if lex.admit.search(words) and not lex.false.search(words) and re.search(r"no secret|\byes\b|\boui\b|\bja\b[,.]|\bsí\b[,.]|\bsim\b[,.]|\bsì\b[,.]", words, re.I):
@@ -89,7 +92,7 @@ def kind_of(
         bool(lex.now.search(words)),
         bool(lex.attack.search(words)),
     )
-    negated = bool(lex.patterns["not"].search(words))
+    negated = bool(lex.patterns["not"].search(without_wishes(words, lex)))
     if unaware and not false:
         return "unaware"
     if undecided and not false:
@@ -135,8 +138,6 @@ def mum(words: str, lex: Lexicon) -> re.Match[str] | None:
 
 
 _COURTESY = re.compile(r"(?:一切)?(?:请|請)?以[^，。]{0,12}(?:为准|為準)|请(?:关注|留意)[^，。]{0,10}公告|請(?:關注|留意)[^，。]{0,10}公告")
-#: "It is true that we were approached, but nothing is decided": a part is admitted.
-PARTLY = re.compile(r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有|确曾|確曾")
 _BUT = re.compile(r"だが|ですが|である[がも]|지만|으나|但")
 #: "No change to the plan" takes the plan as it is: it denies a change outright.
 _UNCHANGED = re.compile(r"(?:計画|方針|予定|考え)に(?:変更|変わり)は|(?:계획|방침|일정)(?:에|에는) ?(?:변화|변동|변경|차질)|(?:计划|計劃|安排)(?:没有|並無|并无|不)(?:任何)?(?:变|變|改)")

@@ -185,6 +185,11 @@ _CAPTION = re.compile(r"\b(?:captioned|titled|entitled|headed|headlined|headline
 _KO_SAID = re.compile(r"(?:이?라?고|이?라?며|는|이?라는)(?: |,|$)")
 
 
+#: A verb of saying right behind a quotation of Japanese, or right before one of Chinese.
+_JA_SAID = re.compile(r"と(?:だけ|のみ)?(?:答え|述べ|話し|語|言|断言|否定|一蹴|繰り返|返し|短く)")
+_ZH_SAYS = re.compile(r"(?:直?[说說道称稱]|回[应應][说說称稱]?|表示|直呼|一句|反[问問]|[说說][了]?句)$")
+
+
 def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bool:
     """Speech is a sentence of its own; a word or phrase woven into somebody's sentence is not."""
     inner = plain[a:b]
@@ -193,10 +198,10 @@ def _whole(text: str, plain: str, a: int, b: int, para: int, lex: Lexicon) -> bo
     if lex.cjk:
         ends = inner[-1:] in "。！？.!?"
         if lex.lang == "ja":
-            return ends or len(inner) >= 12 or (len(inner) >= 4 and after[:1] == "と")
+            return ends or len(inner) >= 12 or (len(inner) >= 4 and after[:1] == "と") or (len(inner) >= 2 and _JA_SAID.match(plain, b + 1) is not None)
         if lex.lang == "ko":
             return len(inner) >= 12 or ends or (len(inner) >= 4 and _KO_SAID.match(plain[b + 1 : b + 8]) is not None)
-        return ends or before[-1:] in "：:" or len(inner) >= 16
+        return ends or before[-1:] in "：:" or len(inner) >= 16 or (len(inner) >= 2 and _ZH_SAYS.search(before) is not None)
     if _CAPTION.search(plain, max(para, a - 24), a - 1):
         return False
     words = len(inner.split())

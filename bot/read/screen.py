@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from bot.needles import lowered
 from bot.read import forms
-from bot.read.lexicon import Lexicon, lexicon
+from bot.read.lexicon import SUBJECT, Lexicon, lexicon
 from bot.read.offline_cast import first_person
 from bot.read.offline_eastern_frames import GOES_ROUND
+from bot.read.offline_eastern_words import plain_word
 from bot.read.offline_letters import opens_a_letter
 from bot.read.offline_page import straight
 from bot.read.offline_papers import GOING_ROUND, PERIODIC
@@ -101,6 +102,36 @@ def _own_paper(title: str, text: str, lex: Lexicon) -> list[str]:
     return [] if routine else ["announced: " + title[:40]]
 
 
+def _headed(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
+    """Whoever the headline begins with, as the subject of a sentence, in languages whose names have no capitals: a name
+    that does not end as companies' names do."""
+    head = _BEFORE_NAME.sub("", title)
+    for length in range(min(_LONGEST_NAME, len(head)), 1, -1):
+        name = head[:length]
+        if name in text and _NAME.fullmatch(name) and not plain_word(name, lex) and not _ANYBODY[lex.lang].search(name):
+            found = re.compile(re.escape(name) + SUBJECT[lex.lang])
+            if found.search(text):
+                return found
+    return _NOBODY
+
+
+#: What stands before the name in a headline.
+_BEFORE_NAME = re.compile(r"^(?:独家|獨家|消息称|消息指|消息|媒体|媒體|传闻|傳聞|据传|传|傳|曝|爆|\[?단독\]?)?[：:｜| ‘“「『'\"【［\[]*")
+_NAME = re.compile(r"[一-龥々ァ-ヴー가-힣A-Za-z·・&]+")
+#: So long may a name be (characters).
+_LONGEST_NAME = 12
+#: Who acts in headlines besides companies.
+_ANYBODY = {
+    lang: re.compile(f"(?:{words})$")
+    for lang, words in {
+        "ja": "氏|さん|相|省|庁|府|県|市|町|村|区|国|党|会|軍|署|監督|選手|首相|大臣|知事|議員|大統領|政府|当局|代表|学|校|者|員|長",
+        "zh": "局|委|部|省|市|县|區|区|院|府|会|會|党|軍|军|队|隊|校|长|長|人|员|員|者|家|国|國|教练|主席|总统|警方|官方|网友|专家",
+        "ko": "시|도|군|구|청|부|원|회|당|군|국|처|대통령|총리|장관|의원|감독|선수|지사|시장|경찰|검찰|정부|당국|자|씨|관|교",
+    }.items()
+}
+_NOBODY = re.compile("(?!)")
+
+
 def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     """The press: an answer beside whoever gives it, a report on the word of sources or papers, or a correction."""
     found: list[str] = []
@@ -114,6 +145,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
     deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
     corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
+    headed = _headed(title, text, lex) if lex.cjk else _NOBODY
+    corporate = corporate or headed is not _NOBODY
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
     for at, part in enumerate(parts):
         if found:
@@ -124,15 +157,15 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
             found.append("speaks: " + m.group())
         elif m := mum.search(here):
-            if _speaks(_near(parts, at), lex) or (corporate and _DECLINES.search(m.group())):
+            if _speaks(_near(parts, at), lex) or headed.search(part) or (corporate and _DECLINES.search(m.group())):
                 found.append("asked: " + m.group())
         elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
             near = _near(parts, at)
             told = lex.say.search(near) or deny.search(here)
-            if (_speaks(near, lex) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
+            if ((_speaks(near, lex) or headed.search(near)) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
-            if lex.acting.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
+            if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
                 found.append("answer: " + m.group())
         elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or _OF_ITSELF.match(part, m.end())):
             found.append("admits: " + m.group())

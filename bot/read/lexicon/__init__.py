@@ -8,6 +8,7 @@ and line breaks in a pattern are not part of it. `@` stands for the name of a ne
     spokes, role, firm     who speaks for a company, and nouns that stand for one ("the lender")
     office, third          authorities; people who do not speak for the company
     unaware, undecided, false, not, now, plan, attack, detail, admit     what the words of an answer say
+    granted, owned         it is not denied; what only whoever admits says (Japanese, Chinese, Korean; see `negated`)
     anon, nameless, paper  whom or what a report rests on (`n`: how many)
     credit, told_press     the newsroom that reported first; words told to somebody else's newsroom
     earlier, report, retract, hedge, opinion                             time and genre
@@ -20,7 +21,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, pt, traditional, zh
+from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, negated, pt, traditional, zh
 
 _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
 _NEVER = re.compile(r"(?!)")
@@ -61,16 +62,20 @@ def lexicon(lang: str) -> Lexicon:
             text = traditional.either(text)
         if name == "credit":
             text = text.replace("@", _CJK_NAME if cjk else _LATIN)
+        if made := negated.CUES.get(code, {}).get(name):
+            text = f"{text}|{made}"
         # names are told by their capitals, so patterns about names mind them
         patterns[name] = re.compile(text, 0 if name in _CASED else re.IGNORECASE)
-    if not cjk:
+    if cjk:
+        patterns |= {name: re.compile(negated.CUES[code][name], re.IGNORECASE) for name in ("granted", "owned")}
+    else:
         patterns["tail"] = _endings()
     tail = patterns["tail"].pattern
     # the same endings and beginnings, found anywhere in a text
     patterns["tailed"] = re.compile(tail.replace("$", r"(?!\w)").replace("^", r"(?<!\w)"))
     if cjk:
         # a name that ends so, as the subject of its sentence
-        patterns["acting"] = re.compile(tail.rstrip("$") + _SUBJECT[code])
+        patterns["acting"] = re.compile(tail.rstrip("$") + SUBJECT[code])
     return Lexicon(code, cjk, frozenset(words.get("stop", ())), patterns)
 
 
@@ -82,7 +87,7 @@ def _endings() -> re.Pattern[str]:
 
 _LATIN_LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 #: What follows the subject of a sentence.
-_SUBJECT = {
+SUBJECT = {
     "ja": r"(?:側|の[^、。「」]{1,14})?(?:は|が|も|では|からは|に対し)",
     "zh": traditional.either(r"(?:方面|公司)?[^，。：；“”]{0,14}?(?:表示|称|回应|否认|证实|承认|澄清|强调|指出|直言|坦言|声明|公告|发文|告诉|发布|致歉|道歉|则|拒绝|不予|未|没有|：)"),
     "ko": r"(?: ?(?:측|관계자|대변인|홍보팀|대표))?(?:은|는|이|가|도|측)\b",

@@ -1,0 +1,43 @@
+"""Kinds of answers that Japanese, Chinese and Korean mark in ways of their own. Pure rules over the cues of one language."""
+
+from __future__ import annotations
+
+import re
+
+from bot.read.lexicon import Lexicon, traditional
+from bot.read.reading import ResponseKind
+
+#: "It is true that we were approached, but nothing is decided": a part is admitted.
+PARTLY = re.compile(
+    r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|"
+    r"(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有|确曾|確曾"
+)
+#: "Where does that figure come from?"
+_WHENCE = {
+    "ja": re.compile(r"(?:数字|金額|額|人数|規模|値|日付|時期|件数)[^。」]{0,12}(?:どこから|どうやって|どこを見て|何を根拠|出どころ|出所)"),
+    "zh": re.compile(traditional.either(r"(?:数字|金额|价格|报价|数据|数目|比例)[^，。”]{0,10}(?:哪来|哪里来|从何|不知(?:道)?从|怎么来|怎么算|何来)")),
+    "ko": re.compile(r"(?:숫자|금액|수치|규모|비율|액수|시점)[^.”]{0,10}(?:어디서|어떻게|무슨 근거로) ?(?:나온|나왔|튀어나|계산)"),
+}
+#: Wishes, promises and words of regret are negated without denying anything: "that it may not happen again", 申し訳ありません.
+_WISHES = {
+    "ja": re.compile(r"申し訳(?:も|は)?(?:な[いくか]|ありません|ございません)|(?:二度と|再び)[^。」]*|[^。、」]{0,12}(?:ない|ぬ)よう(?:に)?|あってはならない|[^。、」]{0,10}ないで(?:いただ|ほし|くださ)[^。」]*|至らな(?:い|かった)|足りな(?:い|かった)|心配(?:は|に)[^。、」]{0,6}(?:ない|ません|及びません)|言うまでもなく|間違いなく|だけでなく|のみならず"),
+    "zh": re.compile(traditional.either(r"(?:绝|决|坚决)?不(?:再|姑息|会再)[^，。”]*|(?:请|希望|呼吁|敬请|恳请)[^，。”]{0,12}(?:不|勿|别)[^，。”]*|不仅|不但|不只|不断|毫不犹豫|不好意思|对不起|不够[^，。”]{0,4}")),
+    "ko": re.compile(r"다시는[^.”]*|(?:않|없)(?:도록|게|기를|길)[^.”]*|[^.” ]{1,8}지 말아[^.”]*|뿐만? 아니라|못지않|어김없이|빠짐없이|아낌없이|차질 ?없"),
+}
+
+
+def without_wishes(words: str, lex: Lexicon) -> str:
+    """The words without wishes and courtesies, whose negation says nothing of the facts; in other languages as they are."""
+    return _WISHES[lex.lang].sub(" ", words) if lex.cjk else words
+
+
+def eastern_kind(words: str, lex: Lexicon) -> ResponseKind | None:
+    """What outweighs every other sign: where a figure comes from is asked, or denying itself is negated; else None."""
+    if _WHENCE[lex.lang].search(words):
+        return "specific_denial"
+    false = lex.false.search(words)
+    if PARTLY.search(words) and lex.mum.search(words) and not false:
+        return "confirmation"  # of the rest nothing is said
+    if (lex.granted.search(words) or lex.owned.search(without_wishes(words, lex))) and not false:
+        return "confirmation"
+    return None
