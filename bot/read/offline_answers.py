@@ -9,9 +9,10 @@ from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_eastern_frames import admits, kind_by_frame
+from bot.read.offline_eastern_kinds import PARTLY
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
-from bot.read.offline_kinds import PARTLY, RANK, UNNAMED, kind_of, mum
+from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
