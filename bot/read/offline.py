@@ -54,7 +54,7 @@ class OfflineReader:
         lead = lead_of(page, names)
         origin = lead.origin if lead else origin_of(page, names)
         answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
-        if page.lex.cjk and lead and (other := _before_answer(page, names, lead, answers)):
+        if lead and (other := _before_answer(page, names, lead, answers)):
             lead, origin = other, other.origin
             answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
         if asked_of_a_body(page, names):
@@ -83,11 +83,18 @@ _HEARD = re.compile(
 
 
 def _before_answer(page: Page, names: Names, lead: Lead, answers: list[Found]) -> Lead | None:
-    """The news, where what was taken for it is an answer: it stands before. None where it is not, or nothing does."""
+    """The news, where what was taken for it is an answer: it stands before, or rests on somebody's word behind it.
+
+    None where it is no answer, or one that says itself what is reported.
+    """
     if not any(a.unit == lead.unit for a in answers):
         return None
+    unit = page.units[lead.unit]
+    if not page.lex.cjk and (lead.credited or page.lex.report.search(unit.frame)):
+        return None
     other = lead_of(page, names, frozenset(a.unit for a in answers))
-    return other if other and other.unit < lead.unit else None
+    told = other is not None and not page.lex.cjk and (other.credited or other.sourcing in ("anonymous", "document"))
+    return other if other and (other.unit < lead.unit or told) else None
 
 
 def _reported(page: Page, lead: Lead | None) -> bool:

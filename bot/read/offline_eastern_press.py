@@ -14,7 +14,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(r"(?:は|が|も|紙|（.*|\d+日)$")
 #: Those who tell, and words that end no name.
 _NOBODY = re.compile(
-    r"(?:関係者|社員|従業員|職員|幹部|農家|住民|担当者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|電子版|网络版|온라인판|者|話|に|へ|を|の|回应|回應|发言人|發言人|负责人|公告|电邮|中)$"
+    r"(?:[가-힣](?:다|라|냐|자)|[たるいだう]と|当局|당국|외신|언론|매체|外媒|関係者|社員|従業員|職員|幹部|農家|住民|担当者|人士|員工|官员|相关|관계자|업계|소식통|업계에|会社|公司|消息|電子版|网络版|온라인판|者|話|に|へ|を|の|回应|回應|发言人|發言人|负责人|公告|电邮|中)$"
 )
 #: Newsrooms whose names end otherwise.
 _PRESS_START = re.compile(r"(?:週刊|月刊|日刊|周刊|주간|월간|일간)")
@@ -25,8 +25,8 @@ _HIRAGANA = re.compile("[ぁ-ん]")
 
 def eastern_newsroom(text: str, after: str, names: Names, at: tuple[int, int], lex: Lexicon) -> str:
     """The newsroom's name in `text`, which stands at `at` and before `after`; "" where nobody reports there."""
-    marked = text[:1] in "『《「"
-    name = _BEHIND.sub("", _BEFORE.sub("", text.strip("『』《》「」")))
+    marked = text[:1] in "『《「" and text[-1:] in "』》」"
+    name = _BEHIND.sub("", _BEFORE.sub("", text.strip("『』《》「」'\"")))
     if lex.lang == "ja" and not marked and _HIRAGANA.search(name) and not _PRESS_START.match(name):
         # "したとした西都新聞": the words before the name end in kana
         name = re.split("[ぁ-ん]", name)[-1]

@@ -113,8 +113,10 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
     span = (near[0].start, near[-1].end)
     close = [name for a, name in credits if span[0] <= a < span[1]]
     wide = [name for a, name in credits if a < page.units[min(len(page.units) - 1, number + 5)].end]
-    own = own_report(page, span, lex)
-    origin = "" if own else (close or wide or [""])[0]
+    here = [name for a, name in credits if unit.start <= a < unit.end]
+    # what another newsroom is credited with in the very sentence is not made the outlet's own by what is said around it
+    own = own_report(page, (unit.start, unit.end) if here else span, lex)
+    origin = "" if own else (here or close or wide or [""])[0]
     credited = bool(origin and close)
     sourcing, count = source_of(page, names, number)
     start, end = clause_of(page, unit)

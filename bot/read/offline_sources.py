@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.read.lexicon import Lexicon
-from bot.read.offline_cast import Names
+from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern_press import eastern_newsroom
 from bot.read.offline_found import same_newsroom
-from bot.read.offline_page import Page
+from bot.read.offline_page import Page, Unit
 from bot.read.reading import Sourcing
 
 #: More people than this are those a report is about ("900 workers"), not its sources.
@@ -35,6 +35,18 @@ _COUNT = {
 PRESS = frozenset({"wire", "newspaper", "trade", "blog", "broadcast", "social", None})
 
 
+#: What stands behind these is no subject: "in Jaén, assure X".
+_WHERE = re.compile(r"\b(?:in|at|from|of|near|to|à|de|du|des|d'|en|aux?|von|vom|zum?|zur|bei|mit|für|del|da|do|das|dos|em|no|na|al|di|della|nella?)\ ?(?:the\ |la\ |le\ |l'|el\ |il\ |der\ |die\ |dem\ )?$", re.I)
+_SOME = (
+    r"(?P<n>(?<![\w,.])[2-9]|(?<![\w,.])1\d|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|deux|trois|quatre|cinq|sept|huit|neuf|dix|plusieurs|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|mehrere|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|duas|dois|três|quatro|sete|oito|nove|dez|vários|várias|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|alcuni|diversi))\ (?P<who>(?:(?-i:[a-zà-ÿ][\wà-ÿ'-]*)\ ?){1,6})"
+)
+#: People without names, by their number, as the subject of a verb of saying: "say four drivers", "four drivers at the depot say".
+_SOME_BEHIND = re.compile(r"(?:\ (?:\w+day|hier|gestern|ayer|ontem|ieri))?\ " + _SOME)
+_SOME_BEFORE = re.compile(_SOME + r"$")
+_ARTICLE = re.compile(r"\b(?:The|Le|La|Les|El|Il|Der|Die|Das)\ $")
+_PRESS_NOUN = re.compile(r"\b(?:journal|quotidien|hebdomadaire|mensuel|site|magazine|média|agence|radio|chaîne|Zeitung|Portal|Magazin|Blatt|Sender|Blog|diario|periódico|semanario|agencia|web|portal|revista|jornal|diário|semanário|agência|quotidiano|settimanale|mensile|sito|giornale|agenzia|testata|portale|rivista)\ $")
 #: So much behind a name tells whether it reports (characters).
 _FOLLOWS = 80
 
@@ -52,21 +64,42 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                 if name and not same_newsroom(name, page.doc.outlet):
                     out.append((a, name))
                 continue
-            for x, y, found in names.within(a, b + 1):
+            told = names.within(a, b + 1)
+            if group == "v" and _introduced(page.plain, a) and not any(n.person >= 1 or n.what in ("company", "office") for _, _, n in told):
+                # a name that is one of the language's words as well: "publica El Inversor"
+                name = _with_article(page, a, text.rstrip(".,;:"))
+                if not same_newsroom(name, page.doc.outlet):
+                    out.append((a, name))
+                continue
+            for x, y, found in told:
                 if found.what in ("person", "office") or (found.what == "company" and (group in "eh" or found is names.main or (found.score > 2.5 and found.news < 2))):
                     continue
                 if found.what != "news" and group in "eh":
                     continue
-                if re.search(r"\b(?:said|says)\ $", page.plain[max(0, x - 6) : x]):
+                if re.search(r"\b(?:said|says)\ $", page.plain[max(0, x - 6) : x]) or not may_report(page.plain, group, x, found):
                     continue
                 if x <= a + 4 and y > x and not same_newsroom(found.full, page.doc.outlet):
                     out.append((a, _with_article(page, x, found.full)))
     return sorted(dict.fromkeys(out))
 
 
+def may_report(plain: str, group: str, at: int, name: Name) -> bool:
+    """Can a name at a place be the newsroom that a credit names? `group`: which part of the credit it is."""
+    if group == "s":
+        return not _WHERE.search(plain[max(0, at - 12) : at])
+    if group != "v" or _PRESS_NOUN.search(plain[max(0, at - 20) : at]):
+        return True
+    return not (name.title or name.person >= 1 or (name.score >= 2 and name.news < 2))
+
+
 def _with_article(page: Page, at: int, name: str) -> str:
-    m = re.search(r"\b(?:The|Le|La|Les|El|Il|Der|Die|Das)\ $", page.plain[max(0, at - 5) : at])
+    m = _ARTICLE.search(page.plain[max(0, at - 5) : at])
     return m.group() + name if m else name
+
+
+def _introduced(plain: str, at: int) -> bool:
+    """Is a name at a place said to be a newsroom's, or does an article begin it as only titles have one?"""
+    return bool(_PRESS_NOUN.search(plain[max(0, at - 20) : at]) or _ARTICLE.search(plain[max(0, at - 5) : at]))
 
 
 def origin_of(page: Page, names: Names) -> str:
@@ -126,6 +159,8 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
         nudge = 0 if unit.para == page.units[number].para else 60
         if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group())), None):
             order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
+        elif told := _some_say(page, unit):
+            order.append((unit.start + told[0] + nudge, "anonymous", told[1]))
         if m := lex.paper.search(piece):
             order.append((unit.start + m.start() + nudge, "document", 1))
     if order:
@@ -140,6 +175,17 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
     if any(n.what == "person" for _, _, n in names.within(start, end)) and lex.say.search(text):
         return "named", 1
     return "unattributed", None
+
+
+def _some_say(page: Page, unit: Unit) -> tuple[int, int | None] | None:
+    """Where a number of people without names stand right beside a verb of saying ("four drivers say"), and how many; else None."""
+    lex = page.lex
+    for verb in lex.say.finditer(unit.frame) if not lex.cjk else ():
+        for m in (_SOME_BEHIND.match(unit.frame, verb.end()), _SOME_BEFORE.search(unit.frame, max(0, verb.start() - 70), verb.start())):
+            who = m.group("who") if m else ""
+            if m and not any(p.search(who) for p in (lex.firm, lex.spokes, lex.office, lex.role)):
+                return m.start(), _COUNT.get(m.group("n").casefold()) or (int(m.group("n")) if m.group("n").isdigit() else None)
+    return None
 
 
 def _count(m: re.Match[str]) -> int | None:
