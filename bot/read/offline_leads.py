@@ -33,8 +33,11 @@ _BACK = re.compile(
     r"(?:Das|Dies|Es|C'est|Cela|Lo|Ello|Isso|È|This|That|It|They|He|She|Il|Elle|Ils|One of|The (?:paper|newspaper|agency|site|blog|report|daily|people|sources))\b(?! ?is learned)"
 )
 _UPDATED = re.compile(r"(?:UPDATE|EDIT|CORRECTION|NOTE|Mis à jour|Aktualisiert|Actualizad|Atualizad|Aggiornat|更新|訂正|更正)", re.I)
-#: A sentence of the news has at least so many characters, where words have one or two.
-_SHORT_EASTERN = 14
+#: A sentence of the news has at least so many characters, and fewer where words have one or two; it is among the first so many.
+_SHORT, _SHORT_EASTERN = 25, 14
+_OPENING = 9
+#: So near its beginning a sentence names its subject, and so near behind that stands its verb (characters).
+_SUBJECT = 45
 
 
 @dataclass(frozen=True)
@@ -63,52 +66,11 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
     if (m := lex.opinion.match(doc.title.strip('«»"“” 【［[「'))) and m.start() == 0:
         return None
     credits = newsrooms(page, names)
-    best: tuple[float, int, Unit] | None = None
-    title = stems(doc.title)
-    for number, unit in enumerate(page.units[:9]):
-        text = page.plain[unit.start : unit.end]
-        if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
-            continue
-        if number in skip or len(text) < (_SHORT_EASTERN if lex.cjk else 25) or (text.isupper() and not lex.cjk):
-            continue
-        score = 3.0 - 0.55 * number
-        sourced = (
-            bool(lex.anon.search(text))
-            + bool(lex.paper.search(text))
-            + any(unit.start <= a < unit.end for a, _ in credits)
-        )
-        follower = page.units[number + 1] if number + 1 < len(page.units) else None
-        if not sourced and follower is not None and follower.para == unit.para:
-            said = page.plain[follower.start : follower.end]
-            sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
-        score += 1.2 * min(sourced, 2)
-        score += 2.5 * _shared(title, text)
-        if _BACK.match(text):
-            score -= 2
-        companies = names.within(unit.start, unit.end, "company")
-        score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
-        score += 0.8 * any(unit.start <= a < unit.end for a, _ in credits)
-        if _UPDATED.match(text):
-            score -= 5
-        if lex.silent.search(text) or lex.mum.search(text):
-            score -= 4
-        if lex.deny.search(text) and number == 0 and not sourced:
-            score -= 1
-        elif lex.deny.search(text):
-            score -= 2
-        if not sourced and _STALE.search(text):
-            score -= 1.5
-        if _TRADED.search(text):
-            score -= 1.2
-        if "?" in text or "？" in text:
-            score -= 1.5
-        if len(text) < 60 and not lex.cjk:
-            score -= 0.8
-        if best is None or score > best[0]:
-            best = (score, number, unit)
-    if best is None:
+    scored = [(_tells(page, names, credits, n), -n) for n in range(min(len(page.units), _OPENING)) if n not in skip and _may_tell(page, n)]
+    if not scored:
         return None
-    _, number, unit = best
+    number = -max(scored)[1]
+    unit = page.units[number]
     near = page.units[max(0, number - 1) : number + 3]
     span = (near[0].start, near[-1].end)
     close = [name for a, name in credits if span[0] <= a < span[1]]
@@ -121,6 +83,49 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
     sourcing, count = source_of(page, names, number)
     start, end = clause_of(page, unit)
     return Lead(number, start, end, origin, credited, sourcing, count)
+
+
+def _may_tell(page: Page, number: int) -> bool:
+    """Is a sentence long enough for news, and more than a quotation or a line in capitals?"""
+    unit, east = page.units[number], page.lex.cjk
+    text = page.plain[unit.start : unit.end]
+    if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
+        return False
+    return len(text) >= (_SHORT_EASTERN if east else _SHORT) and not (text.isupper() and not east)
+
+
+def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int) -> float:
+    """How much a sentence is like one that tells the news: the more, the sooner taken."""
+    lex, unit = page.lex, page.units[number]
+    text = page.plain[unit.start : unit.end]
+    credited = any(unit.start <= a < unit.end for a, _ in credits)
+    sourced = bool(lex.anon.search(text)) + bool(lex.paper.search(text)) + credited
+    follower = page.units[number + 1] if number + 1 < len(page.units) else None
+    if not sourced and follower is not None and follower.para == unit.para:
+        said = page.plain[follower.start : follower.end]
+        sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
+    companies = names.within(unit.start, unit.end, "company")
+    score = 3.0 - 0.55 * number + 1.2 * min(sourced, 2) + 0.8 * credited
+    score += 2.5 * _shared(stems(page.doc.title), text)
+    score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
+    score -= 2.0 * bool(_BACK.match(text)) + 5.0 * bool(_UPDATED.match(text))
+    score -= 4.0 * bool(lex.silent.search(text) or lex.mum.search(text))
+    if lex.deny.search(text):
+        score -= 1.0 if number == 0 and not sourced else 2.0
+    score -= 2.0 * (not sourced and _own_word(page, names, unit))
+    score -= 1.5 * (not sourced and bool(_STALE.search(text))) + 1.2 * bool(_TRADED.search(text))
+    score -= 1.5 * ("?" in text or "？" in text) + 0.8 * (len(text) < 60 and not lex.cjk)
+    return score
+
+
+def _own_word(page: Page, names: Names, unit: Unit) -> bool:
+    """Does a company itself say it, of itself and of no report ("Veld said its shops would open")?"""
+    lex = page.lex
+    if lex.cjk or lex.report.search(unit.frame):
+        return False
+    opening = next(((b - unit.start, n) for a, b, n in names.within(unit.start, unit.end, "company") if a - unit.start <= _SUBJECT), None)
+    said = opening and lex.say.search(unit.frame, opening[0], opening[0] + _SUBJECT)
+    return bool(said) and not lex.third.search(unit.frame, opening[0] if opening else 0, said.end() if said else 0)
 
 
 def _shared(title: set[str], text: str) -> float:
