@@ -115,6 +115,22 @@ def bids(page: Page, unit: Unit) -> bool:
     return bool(_BUYS.search(page.plain, unit.start, unit.end) or _BOUGHT.search(page.plain, unit.start, unit.end))
 
 
+def _approached(page: Page, unit: Unit, firms: list[Name], names: Names) -> Name | None:
+    """Of companies that answer, the one that another wants something of, or accuses: "X has sounded out the head of Y"."""
+    m = _WANTS.search(page.plain, unit.start, unit.end)
+    if m is None:
+        return None
+    return next((n for a, _, n in names.within(m.end(), unit.end) if n in firms and not any(b <= m.start() for _, b in n.at if b > unit.start)), None)
+
+
+#: What one company does to another, of which the news is.
+_WANTS = re.compile(
+    r"\b(?:approach(?:es|ed|ing)?|sound(?:s|ed|ing)?\ out|court(?:s|ed|ing)|woo(?:s|ed|ing)?|poach(?:es|ed|ing)?|su(?:es|ed|ing)|accus(?:es|ed|ing)|(?:a\ )?(?:approché|sondé|débauché|accusé)|accuse|"
+    r"umwirbt|angesprochen|verklagt|beschuldigt|sondead[oa]|tantead[oa]|acusa(?:do)?|sondou|abordou|acusou|sondato|corteggiato|accusa(?:to)?)\b",
+    re.I,
+)
+
+
 def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name | None:
     """Whose claim it is: the company that denies it, if headline or news name it; else the one the headline names.
 
@@ -130,6 +146,12 @@ def _about(page: Page, names: Names, unit: Unit, answers: list[Found]) -> Name |
     def eligible(name: Name) -> bool:
         return name.what == "company" and (name.title or name is main or (name in here and not (main and main.title)))
 
+    answering = {id(a.company) for a in answers}
+    if wanted := _approached(page, unit, [n for n in here if id(n) in answering], names):
+        return wanted
+    subject = next((n for n in here if eligible(n)), None)
+    if subject is not None and id(subject) in answering and not bids(page, unit):
+        return subject
     denying = {id(a.company) for a in answers if a.kind in DENIALS}
     inside = [a.company for a in answers if a.kind in DENIALS and a.company in here and a.company.what == "company"]
     if inside and main is not None and id(main) not in denying and any(a.company is main and a.kind == "no_comment" for a in answers):
