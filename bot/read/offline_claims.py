@@ -7,9 +7,9 @@ import re
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_findings import Stated, official
 from bot.read.offline_found import Found
-from bot.read.offline_leads import Lead, clause_of
+from bot.read.offline_further import further
+from bot.read.offline_leads import Lead
 from bot.read.offline_page import Page, Unit
-from bot.read.offline_sources import source_of
 from bot.read.reading import DENIALS
 
 
@@ -41,41 +41,7 @@ def claims_of(page: Page, names: Names, lead: Lead | None, answers: list[Found])
             bool(lex.hedge.search(text)),
         )
     ]
-    out += _elsewhere(page, names, answers, out[0], lead)
-    return out
-
-
-def _elsewhere(page: Page, names: Names, answers: list[Found], first: Stated, lead: Lead) -> list[Stated]:
-    """In a round-up, the news of another company that answers in the same paragraph or item."""
-    out: list[Stated] = []
-    top = page.units[first.unit]
-    known = {id(first.company), *(id(n) for _, _, n in names.within(top.start, top.end))}
-    for answer in answers:
-        para = page.units[answer.unit].para
-        if answer.company.what != "company" or id(answer.company) in known or para <= top.para or answer.via:
-            continue
-        told = [
-            (number, unit)
-            for number, unit in enumerate(page.units[: answer.unit])
-            if 0 <= para - unit.para <= 1 and number > first.unit
-            and [n is answer.company for _, _, n in names.within(unit.start, unit.end, "company")][:1] == [True]
-        ]
-        start = page.paras[page.units[told[0][0]].para if told else para][0]
-        item_names = [n for _, _, n in names.within(start, page.paras[para][1], "company")]
-        if any(n is first.company for n in item_names):
-            continue
-        if not told:
-            continue
-        item = page.plain[start : page.units[answer.unit].start]
-        sourced = page.lex.anon.search(item) or page.lex.paper.search(item) or page.lex.nameless.search(item)
-        if not sourced and not (page.doc.kind == "blog" and told[0][1].para == para):
-            continue
-        known.add(id(answer.company))
-        number, unit = told[0]
-        start, end = clause_of(page, unit)
-        sourcing, count = source_of(page, names, number)
-        out.append(Stated(answer.company, start, end, number, page.doc.outlet, sourcing, count, False))
-    return out
+    return out + further(page, names, answers, out[0], lead)
 
 
 def _target(page: Page, names: Names, unit: Unit) -> Name | None:

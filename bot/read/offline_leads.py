@@ -17,6 +17,8 @@ _DATELINE = re.compile(
 _TAIL = re.compile(
     r",\ (?:according\ to|said\b|say\b|says\b|two\ people|three\ people|a\ person|people\ |sources\ |citing|selon|d'après|ont\ (?:déclaré|indiqué|affirmé)|a\ (?:rapporté|indiqué|déclaré)|affirm\w+|disseram|segundo|según|secondo|laut|wie\b|(?:the\ )?\w+(?:\ \w+){0,3}\ (?:reported|has\ learned|said))[^.]*\.?$"
 )
+#: What somebody tells stands behind: "the foreman, who ..., said that".
+_THAT = re.compile(r"\b(?:that|que|qu'|dass|ob|che)\b|(?<=qu')", re.I)
 _STALE = re.compile(
     r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
     re.I,
@@ -139,6 +141,6 @@ def clause_of(page: Page, unit: Unit) -> tuple[int, int]:
     text = page.plain[start:end]
     if (m := _DATELINE.match(text)) and 0 < m.end() < len(text) - 20:
         start += m.end()
-    if (m := _TAIL.search(page.plain[start:end])) and m.start() > 40:
+    if (m := _TAIL.search(page.plain[start:end])) and m.start() > 40 and not _THAT.search(m.group()):
         end = start + m.start()
     return start, end

@@ -23,7 +23,7 @@ from bot.read.offline_letters import letter_of
 from bot.read.offline_listed import mark_listed
 from bot.read.offline_page import Page
 from bot.read.offline_signs import tailed
-from bot.read.offline_sources import may_report
+from bot.read.offline_sources import introduced, may_report
 from bot.text import fold
 
 #: A line that begins with who speaks: "BO LARK:", "BO LARK, CHIEF EXECUTIVE:".
@@ -125,4 +125,4 @@ def _credit(page: Page, names: list[Name]) -> None:
                 if spots and may_report(page.plain, group, spots[0], name):
                     if group in ("e", "h") and (name.title or (name.what == "company" and name.news < 1)):
                         continue
-                    name.news += 1.2 if group not in ("e", "h") else 0.8
+                    name.news += 3.0 if group == "v" and introduced(page.plain, a) else 1.2 if group not in ("e", "h") else 0.8

@@ -65,7 +65,8 @@ def newsrooms(page: Page, names: Names) -> list[tuple[int, str]]:
                     out.append((a, name))
                 continue
             told = names.within(a, b + 1)
-            if group == "v" and _introduced(page.plain, a) and not any(n.person >= 1 or n.what in ("company", "office") for _, _, n in told):
+            plain_word = (group == "v" and introduced(page.plain, a)) or (group in "sv" and page.lex.news_tail.search(text.rstrip(".,;:")) and not told)
+            if plain_word and not any(n.person >= 1 or n.what == "company" for _, _, n in told):
                 # a name that is one of the language's words as well: "publica El Inversor"
                 name = _with_article(page, a, text.rstrip(".,;:"))
                 if not same_newsroom(name, page.doc.outlet):
@@ -97,7 +98,7 @@ def _with_article(page: Page, at: int, name: str) -> str:
     return m.group() + name if m else name
 
 
-def _introduced(plain: str, at: int) -> bool:
+def introduced(plain: str, at: int) -> bool:
     """Is a name at a place said to be a newsroom's, or does an article begin it as only titles have one?"""
     return bool(_PRESS_NOUN.search(plain[max(0, at - 20) : at]) or _ARTICLE.search(plain[max(0, at - 5) : at]))
 
@@ -159,7 +160,7 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
         nudge = 0 if unit.para == page.units[number].para else 60
         if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group())), None):
             order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
-        elif told := _some_say(page, unit):
+        elif told := some_say(page, unit):
             order.append((unit.start + told[0] + nudge, "anonymous", told[1]))
         if m := lex.paper.search(piece):
             order.append((unit.start + m.start() + nudge, "document", 1))
@@ -177,7 +178,7 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
     return "unattributed", None
 
 
-def _some_say(page: Page, unit: Unit) -> tuple[int, int | None] | None:
+def some_say(page: Page, unit: Unit) -> tuple[int, int | None] | None:
     """Where a number of people without names stand right beside a verb of saying ("four drivers say"), and how many; else None."""
     lex = page.lex
     for verb in lex.say.finditer(unit.frame) if not lex.cjk else ():
