@@ -42,6 +42,11 @@ def eastern_newsroom(text: str, after: str, names: Names, at: tuple[int, int], l
     return name if _REPORTED.match(after) and not (lex.role.search(name) or lex.spokes.search(name)) else ""
 
 
+def tells_nothing(text: str) -> bool:
+    """Is what stands where a newsroom's name might stand the end of a clause, or those who tell?"""
+    return bool(_NOBODY.search(text.strip("『』《》「」'\"")))
+
+
 def _over(names: Names, at: tuple[int, int]) -> list[Name]:
     """The names that lie in a stretch of text, or reach into it."""
     return [name for name in names.all if any(a < at[1] and at[0] < b for a, b in name.at)]

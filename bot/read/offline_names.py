@@ -17,6 +17,7 @@ import re
 from bot.read.companies import key
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_eastern import eastern
+from bot.read.offline_eastern_press import tells_nothing
 from bot.read.offline_issuer import issuer_of, take_short_forms
 from bot.read.offline_latin import latin
 from bot.read.offline_letters import letter_of
@@ -117,7 +118,7 @@ def _credit(page: Page, names: list[Name]) -> None:
     """Raise the news score of names that the article credits with reporting."""
     for m in page.lex.credit.finditer(page.plain):
         for group, text in m.groupdict().items():
-            if not text:
+            if not text or (page.lex.cjk and tells_nothing(text)):
                 continue
             a, b = m.span(group)
             for name in names:
