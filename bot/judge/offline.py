@@ -102,7 +102,8 @@ def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> F
     speaks = voice(doc, denial)
     if speaks not in ("own", "press") or denies_again(doc, reading, denial) or evidence.repeats_denial(doc, held):
         return None
-    fact, verdict = now_says.says_so(doc, reading, denial, held, speaks), now_says.verdict(doc, denial)
+    fact = now_says.says_so(doc, reading, denial, held, speaks)
+    verdict = now_says.verdict(doc, denial, fact) if fact else None
     if fact is None or verdict is None:
         return None
     return Found(verdict, 1, fact, "the company itself now says, on the record, what it denied", 0.6)

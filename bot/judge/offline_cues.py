@@ -160,12 +160,12 @@ LEFT_UNDONE: Lexicon = {
 }
 #: A plain negation close to a statement: it turns what the statement says.
 NEGATION: Lexicon = {
-    "en": r"not\b|no\b|never\b|neither\b|nor\b|without\b|n[’']t\b|denie[sd]?\b|denying",
+    "en": r"not\b|no\b|nothing\b|nobody\b|never\b|neither\b|nor\b|without\b|n[’']t\b|denie[sd]?\b|denying",
     "fr": r"ne\b|n’|n'|pas\b|aucun|jamais|ni\b|sans\b|dément|nie\b",
-    "de": r"nicht|kein|nie\b|niemals|weder|ohne\b|dementier|bestreit|bestritt",
-    "es": r"no\b|ni\b|nunca|jamás|ning[úu]n|sin\b|niega|negó|desmint|desmient",
-    "pt": r"não|nem\b|nunca|jamais|nenhum|sem\b|nega|negou|desment",
-    "it": r"non\b|né\b|mai\b|nessun|senza\b|nega|negato|smenti",
+    "de": r"nicht|kein|nie\b|niemals|niemand|weder|ohne\b|dementier|bestreit|bestritt",
+    "es": r"no\b|ni\b|nada\b|nadie\b|nunca|jamás|ning[úu]n|sin\b|niega|negó|desmint|desmient",
+    "pt": r"não|nem\b|nada\b|ninguém|nunca|jamais|nenhum|sem\b|nega|negou|desment",
+    "it": r"non\b|né\b|niente\b|nulla\b|mai\b|nessun|senza\b|nega|negato|smenti",
     "ja": r"ない|ません|なかった|せず|否定|無い",
     "zh": r"不|没|未|无|非|否认",
     "ko": r"않|없|아니|아닌|못|부인",

@@ -256,3 +256,63 @@ TELLS_US: Lexicon = {
     "zh": r"(?:对|向|告诉)",
     "ko": r"에 (?:말|밝|전|증언|털어)|에게 (?:말|밝|전)|취재",
 }
+#: Somebody owns that a thing is so; a mere "said" is anybody's.
+OWNS: Lexicon = {
+    "en": r"confirm(?:s|ed|ing)?\b|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)?\b|conced(?:es|ed|ing)|disclos(?:es|ed|ing)|announc(?:es|ed|ing)|unveil(?:s|ed|ing)?\b|reveal(?:s|ed|ing)?\b|own(?:s|ed|ing) up|com(?:es?|ing) clean|came clean|confess(?:es|ed)",
+    "fr": r"confirm\w+|reconn(?:a[iî]t|u|aissent)|admet\w*|admis\b|annonc(?:e|ent|é|ait|ant)\b|dévoil\w+|révél\w+|avou\w+|concèd\w+|concéd\w+",
+    "de": r"bestätig\w+|räum\w+\b(?=.{0,120}\bein\b)|eingeräumt|einräumt\w*|gab\b(?=.{0,120}\b(?:zu|bekannt)\b)|gibt\b(?=.{0,120}\b(?:zu|bekannt)\b)|bekannt ?gegeben|zugegeben|kündig\w+\b(?=.{0,120}\ban\b)|angekündigt|gestand\b|gesteh\w+|gestanden",
+    "es": r"confirm\w+|reconoc\w+|admit\w+|anunci(?:a|ó|an|aron|ado)\b|revel\w+|desvel\w+|confes\w+",
+    "pt": r"confirm\w+|reconhec\w+|admit\w+|anunci(?:a|ou|am|aram|ado)\b|revel\w+|confess\w+",
+    "it": r"conferm\w+|riconosc\w+|ammett\w+|ammess\w+|annunci(?:a|ato|ano)\b|rivel\w+|svel\w+|confess\w+",
+    "ja": r"認め(?!られ)|確認した|発表|公表|明らかに|明かし|打ち明け",
+    "zh": r"证实|承认|坦承|确认|宣布|公布|披露|坦言",
+    "ko": r"인정(?!보)|시인|발표|공개했|공식화|실토|털어놨|털어놓",
+}
+#: A company says so itself: its name stands right before the verb.
+SAYS: Lexicon = {
+    "en": r"said\b|says\b|has said\b",
+    "fr": r"(?:a|ont) (?:déclaré|indiqué|fait savoir|précisé|expliqué)|déclare\b|indique\b",
+    "de": r"sagte\b|erklärte\b|teilte\b|teilt\b|erklärt\b|gab an\b",
+    "es": r"dijo\b|informó\b|comunicó\b|señaló\b|explicó\b|comunica\b",
+    "pt": r"disse\b|informou\b|comunicou\b|explicou\b|comunica\b",
+    "it": r"(?:ha|hanno) (?:detto|comunicato|dichiarato|spiegato)|comunica\b|dichiara\b",
+    "ja": r"と(?:して|し)?(?:説明した|発表した)",
+    "zh": r"公告称|公告显示",
+    "ko": r"공시했다|공시한",
+}
+#: Of these, the ones that own to what was already so.
+ADMITS: Lexicon = {
+    "en": r"acknowledg|admit|conced|own(?:s|ed|ing) up|com(?:es?|ing) clean|came clean|confess",
+    "fr": r"reconn(?:a[iî]t|u|aissent)|admet|admis\b|avou|conc[èé]d",
+    "de": r"räum|eingeräumt|einräumt|\bzu\b|zugegeben|gest[ae]nd|gesteh",
+    "es": r"reconoc|admit|confes",
+    "pt": r"reconhec|admit|confess",
+    "it": r"riconosc|ammett|ammess|confess",
+    "ja": r"認め|打ち明け",
+    "zh": r"承认|坦承|坦言",
+    "ko": r"인정|시인|실토|털어놨|털어놓",
+}
+#: What is owned is that something was said, written or suspected, not that it is so.
+THE_CLAIM: Lexicon = {
+    "en": r"(?<!confirms )(?<!confirmed )(?<!confirming )(?<!confirmed the )(?:claims?|allegations?|accusations?|rumou?rs?|speculation|reports? (?:that|of|about|on)|suspicions?|suing|lawsuit|defam\w+|complaints?)\b|news that|story that",
+    "fr": r"rumeurs?|accusations?|allégations?|soupçon\w*|(?:nouvelle|information|article)s? (?:selon|sur|que|disant)|plainte|diffam\w+|poursui\w+",
+    "de": r"gerücht\w*|vorw[uü]rf\w*|behauptung\w*|anschuldigung\w*|verdacht\w*|bericht(?:e|en)? (?:über|von|wonach|dass)|klage\b|verleumdung|anzeige\b",
+    "es": r"rumor\w*|acusaci\w+|sospech\w+|denuncias?\b|querella|demandar\w*|(?:noticia|información|publicación)(?:es|s)? (?:de que|sobre|según)",
+    "pt": r"rumor\w*|boato\w*|acusaç\w+|suspeit\w+|denúncias?\b|processar\b|queixa|(?:notícia|informação|reportagem)s? (?:de que|sobre|segundo)",
+    "it": r"voci\b|accus\w+|sospett\w+|querela|denunci\w+|(?:notizi[ae]|indiscrezion[ei]) (?:secondo|su|di|che)",
+    "ja": r"との(?:報道|指摘|疑い|うわさ|噂)|疑惑|報じられ|提訴|告訴|指摘を受け",
+    "zh": r"传闻|谣言|指控|质疑|(?:的|相关)报道|被曝|被指|起诉|追究|网传|针对.{0,40}一事",
+    "ko": r"의혹|소문|루머|는 보도|다는 주장|고소|고발|소송",
+}
+#: "Our report said that".
+WE_SAID: Lexicon = {
+    "en": r"\b(?:we|our (?:\w+ )?(?:programme|report|story|article|post|newspaper)|this (?:newspaper|programme))\b[^.;\"”]{0,30}\b(?:said|told|wrote|reported|revealed|disclosed|stated|published)",
+    "fr": r"\bnous (?:avons|avions) (?:écrit|publié|annoncé|affirmé|rapporté|révélé)|nos révélations|nous (?:écrivions|affirmions|annoncions|révélions)|révélations? de notre",
+    "de": r"(?:berichteten|schrieben|meldeten|enthüllten) wir|wir (?:berichteten|schrieben|meldeten|enthüllten)|haben wir (?:\w+ )*(?:berichtet|geschrieben|gemeldet)|unser\w* (?:bericht|enthüllung)",
+    "es": r"(?:publicamos|informamos|revelamos|dijimos|adelantamos)\b|(?:reveló|publicó|adelantó) este (?:diario|periódico|medio)",
+    "pt": r"(?:publicámos|publicamos|noticiámos|noticiamos|revelámos|revelamos|dissemos)\b|(?:revelou|publicou|noticiou) (?:este|o nosso|a nossa)",
+    "it": r"(?:abbiamo|avevamo) (?:scritto|pubblicato|rivelato|riportato|riferito)|(?:rivelat|pubblicat)\w (?:da |dal )?(?:questo|nostro)",
+    "ja": r"本紙|当紙|本誌|弊紙",
+    "zh": r"本报|本刊|本网",
+    "ko": r"본지|본보|본 매체",
+}

@@ -112,6 +112,18 @@ SORRY: Lexicon = {
     "zh": r"致歉|道歉|歉意|深表遗憾|抱歉",
     "ko": r"사과|사죄|송구|유감|죄송",
 }
+#: Words of regret or of certainty that only look like a "not".
+NO_EXCUSE: Lexicon = {
+    "en": r"no (?:excuses?|doubt|question|other choice)|not only|no longer",
+    "fr": r"aucune excuse|sans (?:aucun )?doute|non seulement|ne .{0,15} plus",
+    "de": r"keine (?:entschuldigung|ausrede|frage)|kein zweifel|nicht (?:nur|mehr)|ohne zweifel",
+    "es": r"no (?:tiene|hay|tengo|tenemos) (?:excusa|perdón|disculpa)s?|sin duda|no s[óo]lo|ya no",
+    "pt": r"não (?:há|tem|tenho|temos) (?:desculpa|perdão)s?|sem dúvida|não (?:só|apenas)|já não",
+    "it": r"(?:non (?:ci sono|abbiamo|ho)|nessuna) scus[ae]|senza dubbio|non solo",
+    "ja": r"申し訳(?:が)?(?:ない|なく|ありません|ございません)|間違い(?:は)?ない|弁解の余地(?:は|も)?ない|やむを得ない|だけでなく",
+    "zh": r"对不起|对不住|非常|不仅|不好意思|无法推卸|毫无疑问|不可推卸",
+    "ko": r"변명의 여지가 없|드릴 말씀이 없|할 말이 없|틀림없|뿐만 아니라|면목이 없",
+}
 #: Somebody looked into it for the company.
 LOOKED_INTO: Lexicon = {
     "en": r"(?:internal|independent|external|own|our|thorough|forensic)\b.{0,30}(?:review|investigation|inquiry|audit|examination|probe)|(?:review|investigation|inquiry|audit|committee|panel)\b.{0,40}(?:found|concluded|established|determined|identified|confirmed|showed|revealed)",

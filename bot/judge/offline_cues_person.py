@@ -76,3 +76,15 @@ EXECUTIVE: Lexicon = {
     "zh": r"董事长|总裁|总经理|发言人",
     "ko": r"사장|회장|대표|대변인",
 }
+#: Whoever stands beside a company without speaking for it; where words have no borders, as the subject of a sentence.
+OTHERS: Lexicon = {
+    "en": r"rivals?\b|competitors?\b|unions?\b|campaigners?\b|critics?\b|former|ex-|employees?\b|workers?\b|staff\b|customers?\b|suppliers?\b|growers?\b|residents?\b|analysts?\b|experts?\b|lawyers? for (?:the )?(?:victim|plaintiff|claimant|worker)|mps?\b|minister|lawmaker|regulator|authority|agency|council\b|office\b|court|judge|police|prosecutor|inspector|watchdog|newspaper|source|insider|shareholders?\b|investors?\b|association",
+    "fr": r"concurrent|syndica|associations?\b|ancien|ex-|salariés?\b|clients?\b|fournisseur|riverain|analyste|expert\b|avocate? des|député|ministr|maire\b|préfe|parquet|procureur|tribunal|juge\b|police|inspect|autorité|agence|actionnaire|journal\b|source",
+    "de": r"konkurren|wettbewerb|gewerkschaft|betriebsrat|verband|verbands|verein|ehemalig|früher|ex-|mitarbeiter|kunden?\b|lieferant|anwohner|analyst|experte|bauern|politiker|abgeordnet|minister|behörde|amt\b|\w+amt\b|gericht|richter|polizei|staatsanwalt|aktionär|zeitung|insider|bürger",
+    "es": r"rival|competidor|sindica|asociaci|antigu|ex(?:director|emplead|jef|president)|emplead|trabajador|clientes?\b|proveedor|vecin|analista|expert|abogad[oa] de l|diputad|ministr|alcald|fiscal|juez|juzgado|tribunal|policía|inspec|autoridad|agencia|accionista|diario\b|periódico|fuente",
+    "pt": r"rival|concorrent|sindicat|associaç|antig|ex-|funcionári|trabalhador|clientes?\b|fornecedor|morador|analista|especialist|advogad[oa] d[oa]s|deputad|vereador|ministr|prefeit|autarc|procurador|promotor|juiz|juíza|justiça|tribunal|polícia|inspe|autoridade|agência|acionista|jornal\b|fonte",
+    "it": r"rival|concorrent|sindacat|associazion|comitat|ex\b|ex-|dipendent|operai|clienti\b|fornitor|residenti|analist|espert|avvocat[oi] de[il] |deputat|ministr|sindac[oa]\b|procura|procuratore|giudic|tribunale|polizia|ispett|autorità|agenzia|azionist|giornale\b|fonti",
+    "ja": r"(?:元(?:社員|従業員|幹部|役員|社長)|従業員|社員|労組|組合|団体|連盟|取引先|競合|ライバル|顧客|住民|専門家|アナリスト|弁護士|議員|大臣|庁|省|地検|県警|警察|裁判所|地裁|高裁|委員会|保健所|監督署|記者|関係者)(?:の[^、。]{1,10})?(?:は|が|も|ら)",
+    "zh": r"(?:前(?:员工|高管|总监|经理)|员工|工会|协会|消费者|竞争对手|供应商|居民|专家|分析师|律师|代表|委员|局|部门|法院|检察院|警方|公安|记者|知情人士|媒体)[^，。；]{0,10}$",
+    "ko": r"(?:전 ?(?:직원|임원|대표)|직원|노조|단체|협회|소비자|경쟁사|협력사|주민|전문가|애널리스트|변호사|의원|장관|청|원|부|처|위원회|법원|지법|검찰|경찰|보건소|관계자|기자)(?:[은는이가도]|들[은이도]) ",
+}

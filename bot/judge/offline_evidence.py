@@ -37,7 +37,7 @@ SAYS_NO = 0.4
 BESIDE_FINDING = (45, 25)
 #: How near the denial's own "no" comes to the same "no" in another's words.
 SAME_NO = 0.55
-_CLAUSES = re.compile(r"[,;:，、；：–—]\s*")
+_CLAUSES = re.compile(r"[,;:，、；：–—]\s*|(?<=[해며]) |(?<=하고) ")
 #: An event word and a date further apart than this (characters) are not about each other.
 NEAR, NEAR_CJK = 110, 45
 #: A word of what is to come this far before a date (characters), with no other date between, speaks of that date.

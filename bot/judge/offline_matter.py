@@ -15,7 +15,7 @@ import numpy as np
 
 from bot.judge import offline_fields
 from bot.judge.bearing import Denial
-from bot.judge.offline_cues import has
+from bot.judge.offline_cues import NEGATION, has
 from bot.judge.offline_cues_official import OWN_UP, STATEMENT
 from bot.judge.offline_dates import Dated, dates
 from bot.judge.offline_earlier import earlier
@@ -148,6 +148,20 @@ def apart(text: str, denial: Denial) -> float:
     claims = [t for c in denial.claims for t in (c.statement, c.span) if t] or [denial.context]
     bare = vector(plain(text, denial.company, names))
     return max(float(bare @ vector(plain(t, denial.company, names))) for t in (*claims, denial.quote) if t)
+
+
+def says_denial(text: str, denial: Denial) -> bool:
+    """Does a text say again a denial in words that negate nothing ("all of it is ours"): is it, the company's own names
+    aside, nearer to it than to the claims?"""
+    if has(NEGATION, denial.quote, denial.lang):
+        return False
+    names = tuple(dict.fromkeys((*denial.names, *(n for c in denial.claims for n in (c.company, *c.names)))))
+
+    def bare(words: str) -> Vectors:
+        return vector(plain(words, denial.company, names))
+
+    claims = [t for c in denial.claims for t in (c.statement, c.span) if t]
+    return float(bare(text) @ bare(denial.quote)) >= max((float(bare(text) @ bare(t)) for t in claims), default=1.0)
 
 
 def _elsewhere(denial: Denial, doc: Document) -> bool:

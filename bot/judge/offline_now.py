@@ -13,12 +13,16 @@ from datetime import timedelta
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_cues_official as official
+from bot.judge import offline_cues_person as person
+from bot.judge import offline_fields
 from bot.judge.bearing import Denial, Verdict
-from bot.judge.offline_cues import Lexicon, cue, has
-from bot.judge.offline_matter import Fact, Matter, apart, told_names
-from bot.judge.offline_voice import Voice, cites
+from bot.judge.offline_cues import cue, has
+from bot.judge.offline_matter import Fact, Matter, apart, says_denial, told_names
+from bot.judge.offline_voice import Voice, cites, same_newsroom
+from bot.judge.offline_words import ACTIONS, has_cjk, object_words, objects, stated
 from bot.read import companies
 from bot.read.reading import Document, Reading
+from bot.text import fold
 
 #: A sentence this close to the claim says the same.
 SAYS = 0.45
@@ -29,25 +33,27 @@ SAYS_WITHOUT_NAME = 0.55
 SAYS_APART = 0.45
 #: The same where one of the names in the claim stands in a sentence that comes this close to it.
 SAYS_APART_NAMED, NAMED_CLOSE = 0.40, 0.55
+#: The same where two of the claim's own words do (four neighbouring pairs of letters in Chinese, Japanese and Korean).
+SAYS_APART_WORDED = 0.35
 #: An announcement whose headline is further from the claim than this is about something else.
 HEADLINE = 0.35
 #: What is announced within this time of a flat denial was under way when it was denied.
 UNDER_WAY = timedelta(days=150)
-#: The company's name and its verb stand this close together (characters; half of it in Chinese, Japanese and Korean).
-BESIDE = 70
+#: The company, or whoever heads it, stands this far before the verb by which it owns up (characters).
+BEFORE_VERB = 90
+#: Behind the verb they stand this close, and what they own to stands before it.
+BEHIND_VERB = 45
+#: Right before a mere "said", so far from it at most.
+RIGHT_BEFORE = 8
+#: A word of admitting this far from a quotation is about it.
+AROUND = 200
 
-#: Somebody owns that a thing is so.
-ADMITS: Lexicon = {
-    "en": r"\b(?:confirm(?:s|ed|ing)?|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)?|conced(?:es|ed|ing)|disclos(?:es|ed|ing)|announc(?:es|ed|ing)|unveil(?:s|ed|ing)?|reveal(?:s|ed|ing)?|said|says)\b",
-    "fr": r"\b(?:confirm\w+|reconn(?:a[iî]t|u|aissent)|admet\w*|admis|annonc\w+|dévoil\w+|révél\w+|déclar\w+|indiqu\w+)\b",
-    "de": r"\b(?:bestätig\w+|räum\w+ .{0,80}ein\b|eingeräumt|einräumt\w*|gab .{0,80}(?:zu|bekannt)\b|gibt .{0,80}(?:zu|bekannt)\b|bekannt ?gegeben|zugegeben|kündig\w+ .{0,80}an\b|angekündigt|teilt\w* .{0,80}mit\b|mitgeteilt|sagt\w*|erklär\w+)",
-    "es": r"\b(?:confirm\w+|reconoc\w+|admit\w+|anunci\w+|revel\w+|desvel\w+|señal\w+|dijo|afirm\w+|declar\w+)\b",
-    "pt": r"\b(?:confirm\w+|reconhec\w+|admit\w+|anunci\w+|revel\w+|disse|afirm\w+|declar\w+|inform\w+)\b",
-    "it": r"\b(?:conferm\w+|riconosc\w+|ammett\w+|ammess\w+|annunci\w+|rivel\w+|svel\w+|detto|dice|dichiar\w+|afferm\w+)\b",
-    "ja": r"認め|確認し|発表|公表|明らかに|明かし|述べ|と説明",
-    "zh": r"证实|承认|确认|宣布|公布|发布|披露|表示|称",
-    "ko": r"인정|확인했|시인|발표|공개했|공식화|밝혔|밝히|말했|전했",
-}
+
+#: Somebody tells in a quotation what they did themselves.
+_WE = re.compile(
+    r"[\"“”„«»「『‹](?:[^\"”»」』]{0,60})(?:\b(?:we|i|our|nous|notre|on|wir|ich|unser\w*|hemos|\w+mos|eu|nós|abbiamo|ho|noi)\b|我|当社|弊社|私|우리|저희|제가)",
+    re.IGNORECASE,
+)
 
 
 def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Fact | None:
@@ -57,27 +63,53 @@ def says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speak
     if has(cues.NEGATION, doc.title, doc.lang) or has(official.CLEARED, doc.title, doc.lang):
         return None
     names = told_names(denial.model_copy(update={"quote": ""}))
-    stated = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc) and _ties(f, doc, names)]
-    ours = [f for f in stated if speaks == "own" or _on_record(f, doc, reading, denial)]
-    ours = [f for f in ours if apart(f.text, denial) >= (SAYS_APART_NAMED if _names_it(f, names) else SAYS_APART)]
-    return max(ours, key=lambda f: (f.rel, -f.start), default=None)
+    told = [f for f in held.facts if f.rel >= SAYS and _affirms(f, doc, denial) and _ties(f, doc, names)]
+    ours = [f for f in told if speaks == "own" or _on_record(f, doc, reading, denial)]
+    ours = [f for f in ours if apart(f.text, denial) >= _least_apart(f, doc, denial, names, speaks)]
+    return max(ours, key=lambda f: (f.rel, -f.start), default=None) or (_in_quotes(doc, reading, denial, held) if speaks == "press" else None)
 
 
-def verdict(doc: Document, denial: Denial) -> Verdict | None:
-    """What such a statement means for a denial of this kind; None where it decides nothing."""
+def _in_quotes(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fact | None:
+    """The company is said to admit "the facts": the quotation beside that, in which it tells them itself."""
+    for at, fact in enumerate(held.facts):
+        if not (has(newsroom.ADMITS, fact.text, doc.lang) and _affirms(fact, doc, denial) and _on_record(fact, doc, reading, denial)):
+            continue
+        for quoted in held.facts[max(0, at - 1) : at + 2]:
+            words = object_words(denial) & objects(quoted.text)
+            if quoted != fact and words and _WE.search(quoted.text) and apart(quoted.text, denial) >= SAYS_APART_WORDED and _affirms(quoted, doc, denial):
+                return quoted
+    return None
+
+
+def verdict(doc: Document, denial: Denial, fact: Fact) -> Verdict | None:
+    """What such a statement means for a denial of this kind; None where it decides nothing. What is admitted, other than a
+    deal, a closure or the like, was so all along."""
     if denial.kind == "non_denial":
         return "partly_undercuts"
     if denial.kind in ("time_bound_denial", "undecided"):
         return "overtaken"
     if denial.kind in ("flat_denial", "unaware"):
-        return "undercuts" if doc.published - denial.published <= UNDER_WAY else "overtaken"
+        around = doc.text[max(0, fact.start - AROUND) : fact.end + AROUND]
+        conduct = not offline_fields.weights(stated(denial)).keys() & ACTIONS and has(newsroom.ADMITS, around, doc.lang)
+        return "undercuts" if conduct or doc.published - denial.published <= UNDER_WAY else "overtaken"
     return None
 
 
-def _affirms(fact: Fact, doc: Document) -> bool:
-    """Is nothing turned in the sentence, other than the earlier "no" that it recalls?"""
-    text = cue(newsroom.REVERSES, doc.lang).sub(" ", fact.text)
-    return not any(has(lexicon, text, doc.lang) for lexicon in (cues.NEGATION, official.CLEARED, official.NO_VIEW, newsroom.RETRACTION))
+def _affirms(fact: Fact, doc: Document, denial: Denial) -> bool:
+    """Is nothing turned in the sentence, other than the earlier "no" that it recalls, and is it not the denial once more?"""
+    text = cue(official.NO_EXCUSE, doc.lang).sub(" ", cue(newsroom.REVERSES, doc.lang).sub(" ", fact.text))
+    if says_denial(fact.text, denial):
+        return False
+    if same_newsroom(doc, denial) and has(newsroom.RETRACTION, text, doc.lang):
+        return False
+    return not any(has(lexicon, text, doc.lang) for lexicon in (cues.NEGATION, official.CLEARED, official.NO_VIEW))
+
+
+def _least_apart(fact: Fact, doc: Document, denial: Denial, names: frozenset[str], speaks: Voice) -> float:
+    shared = object_words(denial) & objects(fact.text) if doc.lang == denial.lang else frozenset()
+    if speaks == "press" and sum(0.5 if has_cjk(w) else 1.0 for w in shared) >= 2:
+        return SAYS_APART_WORDED
+    return SAYS_APART_NAMED if _names_it(fact, names) else SAYS_APART
 
 
 def _ties(fact: Fact, doc: Document, names: frozenset[str]) -> bool:
@@ -95,16 +127,38 @@ def _on_record(fact: Fact, doc: Document, reading: Reading, denial: Denial) -> b
     of owning; a sentence that credits the first newsroom is neither."""
     if cites(fact.text, denial, doc) and not has(newsroom.REVERSES, fact.text, doc.lang):
         return False
-    if has(newsroom.UNNAMED, fact.text, doc.lang):
+    text = cue(newsroom.REVERSES, doc.lang).sub(" ", fact.text)
+    if any(has(x, text, doc.lang) for x in (newsroom.UNNAMED, newsroom.WE_SAID, newsroom.THE_CLAIM)) or re.search(r"[?？]\s*$", text):
         return False
     ours = [denial.company, *denial.own_names, *(n for c in denial.claims for n in (c.company, *c.own_names))]
     for response in reading.responses:
         touches = response.quote.start < fact.end and fact.start < response.quote.end
         if response.kind == "confirmation" and touches and any(companies.kin(response.company, n) for n in ours if n):
             return True
-    reach = BESIDE // 2 if doc.lang in ("ja", "zh", "ko") else BESIDE
-    for verb in cue(ADMITS, doc.lang).finditer(fact.text):
-        around = fact.text[max(0, verb.start() - reach) : verb.end() + reach]
-        if any(companies.occurs(n, around) for n in dict.fromkeys(ours) if n) and not re.search(r"\?\s*$", fact.text):
-            return True
-    return False
+    return _owns_up(fact.text, [n for n in dict.fromkeys(ours) if n], doc.lang)
+
+
+def _owns_up(text: str, ours: list[str], lang: str) -> bool:
+    """Is the company, or whoever heads it, the subject of a verb of owning up? "It did so, said the union" has another one."""
+    for verb in cue(newsroom.OWNS, lang).finditer(text):
+        if (subject := _subject(text[max(0, verb.start() - BEFORE_VERB) : verb.start()], ours, lang)) is not None:
+            if not has(person.OTHERS, subject, lang):
+                return True
+        elif lang not in ("ja", "zh", "ko"):
+            behind = re.split(r"[,;.»”\"]", text[verb.end() : verb.end() + BEHIND_VERB])[0]
+            headed = has(person.EXECUTIVE, behind, lang) and any(companies.occurs(n, text) for n in ours)
+            if (headed or any(companies.occurs(n, behind) for n in ours)) and not has(person.OTHERS, behind, lang):
+                return True
+    return any(
+        any(companies.occurs(n, text[max(0, verb.start() - len(n) - RIGHT_BEFORE) : verb.start()]) for n in ours)
+        for verb in cue(newsroom.SAYS, lang).finditer(text)
+        if not has(person.OTHERS, text[: verb.start()], lang)
+    )
+
+
+def _subject(before: str, ours: list[str], lang: str) -> str | None:
+    """The words from the last name of the company up to the verb; None where it does not stand there, or another verb
+    does: "X waters its milk, a rival admits"."""
+    folded = fold(before)
+    at = max((folded.rfind(fold(n)) for n in ours), default=-1)
+    return before[at:] if at >= 0 else None

@@ -18,6 +18,7 @@ from bot.judge.offline_found import (
     reach,
 )
 from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_ruling import ruling
 from bot.judge.offline_voice import cites, own_report, same_newsroom
 from bot.judge.offline_witness import takes_back, witness
 from bot.read.reading import Document, Reading
@@ -33,6 +34,8 @@ def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Foun
         return Found(reach(denial, "undercuts"), 1, taken, "whoever gave the answer takes it back on the record", 0.9)
     if seen := witness(doc, denial, held):
         return Found(reach(denial, "undercuts"), 2, seen, "a named witness who was there says so")
+    if decided := ruling(doc, reading, denial, held):
+        return decided
     pre = [s for s in evidence.before(doc, denial, held) if not cites(s.fact.text, denial, doc)]
     best = decisive(denial, pre, doc)
     if confessed := confession(reading, denial, held):
