@@ -123,7 +123,7 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
             about |= {id(n) for _, _, n in names.within(unit.start, unit.end, "company")[:1]}
     out = []
     for answer in answers:
-        own = id(answer.company) in about
+        own = id(answer.company) in about or (page.lex.cjk and _told_of(page, answer))
         others_deny = any(a is not answer and id(a.company) in about and a.kind in DENIALS for a in answers)
         if (
             answer.kind in DENIALS
@@ -135,6 +135,19 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
             answer = _third(answer)
         out.append(answer)
     return out
+
+
+#: Whose name came up in the report; who runs what it is about.
+_NAMED_IN_IT = re.compile(r"名前?(?:の|が)(?:挙|出|取り沙汰)|名指し|取り沙汰|[運経]営(?:する|し)|展開する|手がける|手掛ける|[点點]名|被指|[运運][营營]方|이름이 (?:오른|거론)|거론된|지목된|운영하는|운영사")
+
+
+def _told_of(page: Page, answer: Found) -> bool:
+    """Is a company spoken of before it answers, or introduced as one of whom the report speaks? Then it is a party."""
+    if answer.company.what != "company":
+        return False
+    unit = page.units[answer.unit]
+    before = any(b <= unit.start for _, b in answer.company.at)
+    return before or any(_NAMED_IN_IT.search(page.plain, max(unit.start, a - 24), a + 2) for a, _ in answer.company.at if unit.start <= a < unit.end)
 
 
 def _third(answer: Found) -> Found:

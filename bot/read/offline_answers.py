@@ -10,6 +10,7 @@ from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
 from bot.read.offline_eastern_frames import admits, kind_by_frame
 from bot.read.offline_eastern_kinds import PARTLY
+from bot.read.offline_eastern_speech import somebody_acts
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
@@ -143,10 +144,12 @@ class Answers:
 
     def _press(self, number: int, unit: Unit) -> None:
         frame = UNNAMED.sub(lambda m: " " * len(m.group()), unit.frame)  # who will not be named is no company that is silent
+        found = len(self.found)
         spoke = self._speech(number, unit) if unit.speech else False
         if not spoke and self.lex.cjk and self.lex.mum.search(frame) and self._denies_beside(self.lex.mum.sub(" ", frame)) and self._reported(number, unit):
             return  # it denies it and says no more
-        if not spoke and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
+        hushed = spoke and self.lex.cjk and len(self.found) == found and self.lex.silent.search(frame)
+        if (not spoke or hushed) and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
             return
         if not spoke and not self._reported(number, unit) and not unit.speech:
             # "The director, Ann Bo, does not dodge." The next quotation will be hers.
@@ -167,7 +170,7 @@ class Answers:
             if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
                 continue  # "Nothing." answers only where somebody was asked
             voice = self.voices.of(unit, m.start(), m.end())
-            if voice is None and (carries_on(frame) or number - self.last_unit <= 1):
+            if voice is None and (carries_on(frame) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex)):
                 voice = self.last
             if voice is None and any(q.start <= unit.start + m.start() < q.end for q in unit.quotes):
                 continue  # what is written on a shirt

@@ -24,7 +24,7 @@ _KO_PARTICLE = re.compile(
 
 
 _ZH_SUBJECT = re.compile(traditional.either(
-    r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|打算|表示|证实|承认|称|回应|否认|宣布|正在|在|董事|发言人|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
+    r"(?:^|[，。：；、\n】）“]|对此|据|企业|厂商|公司|巨头|集团|商|旗下|平台|运营商|制造商)([一-龥A-Za-z·]{2,12}?)(?=自|拟|将|已|计划|打算|表示|证实|承认|称|回应|否认|宣布|正在|在|董事|发言人|创始人|总经理|总裁|首席|负责人|客服|被曝|被指|被举报|公司|股价|的|方面|（|因|向|与|未|旗下|去年|今年|20|周|目前|并|是|于)"
 ))
 
 
@@ -48,6 +48,14 @@ _ZH_HEADED = re.compile(traditional.either(r"(?P<name>[一-龥A-Za-z·]{3,8}?)(?
 _ZH_OFFICER = re.compile(r"(?:^|[，。：；、“”\n]|公司|企业|企業|平台|品牌)(?P<name>[一-龥A-Za-z·]{2,8}?)的(?P<post>[一-龥]{2,8})", re.M)
 #: In a headline, what may be a name.
 _MARKED = re.compile(r"[“「『‘](?P<name>[一-龥々ァ-ヴー가-힣A-Za-z]{2,8})[”」』’](?!と|(?:이?라?고|며))")
+#: A name that begins in kana, behind the particle before it.
+_PARTICLES = re.compile(r"^[のにはがをともでやへ]+")
+_KANA_FIRST = re.compile(r"(?!.*(?:から|まで|など|による|という|した|する|である|ない|ため|こと))[ぁ-ん]{2,5}[一-龥ァ-ヴー]")
+#: A brand in marks, as whoever has it speaks, or behind what it is.
+_BRAND = re.compile(
+    traditional.either(r"(?:品牌|平台|公司|企业|连锁店?|门店|店|超市|应用|餐厅|商家|APP|App)[“「『‘](?P<a>[一-龥A-Za-z·]{2,8})[”」』’]|[“「『‘](?P<b>[一-龥A-Za-z·]{2,8})[”」』’](?:方面|客服|官方|公司|品牌方|创始人|负责人|回应|工作人员)")
+    + r"|(?:チェーン|アプリ|サービス|ブランド|旅館|店)「(?P<c>[^」。、]{2,12})」(?=を運営|を展開|の運営|を手がけ)|(?:업체|브랜드|프랜차이즈|앱|플랫폼|체인) ?[‘'](?P<d>[가-힣A-Za-z]{2,10})[’']"
+)
 #: Behind a name, an officer of it.
 _JA_OFFICER = re.compile(r"の[^、。「」の]{2,14}?(?=[はがもに])")
 #: Behind a word for what is made or sold: such a word is a trade, no name.
@@ -102,6 +110,10 @@ def eastern(page: Page) -> list[Name]:
             add(m.group(1), 0.4)
         for m in _JA_INTRODUCED.finditer(plain):
             add(m["name"] or m["bare"], 2)
+        for m in re.finditer(rf"[ぁ-ん]{{2,7}}(?:[一-龥ァ-ヴー]{{0,3}}?)(?:{lex.tail.pattern.rstrip('$')})", plain):
+            form = _PARTICLES.sub("", m.group())
+            if _KANA_FIRST.match(form) and re.search(rf"(?:^|[、。「（\n]|の){re.escape(form)}(?:は|が|の|も|に|と|を|、)", plain + title):
+                add(form, 2)
         for m in re.finditer(r"[ァ-ヴー・]{3,}", plain):
             if plain.count(m.group()) >= 3:
                 add(m.group(), 0.3)
@@ -111,6 +123,8 @@ def eastern(page: Page) -> list[Name]:
         for m in _ZH_OFFICER.finditer(plain):
             if lex.role.search(m["post"]) and "是" not in m["post"] and not lex.firm.search(m["name"]):
                 add(m["name"], 3)
+    for m in _BRAND.finditer(plain):
+        add(next(g for g in m.groups() if g), 2.5)
     if lex.lang == "ko":
         for m in _KO_INTRODUCED.finditer(plain):
             add(m["name"], 2)

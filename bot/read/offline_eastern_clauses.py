@@ -26,7 +26,7 @@ _BEGINS = {
 _TURN = re.compile(r"(?:上で|うえで|つつも?|ながらも?|ものの)、?|(?:一方(?:で)?|たが|だが)、|[，；](?:但|不过|不過|然而|却|惟|只是)|(?:면서도|지만|으나|다만),? ")
 #: "…" So says X.
 SO_SAYS = re.compile(
-    r"(?:こう|そう)[^。「」]{0,6}?(?:述べ|話|語|説明|強調|断言|答え|言|訴え|明か|打ち明け|反論|主張|首を|笑|返|続け|つぶや|漏ら)|(?:这样|如此|這樣)(?:说|說|回应|回應|解释|答)|(?:이렇게|이같이|이처럼) (?:말|답|설명|해명|주장|반박)"
+    r"(?:こう|そう)[^。「」]{0,6}?(?:述べ|話|語|説明|強調|断言|答え|言|訴え|明か|打ち明け|反論|主張|首を|笑|返|続け|つぶや|漏ら|釈明|弁明|回答|コメント|否定|嘆|振り返|吐露|切り出)|(?:这样|如此|這樣)(?:说|說|回应|回應|解释|答)|(?:이렇게|이같이|이처럼) (?:말|답|설명|해명|주장|반박|밝|전|적)|의 (?:말|설명|해명|답|답변|주장|입장|반응|얘기)이(?:다|었다)|如是(?:说|說|回应|回應)|这是[^，。]{2,20}的(?:回应|说法|答复|解释)"
 )
 
 
@@ -64,5 +64,8 @@ def admission_and_rest(page: Page, unit: Unit, claim: str, reported: bool) -> tu
 
 
 def _denies(page: Page, part: tuple[int, int], claim: str, reported: bool) -> bool:
-    kind = kind_of(page.plain[part[0] : part[1]], page.lex, claim=claim, against=reported)
+    words = page.plain[part[0] : part[1]]
+    if page.lex.deny.search(words) and not page.lex.granted.search(words):
+        return True
+    kind = kind_of(words, page.lex, claim=claim, against=reported)
     return kind in ("flat_denial", "specific_denial", "time_bound_denial")

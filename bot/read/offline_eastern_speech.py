@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.read.lexicon import traditional
+from bot.read.lexicon import Lexicon, traditional
 from bot.read.offline_cast import JOINED, Name, Voice
 from bot.read.offline_page import Unit
 
@@ -18,6 +18,8 @@ _ACCOUNT = re.compile(r"^据(?:他们|她们|其|他|她|上述|知情|两人|�
 _HE_ON = re.compile(r"(?:对于|對於|关于|關於|针对|針對|至于|至於)[^，。]{1,24}，(?:他|她)")
 #: "Xの担当者": whose officer or spokesperson speaks.
 _OF = re.compile(r"([^、。「」_はがをにで ]{1,14})の[^、。「」_はがを]{0,10}$")
+#: "X 품질관리 책임 아무개는 “": somebody of the company's right before a quotation.
+_KO_PEOPLE = re.compile(r"(?: [가-힣A-Z]{1,8}){1,4}(?:은|는|이|가) (?:[가-힣]{1,12} ){0,3}[“‘\"]")
 #: Counsel of the company is not any lawyer.
 _COUNSEL = re.compile("弁護士|律师|律師|변호사")
 #: Parts of the company spoken of.
@@ -43,6 +45,19 @@ def _somebody_else(lang: str, frame: str, spoken: re.Match[str] | None, firms: l
     return not any(a <= owner.end(1) <= b + 1 for a, b, _ in firms)
 
 
+#: A sentence that begins with whoever acts in it; "he" and "the same" stand for somebody named before.
+_SUBJECT_FIRST = {
+    "ja": re.compile(r"(?!同|当|弊|彼|これ|それ|この|その|こう|そう|しかし|また|なお|ただ|一方|さらに)[^、。「」_はがも]{2,16}(?:は|が|も)[^、。]{0,16}[「_]"),
+    "zh": re.compile(traditional.either(r"(?!该|本|其|他|她|对|公司|记者|截至|至于|但|而)[一-龥A-Za-z]{2,12}(?:表示|称|说|回应|拒绝|未予|不予)")),
+    "ko": re.compile(r"(?!이 |그|해당|회사|당사|본지|취재진|이에|한편|다만|그러나)[가-힣A-Za-z]{2,12}(?: [가-힣]{1,8}){0,2}(?:은|는|이|가) "),
+}
+
+
+def somebody_acts(frame: str, lex: Lexicon) -> bool:
+    """Does a sentence name who acts in it, whoever that is, so that it does not go on with who spoke before?"""
+    return _SUBJECT_FIRST[lex.lang].match(frame) is not None
+
+
 def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     """The voice of a unit, or None."""
     frame, lex = unit.frame, voices.lex
@@ -57,13 +72,13 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     ]
     firms = [s for s in shown if s[2].what in ("company", "office")]
     marks = {
-        "ja": r"(?:側|[一-龥々]{1,8}|の[^、。「]{0,14})?(?:は|が|も|では)",
+        "ja": r"(?:側|[一-龥々]{1,8}|の[^、。「]{0,14})?(?:は|が|も|では|から(?:は|も))",
         "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|工作人员|工作人員|内部人士|內部人士|客服|品牌|公关|公關|证券部|董秘|指|一|随|隨|也|则|則|已|曾|强|強|迅速|及时|第一|紧急|立即|今|昨|周|\d)",
         "ko": r"\s?(?:측|은|는|이|가|도|의|관계자|대변인|[가-힣]{2,4} (?:대표|이사))",
     }[lex.lang]
     if lex.lang == "zh":
         marks = traditional.either(marks)
-    subjects = [f for f in firms if re.match(marks, frame[f[1] :])]
+    subjects = [f for f in firms if re.match(marks, frame[f[1] :]) or (lex.lang == "ko" and (m := _KO_PEOPLE.match(frame, f[1])) and not lex.third.search(m.group()))]
     if not subjects:
         subjects = [f for f in firms if lex.role.match(frame, f[1]) or lex.spokes.match(frame, f[1])]
     if lex.lang == "zh" and not subjects and firms and firms[0][0] == 0:
@@ -71,6 +86,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     role = lex.role.search(frame)
     spokes = lex.spokes.search(frame)
     third = lex.third.search(frame) if not (spokes and _COUNSEL.search(spokes.group())) else None
+    if third and spokes and spokes.start() <= third.start() < spokes.end():
+        third = None  # the room for customers speaks for the company
     firm_noun = lex.firm.search(frame)
     if not firm_noun and not subjects and _somebody_else(lex.lang, frame, role or spokes, firms):
         return Voice(None, "")
@@ -91,7 +108,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         company = (
             subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
         )
-        return Voice(company, speaker, bool(subjects or firm_noun))
+        alone = len({id(n) for a, b, n in firms if b <= role.start()}) == 1
+        return Voice(company, speaker, bool(subjects or firm_noun or alone))
     if subjects:
         best = subjects[0]
         both = tuple(o[2] for o in firms if o is not best and JOINED.match(frame[best[1] : o[0]]))
@@ -100,7 +118,7 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         return Voice(
             voices.topic(unit.start, unit.para)
             if firm_noun.group() not in ("親会社", "母公司", "모회사")
-            else voices.parent,
+            else voices.parent or next((n for a, _, n in firms if 0 <= a - firm_noun.end() <= 2), None),
             speaker,
             True,
         )

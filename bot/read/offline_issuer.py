@@ -264,14 +264,17 @@ def _petitioner(page: Page, names: list[Name]) -> Name | None:
 
 def _host(page: Page, names: list[Name]) -> Name | None:
     """Whose call or meeting it is: the name before the quarter, the year or the meeting's number."""
-    if m := _CALL.match(page.doc.title):
+    if (m := _CALL.match(page.doc.title)) and not m.group(1)[0].isdigit():
         return _titled(names, m.group(1))
+    if page.lex.cjk and (m := _CALL.match(page.doc.outlet)):
+        return _titled(names, m.group(1).strip())
     return _heading(page, names, page.doc.title)
 
 
+#: Its quarter or year may stand first; then the outlet tells ("Veld results call").
 _CALL = re.compile(
     r"(.{2,60}?)(?:\s+(?:\(?[QH][1-4]|(?:19|20)\d\d|full|first|second|third|fourth|half|interim|annual|earnings|results|conference)|"
-    r"\s*(?:第\s?\d+\s?[期回届]|제\s?\d+\s?기|(?:19|20)\d\d年|20\d\d년|정기주주총회|임시주주총회|주주총회|株主総会|定時株主総会|決算説明会|業績說明會|业绩说明会|业绩会|股东大会))",
+    r"\s*(?:第\s?\d+\s?[期回届]|제\s?\d+\s?기|(?:19|20)\d\d年|20\d\d년|정기주주총회|임시주주총회|주주총회|株主総会|定時株主総会|決算説明会|業績說明會|业绩说明会|业绩会|股东大会|法說會|法人說明會|실적 ?발표|컨퍼런스 ?콜|기업설명회))",
     re.I,
 )
 

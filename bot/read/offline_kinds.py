@@ -38,7 +38,8 @@ UNNAMED = re.compile(
     r"|no\ (?:quiso|quisieron|quiere|quieren|desea\w*)\ (?:que\ se\ (?:revel|public|dies|conoc)\w+|dar\ su\ nombre|ser\ \w+|identificarse|aparecer)"
     r"|não\ (?:quis|quiseram|quer|querem|deseja\w*)\ (?:ser\ \w+|se\ identificar|identificar-se|ter\ o\ nome|dar\ o\ nome)|prefer\w+\ não\ (?:ser\ \w+|se\ identificar|identificar-se)"
     r"|non\ (?:ha|hanno|vuole|vogliono|desidera\w*)\ (?:volut\w+\ )?(?:essere\ (?:nominat|citat|identificat)\w+|comparire|far\ sapere\ il|rivelare\ il|dire\ il\ nome)"
-    r"|(?:will|wollen|wollte|wollten|möchte|möchten)\ (?:\w+\ )?(?:namentlich\ )?nicht\ (?:namentlich\ )?(?:genannt|zitiert|erkannt)",
+    r"|(?:will|wollen|wollte|wollten|möchte|möchten)\ (?:\w+\ )?(?:namentlich\ )?nicht\ (?:namentlich\ )?(?:genannt|zitiert|erkannt)"
+    r"|(?:実名|名前|身元|氏名)(?:を|は)[^。、「」]{0,6}(?:明かさ|出さ|伏せ|公表し)[^。、「」]{0,8}|匿名[^。、「」]{0,12}|(?:이름|신원|신분|실명|얼굴)(?:을|를|은|도)? ?(?:밝히|공개|드러내)[^.,“”]{0,16}|익명을? (?:요구|조건)[^.,“”]{0,8}|(?:不愿|不願|不便|拒绝|拒絕|未)(?:具名|透露(?:姓名|身份)|公开(?:姓名|身份))|要求匿名",
     re.I,
 )
 #: Marks around a few words that a sentence weaves in: "it saw \"no evidence\" that".

@@ -89,6 +89,8 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     if cited:
         words = unit.frame  # the report is quoted, what follows is the issuer's
     if lex.cjk:
+        if _AS_REPORTED.search(words):
+            return None
         words = _CALLED.sub("__", words)
     opens = _opens_with_report(page, letter)
     if doc.kind == "court" or (unit.speech and not cited) or words.endswith(("?", "？")) or not (opens or speaks_of_reports(page)):
@@ -122,7 +124,7 @@ def statement(page: Page, number: int, issuer: Name, letter: Letter | None = Non
     if (personal or told or opens) and _TAKES_UP.match(words) and _told_before(page, unit, personal) and lex.patterns["not"].search(_CLAUSE.split(words)[0]):
         return kind
     reached = personal or _asks(doc.title, lex) or _follows_report(page, unit)
-    itself = _negates_itself(words, issuer, lex) or (_carries_on(page, number, issuer) and bool(lex.patterns["not"].search(_CLAUSE.split(words)[0])))
+    itself = _negates_itself(words, issuer, lex) or (lex.cjk and doc.kind != "filing" and bool(lex.hold.search(words))) or (_carries_on(page, number, issuer) and bool(lex.patterns["not"].search(_CLAUSE.split(words)[0])))
     return kind if opens and reached and itself else None
 
 
@@ -254,6 +256,10 @@ _ELLIPTIC = 3
 
 #: What a report is called before it is answered: "false information that is going round".
 _CALLED = re.compile(r"(?:不实|不實|虚假|虛假|失实|失實)(?:的)?(?:信息|資訊|消息|传闻|傳聞|言论|言論|报道|報導)|(?:虚偽の?|誤った|事実と異なる|事実に反する|根拠のない)(?:情報|投稿|記事|報道|噂|うわさ)(?=が|を|の拡散|に)|(?:허위 ?사실|가짜 ?뉴스|허위 ?정보)(?= ?(?:을|를|의)? ?(?:유포|퍼|확산))")
+
+
+#: A sentence that only tells what was reported.
+_AS_REPORTED = re.compile(r"(?:とされて(?:い|お)|と報じ|旨の(?:記事|報道)|との(?:記事|報道))[^。]{0,20}(?:ます|ました|た|る)(?:が)?。?$|(?:보도|게재)(?:했|하였|한 바 있)습?니다\.?$|(?:报道称|報導稱|发布[^。]{0,40}一文)[^。]*。?$")
 
 
 def _opens_with_report(page: Page, letter: Letter | None) -> bool:

@@ -108,8 +108,12 @@ class Turns:
             ):
                 end = turn[1][1].end if i == number and len(turn) > 1 and len(words) < 12 else u.end
                 yield i, kind, start, max(end, self._goes_on(u.end, turn)) if kind in DENIALS else end
-            elif first and kind == "confirmation" and len(words) > 20 and _YES.match(words):
+            elif kind and (self._of_report(kind, i - number, question) or (first and kind == "confirmation" and len(words) > 20 and _YES.match(words))):
                 yield i, kind, start, u.end
+
+    def _of_report(self, kind: ResponseKind, place: int, question: str) -> bool:
+        """Do the first sentences of a turn answer a question that names a report (Japanese, Chinese, Korean)?"""
+        return self.lex.cjk and place <= 1 and bool(self.lex.report.search(question)) and kind in ("flat_denial", "specific_denial", "confirmation")
 
     def _goes_on(self, at: int, turn: list[tuple[int, Unit]]) -> int:
         """Where a denial ends that the next sentence of the turn takes further ("It is wrong. We never ...")."""

@@ -108,7 +108,7 @@ def _headed(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
     head = _BEFORE_NAME.sub("", title)
     for length in range(min(_LONGEST_NAME, len(head)), 1, -1):
         name = head[:length]
-        if name in text and _NAME.fullmatch(name) and not plain_word(name, lex) and not _ANYBODY[lex.lang].search(name):
+        if name in text and _NAME.fullmatch(name) and not plain_word(name, lex) and (lex.tail.search(name) or not _ANYBODY[lex.lang].search(name)):
             found = re.compile(re.escape(name) + SUBJECT[lex.lang])
             if found.search(text):
                 return found
@@ -146,7 +146,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
     corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
     headed = _headed(title, text, lex) if lex.cjk else _NOBODY
-    corporate = corporate or headed is not _NOBODY
+    corporate = corporate or headed is not _NOBODY or (lex.cjk and bool(lex.acting.search(text)))
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
     for at, part in enumerate(parts):
         if found:
