@@ -136,8 +136,8 @@ def context(article: Mapping[str, Any]) -> str:
 @lru_cache(maxsize=2048)
 def _lead(opening: str, lang: str) -> str:
     """The end of the first sentence, kept: one article is held against many."""
-    spans = sentences(opening, lang)
-    return opening[: spans[0][1]][-LEAD_CHARS:] if spans else ""
+    first = next(_sentences(opening, lang), None)  # the others need not be looked for
+    return opening[: first[1]][-LEAD_CHARS:] if first else ""
 
 
 def about(article: Mapping[str, Any]) -> str:

@@ -28,6 +28,10 @@ class OnFile(NamedTuple):
     text: str
 
 
+#: Vectors as stored, by the table and id of their texts.
+Vectors = dict[tuple[str, str], bytes]
+
+
 def texts_of(denial: Denial) -> list[OnFile]:
     """What a denial is known by: its words, its claims, and what the articles of those were about."""
     return [
@@ -50,10 +54,12 @@ def texts_on_file(ledger: Ledger, rows: Sequence[Row]) -> dict[str, list[OnFile]
     return out
 
 
-def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]]) -> dict[str, float]:
-    """How much the article has in common with each denial, about 0 to 1.5, by the denial's id."""
+def scores(ledger: Ledger, article: Row, denials: Mapping[str, Sequence[OnFile]], read: Vectors | None = None) -> dict[str, float]:
+    """How much the article has in common with each denial, about 0 to 1.5, by the denial's id. `read`: vectors that were
+    read from the ledger a moment ago."""
     head = OnFile("articles", article["id"], about(article))
-    near = _likeness(ledger, head, sorted({text for texts in denials.values() for text in texts if text.text}))
+    wanted = sorted({text for texts in denials.values() for text in texts if text.text})
+    near = _likeness(ledger, head, wanted, {} if read is None else read)
     mine, figures = set(words(article["text"])), numbers(article["text"])
     out = {}
     for denial_id, texts in denials.items():
@@ -76,38 +82,38 @@ def _figures(text: str) -> frozenset[float]:
     return frozenset(n for n in numbers(text) if n >= 13)
 
 
-def senses(ledger: Ledger, article: Row, denials: Iterable[str]) -> dict[str, float]:
+def senses(ledger: Ledger, article: Row, denials: Iterable[str], read: Vectors) -> dict[str, float]:
     """The cosine of the article and the nearest text of each of many denials, by id, from the vectors on file alone:
-    it holds across languages. Denials of which none is on file are left out."""
+    it holds across languages. Denials of which none is on file are left out. The vectors are added to `read`."""
     found = ledger.matters.vectors_about(denials)
     if not found:
         return {}
+    read |= {(row["of"], row["id"]): bytes(row["vector"]) for row in found}
     head = OnFile("articles", article["id"], about(article))
-    rows = from_bytes(b"".join(vector for _, vector in found)).reshape(len(found), -1)
-    products = (rows * from_bytes(_vectors(ledger, [head])[head])).sum(axis=1)
+    rows = from_bytes(b"".join(row["vector"] for row in found)).reshape(len(found), -1)
+    products = (rows * from_bytes(_vectors(ledger, [head], read)[head])).sum(axis=1)
     out: dict[str, float] = {}
-    for (denial_id, _), product in zip(found, products, strict=True):
-        out[denial_id] = max(out.get(denial_id, -1.0), round(float(product), 4))
+    for row, product in zip(found, products, strict=True):
+        out[row["response_id"]] = max(out.get(row["response_id"], -1.0), round(float(product), 4))
     return out
 
 
-def _likeness(ledger: Ledger, head: OnFile, texts: Sequence[OnFile]) -> dict[OnFile, float]:
+def _likeness(ledger: Ledger, head: OnFile, texts: Sequence[OnFile], read: Vectors) -> dict[OnFile, float]:
     """The cosine of `head` and each of the texts."""
-    vectors = _vectors(ledger, [head, *texts])
+    vectors = _vectors(ledger, [head, *texts], read)
     rows = np.stack([from_bytes(vectors[text]) for text in texts])
     # a sum along each row: a matrix product may round one row otherwise beside others
     products = (rows * from_bytes(vectors[head])).sum(axis=1)
     return {text: float(product) for text, product in zip(texts, products, strict=True)}
 
 
-def _vectors(ledger: Ledger, texts: Iterable[OnFile]) -> dict[OnFile, bytes]:
-    """The vectors on file; those that are not are made, and kept."""
+def _vectors(ledger: Ledger, texts: Iterable[OnFile], read: Vectors) -> dict[OnFile, bytes]:
+    """The vectors on file; those that are not are made, and kept. `read` holds those that were read or made before."""
     wanted = set(texts)
-    out: dict[OnFile, bytes] = {}
     for table in sorted({text.table for text in wanted}):
-        here = sorted(text for text in wanted if text.table == table)
-        known = ledger.matters.vectors(table, [text.id for text in here])
+        here = sorted(text for text in wanted if text.table == table and (table, text.id) not in read)
+        known = ledger.matters.vectors(table, [text.id for text in here]) if here else {}
         made = {text.id: stored(text.text) for text in here if text.id not in known}
         ledger.matters.keep_vectors(table, made)
-        out |= {text: made.get(text.id) or known[text.id] for text in here}
-    return out
+        read |= {(table, i): vector for i, vector in (*known.items(), *made.items())}
+    return {text: read[text.table, text.id] for text in wanted}

@@ -16,7 +16,7 @@ from datetime import timedelta
 from functools import cache, partial
 
 from bot.judge.bearing import ClaimOnFile, Denial
-from bot.judge.nearness import scores, senses, texts_of, texts_on_file, words_of
+from bot.judge.nearness import Vectors, scores, senses, texts_of, texts_on_file, words_of
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
@@ -93,9 +93,10 @@ def denials_for(ledger: Ledger, article: Row, ahead: timedelta = timedelta(0)) -
     rows = ledger.near.denials(ids, told_of, before=published + ahead, after=published - FOLLOWED)
     rows = [r for r in rows if r["article_id"] != article["id"]]
     weights = rarities(article, rows)
+    read: Vectors = {}
     if len(rows) > LATEST + ALIKE + SENSED:
-        rows = likeliest(rows, weights, senses(ledger, article, [r["id"] for r in rows]))
-    score = scores(ledger, article, texts_on_file(ledger, rows)) if rows else {}
+        rows = likeliest(rows, weights, senses(ledger, article, [r["id"] for r in rows], read))
+    score = scores(ledger, article, texts_on_file(ledger, rows), read) if rows else {}
     nearest = foremost(rows, score, weights)[:MOST_DENIALS]
     full = {r["id"]: r for r in ledger.cases.responses([r["id"] for r in nearest])}
     return build(ledger, [full[r["id"]] for r in nearest if r["id"] in full])

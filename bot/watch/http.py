@@ -36,6 +36,8 @@ ROBOTS_SECONDS = 24 * 3600.0
 ROBOTS_RETRY_SECONDS = 3600.0
 _ROBOTS_KEPT = 4000
 _CONNECTIONS = 100
+#: Idle ones: what is asked of one host is asked in a row, by a few threads. Each is looked at again for every request.
+_KEPT_OPEN = 12
 #: Unpacked in pieces of bounded size by the standard library; any server can pack so, and no more is asked for.
 ENCODINGS = ("gzip", "deflate")
 
@@ -131,7 +133,7 @@ class Fetcher:
         self._pool = httpcore2.ConnectionPool(
             ssl_context=httpx2.create_ssl_context(),
             max_connections=_CONNECTIONS,
-            max_keepalive_connections=_CONNECTIONS // 2,
+            max_keepalive_connections=_KEPT_OPEN,
             keepalive_expiry=30.0,
             network_backend=GuardedBackend(allow_private=allow_private),
         )

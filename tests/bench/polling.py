@@ -1,6 +1,7 @@
 """Polling beside lemon24's `reader`: processor time per feed, over the same real HTTP on loopback.
 
-Both keep their ledger in a file, ask every feed once a round, and do nothing else. The server is a process of its own.
+Both keep their ledger in a file, ask every feed once a round, and do nothing else. Both, and the server, are processes of
+their own, as in life: in one, the garbage collector of either goes through what the other keeps.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -33,31 +34,74 @@ def figures(quick: bool) -> Iterator[Figure]:
     except ImportError as error:
         raise Skip("the package reader is not installed (pip install -e '.[bench]')") from error
     feeds = 40 if quick else 300
-    with serving(feeds) as site, tempfile.TemporaryDirectory() as folder:
-        ours, peer = Ours(Path(folder), site, feeds), Peer(Path(folder), site, feeds)
+    with serving(feeds) as site, tempfile.TemporaryDirectory() as folder, apart(Ours, folder, site, feeds) as ours, apart(Peer, folder, site, feeds) as peer:
         yield Figure(
-            name="CPU per unchanged feed (304)", unit="ms", measure=ours.unchanged, peer=peer.unchanged,
+            name="CPU per unchanged feed (304)", unit="ms", measure=lambda: ours("unchanged"), peer=lambda: peer("unchanged"),
             peer_name="reader", at_most=0.6, of="ratio",
         )  # fmt: skip
         yield Figure(
-            name=f"CPU per changed feed of {ENTRIES} entries", unit="ms", measure=ours.changed, peer=peer.changed,
+            name=f"CPU per changed feed of {ENTRIES} entries", unit="ms", measure=lambda: changed(ours, site, "ours"), peer=lambda: changed(peer, site, "peer"),
             peer_name="reader", at_most=0.35, of="ratio", note=f"{NEW_A_ROUND} of the entries new each round",
         )  # fmt: skip
-        ours.close()
-        peer.close()
+
+
+Party = Callable[[str], float]
+
+
+def changed(party: Party, site: Site, half: str) -> float:
+    """Milliseconds of processor time per feed, every feed of this half having changed."""
+    site.change(half)
+    return party("changed")
+
+
+@contextmanager
+def apart(kind: Callable[[Path, list[str]], Ours | Peer], folder: str, site: Site, feeds: int) -> Iterator[Party]:
+    """A party in a process of its own, which does what it is told by name and says what it took. Raises RuntimeError with
+    what went wrong there."""
+    here, there = multiprocessing.get_context("spawn").Pipe()
+    urls = [site.url(i, kind.half) for i in range(feeds)]  # type: ignore[attr-defined]
+    process = multiprocessing.get_context("spawn").Process(target=_serve_party, args=(kind, Path(folder), urls, there), daemon=True)
+    process.start()
+
+    def told(what: str) -> float:
+        here.send(what)
+        answer = here.recv()
+        if isinstance(answer, str):
+            raise RuntimeError(answer)
+        return float(answer)
+
+    try:
+        told("")  # the first round, in which all is new
+        yield told
+    finally:
+        here.send(None)
+        process.join(10)
+        process.kill()
+
+
+def _serve_party(kind: Callable[[Path, list[str]], Ours | Peer], folder: Path, urls: list[str], pipe: Connection) -> None:
+    party = kind(folder, urls)
+    while (asked := pipe.recv()) is not None:
+        try:
+            pipe.send(getattr(party, asked)() if asked else 0.0)
+        except Exception as error:
+            pipe.send(f"{type(error).__name__}: {error}")
+    party.close()
 
 
 class Ours:
     """Walkback's own polls."""
 
-    def __init__(self, folder: Path, site: Site, feeds: int) -> None:
-        self.site, self.feeds = site, feeds
+    half = "ours"
+
+    def __init__(self, folder: Path, urls: list[str]) -> None:
+        self.feeds = len(urls)
         self.opened = open_ledger(folder / "ours.db")
         self.ledger = self.opened.__enter__()
         self.fetcher = Fetcher("Walkback/0.1 (+https://walkback.example)", allow_private=True)
         self.now = datetime.now(UTC)
-        for i in range(feeds):
-            self.ledger.wire.add_feed(site.url(i, "ours"), kind="press", title="", now=self.now)
+        for url in urls:
+            self.ledger.wire.add_feed(url, kind="press", title="", now=self.now)
         self._round()
 
     def unchanged(self) -> float:
@@ -69,7 +113,6 @@ class Ours:
 
     def changed(self) -> float:
         """The same, every feed having changed."""
-        self.site.change("ours")
         spent, report = self._round()
         if report.new != NEW_A_ROUND * self.feeds:
             raise RuntimeError(f"{report.new} entries were new, not {NEW_A_ROUND * self.feeds}: {report.lines[:2]}")
@@ -90,14 +133,17 @@ class Ours:
 class Peer:
     """The same feeds through `reader`, as its documentation has it."""
 
-    def __init__(self, folder: Path, site: Site, feeds: int) -> None:
+    half = "peer"
+
+    def __init__(self, folder: Path, urls: list[str]) -> None:
         from reader import make_reader
 
-        self.site, self.feeds = site, feeds
+        self.feeds = len(urls)
         self.reader = make_reader(str(folder / "reader.db"))
-        for i in range(feeds):
-            self.reader.add_feed(site.url(i, "peer"))
+        for url in urls:
+            self.reader.add_feed(url)
         self._round()
+        self.entries = self._count()
 
     def unchanged(self) -> float:
         """Milliseconds of processor time per feed, nothing being new."""
@@ -105,13 +151,14 @@ class Peer:
 
     def changed(self) -> float:
         """The same, every feed having changed."""
-        before = self.reader.get_entry_counts().total or 0
-        self.site.change("peer")
         spent = self._round()
-        new = (self.reader.get_entry_counts().total or 0) - before
-        if new != NEW_A_ROUND * self.feeds:
+        before, self.entries = self.entries, self._count()
+        if (new := self.entries - before) != NEW_A_ROUND * self.feeds:
             raise RuntimeError(f"the peer saw {new} new entries, not {NEW_A_ROUND * self.feeds}")
         return spent
+
+    def _count(self) -> int:
+        return self.reader.get_entry_counts().total or 0
 
     def _round(self) -> float:
         started = time.process_time()

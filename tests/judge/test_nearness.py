@@ -87,8 +87,8 @@ def test_the_nearest_comes_first_built_or_not(ledger: Ledger) -> None:
 
 def test_of_many_the_nearest_in_sense_is_told_from_the_vectors_on_file(ledger: Ledger) -> None:
     near = recall.denials_for(ledger, later(ledger))
-    sense = nearness.senses(ledger, later(ledger), [d.id for d in near])
+    sense = nearness.senses(ledger, later(ledger), [d.id for d in near], {})
     assert sense[near[0].id] > sense[near[1].id] + 0.2
     for table in ("claims", "responses", "articles"):
         ledger.db.execute(f"UPDATE {table} SET vector = NULL")
-    assert nearness.senses(ledger, later(ledger), [d.id for d in near]) == {}
+    assert nearness.senses(ledger, later(ledger), [d.id for d in near], {}) == {}
