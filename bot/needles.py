@@ -75,3 +75,19 @@ def _of_part(kind: Any, value: Any) -> frozenset[str]:
     if kind is code.IN and all(what is code.LITERAL for what, _ in value):
         return frozenset(chr(char).lower() for _, char in value)
     return frozenset()
+
+
+class _Absent(Cue):
+    """A cue that stands nowhere."""
+
+    def search(self, low: str) -> None:
+        return None
+
+
+_ABSENT = _Absent(re.compile("(?!)"))
+
+
+def there(pattern: re.Pattern[str], low: str) -> Cue:
+    """`lowered`, or a cue that finds nothing where the whole text, in lower case, surely has no match: for asking its parts."""
+    cue = lowered(pattern)
+    return cue if cue.may_match(low) else _ABSENT

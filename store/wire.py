@@ -284,9 +284,10 @@ class Wire:
         """Articles with at least one band in common, published between `since` and `until`, most bands first."""
         names, params = marks("h", hashes)
         return self.db.query(
-            "SELECT a.*, COUNT(*) AS shared FROM copy_bands b JOIN articles a ON a.id = b.article_id "
-            f"WHERE b.hash IN ({names}) AND a.id <> :id AND a.published BETWEEN :since AND :until "
-            "GROUP BY a.id ORDER BY shared DESC, a.published LIMIT :limit",
+            # counted by id alone: whole articles are only read of those that are wanted
+            "SELECT a.*, s.shared FROM (SELECT b.article_id, COUNT(*) AS shared FROM copy_bands b "
+            f"WHERE b.hash IN ({names}) AND b.article_id <> :id GROUP BY b.article_id) s JOIN articles a ON a.id = s.article_id "
+            "WHERE a.published BETWEEN :since AND :until ORDER BY s.shared DESC, a.published, a.id LIMIT :limit",
             {**params, "id": article_id, "since": since, "until": until, "limit": limit},
         )
 

@@ -49,6 +49,9 @@ def terms(text: str) -> list[str]:
     """`words` as they stand in the index: without accents, so that "credito" finds "crédito"; "l'eau" gives two."""
     out: list[str] = []
     for word in words(text):
+        if word.isascii() and "'" not in word:  # most are so
+            out.append(word)
+            continue
         if not word.isascii():
             bare = unicodedata.normalize("NFD", word)
             word = unicodedata.normalize("NFC", "".join(c for c in bare if not "\u0300" <= c <= "\u036f"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.needles import lowered
+from bot.needles import Cue, lowered, there
 from bot.read import forms
 from bot.read.lexicon import SUBJECT, Lexicon, lexicon
 from bot.read.offline_cast import first_person
@@ -142,8 +142,11 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     if opens_a_letter(title, text) and (lex.tailed.search(text) or lex.role.search(title + text)) and lex.patterns["not"].search(text):
         return ["a letter"]
     low = text.lower()
-    silent, spokes, firms, roles, mum = map(lowered, (lex.silent, lex.spokes, lex.firm, lex.role, lex.mum))
-    deny, unaware, undecided, false, material = map(lowered, (lex.deny, lex.unaware, lex.undecided, lex.false, _MATERIAL))
+    # what stands nowhere in the text is not looked for in each sentence
+    silent, spokes, mum = (there(p, low) for p in (lex.silent, lex.spokes, lex.mum))
+    deny, unaware, undecided, false = (there(p, low) for p in (lex.deny, lex.unaware, lex.undecided, lex.false))
+    something = [there(p, low) for p in (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)]
+    firms, roles, material = map(lowered, (lex.firm, lex.role, _MATERIAL))
     corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
     headed = _headed(title, text, lex) if lex.cjk else _NOBODY
     corporate = corporate or headed is not _NOBODY or (lex.cjk and bool(lex.acting.search(text)))
@@ -164,12 +167,12 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
             told = lex.say.search(near) or deny.search(here)
             if ((_speaks(near, lex) or headed.search(near)) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
-        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _says_something(here, lex)):
+        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _first(something, here)):
             if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
                 found.append("answer: " + m.group())
         elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or _OF_ITSELF.match(part, m.end())):
             found.append("admits: " + m.group())
-        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part)) and (m := _says_something(here, lex)):
+        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part)) and (m := _first(something, here)):
             found.append("told: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
     firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
@@ -228,6 +231,6 @@ def _corporate(text: str, lex: Lexicon) -> bool:
     return bool(lex.spokes.search(text) or lex.role.search(text) or lex.firm.search(text) or lex.acting.search(text))
 
 
-def _says_something(low: str, lex: Lexicon) -> re.Match[str] | None:
-    asked = (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)
-    return next((m for pattern in asked if (m := lowered(pattern).search(low))), None)
+def _first(cues: list[Cue], low: str) -> re.Match[str] | None:
+    """The match of the first of these that has one."""
+    return next((m for cue in cues if (m := cue.search(low))), None)
