@@ -103,7 +103,12 @@ def _reported(page: Page, lead: Lead | None) -> bool:
         return True
     if lead is None:
         return False
-    return lead.credited or lead.sourcing in ("anonymous", "document") or bool(page.lex.report.search(page.plain) or _HEARD.search(page.plain[lead.start : lead.end]))
+    if lead.credited or lead.sourcing in ("anonymous", "document"):
+        return True
+    news = page.plain[lead.start : lead.end]
+    if lead.unit + 1 < len(page.units) and page.units[lead.unit + 1].para == page.units[lead.unit].para:
+        news += page.plain[lead.end : page.units[lead.unit + 1].end]
+    return bool(page.lex.report.search(page.plain) or _HEARD.search(news) or page.lex.hearsay.search(f"{page.doc.title}\n{news}"))
 
 
 def _words(page: Page, lead: Lead | None) -> str:

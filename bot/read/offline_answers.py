@@ -73,6 +73,28 @@ _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("
 _QUOTED = re.compile(r"_[」』](?:だ|である)?と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
 
 
+#: Verbs in the mood by which German tells what somebody said.
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|habe|hätten|werde|würden|gebe|gäbe|könne|müsse|solle|wolle|dürfe|wisse|stehe|stünden|bleibe|blieben|gehe|komme|liege|lägen|laufe|handle|handele|betreffe|treffe|träfen|stimme|existiere|bestehe|"
+    r"entspreche|zahle|plane|führe|verhandle|gelte|nehme|halte|sehe|mache|rechne|prüfe|arbeite|spreche|kenne|brauche|denke|verkaufe|schließe)\b", re.I)
+_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.I)
+_MONTHS = {
+    name: number
+    for names in (
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    )
+    for number, name in enumerate(names.casefold().split(), 1)
+}
+#: "Am 18. März teilte der Konzern mit": a sentence that opens with a day.
+_DATED = re.compile(rf"\W*(?:Schon |Bereits |Noch |Ya |Já |Già |Dès |Encore )?(?:Am|Le|El|Em|Il|A|No dia|Del)\ (\d{{1,2}})(?:\.|er|º|°|o)?\ (?:de\ )?({'|'.join(_MONTHS)})\b", re.I)
+#: What was said so many days before the article is told again (days).
+_PAST = 6
+
+
 class Answers:
     """Collects the answers of one page. `origin`: the newsroom the article credits, "" when the report is its own.
 
@@ -170,7 +192,7 @@ class Answers:
             if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
                 continue  # "Nothing." answers only where somebody was asked
             voice = self.voices.of(unit, m.start(), m.end())
-            if voice is None and (carries_on(frame) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex)):
+            if voice is None and (carries_on(frame, lex.lang) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex)):
                 voice = self.last
             if voice is None and any(q.start <= unit.start + m.start() < q.end for q in unit.quotes):
                 continue  # what is written on a shirt
@@ -198,11 +220,11 @@ class Answers:
         """A quotation: whose, and what it answers. True when the unit needs no further look."""
         frame, lex = unit.frame, self.lex
         said = verb_of(self.page, self.names, self.voices, unit)
-        if lex.cjk and carries_on(frame) and (after := self._told_after(number)):
+        if lex.cjk and carries_on(frame, lex.lang) and (after := self._told_after(number)):
             voice: Voice | None = after
-        elif carries_on(frame) and self.last and number - self.last_unit <= 2:
+        elif carries_on(frame, lex.lang) and self.last and number - self.last_unit <= 2:
             voice = self.last
-        elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame) and not (lex.cjk and _QUOTED.search(frame)):
+        elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame, lex.lang) and not (lex.cjk and _QUOTED.search(frame)):
             return False
         else:
             voice = self.voices.of(unit, said)
@@ -231,7 +253,7 @@ class Answers:
                 self._add(number, unit, voice, "flat_denial", q.start, q.end, direct=True, at=said or 0)
                 return True
             before = self.found[-1] if self.found else None
-            if before and carries_on(frame) and before.company is voice.company and not before.direct and number - before.unit == 1 and before.kind in ("confirmation", "flat_denial"):
+            if before and carries_on(frame, lex.lang) and before.company is voice.company and not before.direct and number - before.unit == 1 and before.kind in ("confirmation", "flat_denial"):
                 # "A spokeswoman confirmed it. "We will close the plant."": her words stand for the sentence before
                 q = unit.speech[0]
                 self._add(number, unit, voice, before.kind, *self._stretch(q, unit, kinds), direct=True, at=0, framed=before.framed)
@@ -319,12 +341,17 @@ class Answers:
         if m is None:
             sort = "say"
             m = next((s for s in lex.say.finditer(frame)), None)
+        if m is None and lex.lang == "de" and number - self.last_unit == 1 and self.last and self.last.company and not unit.speech:
+            # "The group denies it. Es gebe keine Gespräche.": the mood tells that it is still the group's word
+            m = _SUBJUNCTIVE.search(frame)
+            if m is not None and not _FIRST_PERSON.search(frame):
+                return self._goes_on(number, unit, m)
         if m is None:
             return False
         voice = self.voices.of(unit, m.start(), m.end())
         named = voice is not None
         unnamed = lex.lang in _PRO_DROP and frame[: m.start()].strip(" «\"“") == ""
-        if (voice is None or (unnamed and not voice.sure)) and (carries_on(frame) or unnamed) and number - self.last_unit <= 1:
+        if (voice is None or (unnamed and not voice.sure)) and (carries_on(frame, lex.lang) or unnamed) and number - self.last_unit <= 1:
             voice = self.last
         if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
             return False
@@ -341,6 +368,8 @@ class Answers:
             if lex.cjk and (source := lex.anon.search(frame)) and not lex.spokes.search(source.group()):
                 return True  # it is the sources who tell
             kind: ResponseKind | None = "confirmation"
+            if lex.lang not in ("en", "ja", "zh", "ko") and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
+                kind = "specific_denial"  # "owned up to cuts, but called the figure made up"
             if voice.company.what == "office":
                 return True
         elif sort == "deny":
@@ -381,6 +410,21 @@ class Answers:
             return frame
         rest = frame[:start] + " " * (len(frame) - start)
         return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
+
+    def _goes_on(self, number: int, unit: Unit, mood: re.Match[str]) -> bool:
+        """A sentence in the mood of reported speech, which goes on with whoever spoke in the sentence before."""
+        voice, before = self.last, self.found[-1] if self.found else None
+        assert voice is not None
+        kind = kind_of(unit.frame, self.lex, claim=self.claim, against=self.reported)
+        self._remember(number, voice)
+        if kind is None or kind in ("non_denial", "confirmation") or self._earlier(unit.frame, mood.start(), mood.end()):
+            return True
+        told = before is not None and before.company is voice.company and number - before.unit == 1
+        if kind == "flat_denial" and not told and not self._sounds_like_answer(unit.frame, voice):
+            return True
+        start, end, direct = self._woven(unit, kind)
+        self._add(number, unit, voice, kind, start, end, direct=direct, at=mood.start())
+        return True
 
     def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
         """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""
@@ -487,6 +531,11 @@ class Answers:
     def _earlier(self, frame: str, start: int, end: int) -> bool:
         """Is it told as something said before, not now?"""
         near = frame[max(0, start - 45) : end + (2 if self.lex.lang == "zh" else 40)]  # what is told stands behind in Chinese
+        if (m := _DATED.match(frame)) and (m.start(2) < start or not start):
+            said = (_MONTHS[m.group(2).casefold()], int(m.group(1)))
+            today = self.page.doc.published
+            if abs((today.month - said[0]) % 12 * 30 + today.day - said[1]) > _PAST:
+                return True
         return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _add(

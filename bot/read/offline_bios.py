@@ -25,6 +25,11 @@ _RUNS = re.compile(
 )
 
 
+#: "Bo will leave the helm of X before the summer": he leads it still.
+_AT_THE_HELM = re.compile(
+    r"[^.;:“”\"«»]{2,60}?\b(?:la\ guida|il\ timone|il\ vertice|l'incarico|la\ carica|el\ cargo|el\ puesto|el\ timón|las\ riendas|la\ presidencia|o\ comando|o\ cargo|o\ leme|as\ rédeas|a\ presidência|la\ tête|la\ présidence|"
+    r"les\ rênes|la\ direction|la\ barre|die\ Spitze|die\ Führung|die\ Leitung|das\ Steuer)\b(?!\ (?:du\ pays|del\ país|del\ paese|do\ país))"
+)
 #: Behind a name, before those who are told.
 _TO_WHOM = re.compile(r"(?:devant|aux?|à|vor|gegenüber|ante|a|davanti|ai|agli|aos|perante|before|to|in\ front)\ ", re.I)
 
@@ -41,6 +46,9 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
             after = re.split(r"[.;:!?“”\"«»]", after)[0]
             before = re.split(r"[.;!?“”\"«»]\ |\n", before)[-1]
             role = None
+            if name.title and (m := _AT_THE_HELM.match(plain, b)) and (led := _company_near(page, names, b, m.end() + 60, plain[b : m.end() + 60])):
+                out[id(name)] = ("head", led, True)
+                break
             if m := re.match(r",\ (?:\d\d,\ )?([^,]{3,80})", after):
                 role = m.group(1)
             if m and lex.lang != "de" and (post := lex.role.search(m.group(1))) and NEXT_NAME.match(m.group(1), post.end()):

@@ -49,6 +49,17 @@ _INSTEAD = re.compile(
     r"\b(?:not|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
     r"deux|trois|zwei|drei|vier|dos|tres|cuatro|duas|dois|três|due|tre|quattro)|而(?:不是|非)[^，。]{0,4}\d|ではなく"
 )
+#: "They are not 200 but 35", "no son 200, son 35".
+_SWAPPED = re.compile(
+    r"\b(?:nicht|pas|no\ (?:son|es|fueron|fue|hay|eran)|não\ (?:são|é|foram|foi|há|eram)|non\ (?:sono|è|erano|ci\ sono))\ (?:\w+\ ){0,3}?\d[^.;!?]{0,40}?(?:\bsondern|\bmais|\bsino|\bma|\bmas|[,;:]\ (?:son|es|fueron|fue|são|é|foram|foi|sono|è|erano|ce\ sont|c'est|es\ sind))\ (?:\w+\ ){0,3}?\d"
+)
+#: "Only one lot, not the whole production": the extent is put right.
+_PART_ONLY = re.compile(
+    r"\b(?:nur|lediglich|allein|ausschließlich|einzige[rsmn]?|seule?(?:ment)?|uniquement|un\ seul|une\ seule|solo|sólo|solamente|únicamente|único|única|soltanto|unicamente|unico|unica|un\ solo|una\ sola|apenas|só|somente)\b[^.;!?]{0,90}?"
+    r"\b(?:nicht|keineswegs|et\ non|non|pas|y\ no|no|e\ não|não)\ (?:à\ |a\ |al\ |de\ |in\ |la\ |le\ |l'|los\ |las\ |die\ |der\ |das\ |den\ |pas\ |em\ )*"
+    r"(?:gesamt\w*|ganze\w*|alle\w*|hundert|tout\w*|ensemble|intégralité|totalité|cent|toda\w*|todo\w*|total\w*|cien|tutt\w+|inter\w+|cento|inteir\w+|cem|\d+)\b",
+    re.I,
+)
 #: Who is sorry for it, or says that it fell short, admits it, whatever else is negated.
 _FELL_SHORT = re.compile(r"\bmistakes were made|\bfell (?:far |well )?(?:short|below)|\b(?:sorry|apologi[sz]e) (?:for|to)\b(?! (?:any|the (?:confusion|concern)))", re.I)
 _WRONG_OURSELVES = re.compile(
@@ -99,6 +110,8 @@ def kind_of(
     if undecided and not false:
         return "undecided"
     if (false or denied or negated) and _detail(words, lex, claim, false or denied):
+        return "specific_denial"
+    if against and negated and not lex.cjk and _PART_ONLY.search(words):
         return "specific_denial"
     if lex.cjk and _INFLATED.search(words) and (set(_FIGURES.findall(words)) & set(_FIGURES.findall(claim)) or lex.detail.search(words)):
         return "specific_denial"
@@ -156,7 +169,7 @@ def _intention(words: str, lex: Lexicon) -> bool:
     return bool(
         m
         and re.search(
-            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|规划|規劃|意图|意圖|意愿|意願|想法|계획|예정|방침|의향|agenda|cards|piens|progett|prévu|geplant|consider",
+            r"plan|plän|inten|proj|prev|previs|beabsicht|absicht|pretend|envisag|calendar|予定|計画|考え|计划|打算|安排|計劃|规划|規劃|意图|意圖|意愿|意願|想法|계획|예정|방침|의향|agenda|cards|piens|progett|prévu|geplant|consider|actualité|ordre du jour|ordine del giorno|orden del día|ordem do dia|mesa|tavolo|debatt|tagesordnung|disposition|diskussion|vorgesehen|angedacht|étudi|examin|contempl|studio|programma|équacion|equacion|reflex|réflex|riflession",
             m.group(),
             re.I,
         )
@@ -184,6 +197,8 @@ _ANY = re.compile(r"\b(?:any|an?|no|aucune?|une?|jede\w*|eine?\w*|ningun\w*|algu
 
 def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
     """Is only a detail negated: the figure, the price, the date, the name?"""
+    if _SWAPPED.search(words):
+        return True
     for clause in _CLAUSE.split(words):
         if not clause:
             continue

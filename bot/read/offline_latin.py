@@ -193,7 +193,8 @@ def latin(page: Page) -> list[Name]:
         if len(form) > len(name.full):
             name.full = form
     if lex.lang == "de":
-        names = {k: n for k, n in names.items() if not _german_noun(plain, n, lex)}
+        long = {n.full.split()[0] for n in names.values() if " " in n.full}
+        names = {k: n for k, n in names.items() if n.full in long or not _german_noun(plain, n, lex)}
     counts = Counter(plain[a:b] for a, b, _ in raw)
     merged = _cluster(list(names.values()), lex, page.doc.kind in ("transcript", "broadcast"))
     for name in merged:
@@ -314,6 +315,8 @@ def _generic(form: str, lex: Lexicon) -> bool:
         return True
     if lex.lang == "de" and re.fullmatch(r"\w{3,}er \w+", form) and lex.firm.fullmatch("die " + form.split()[1]):
         return True  # "Heilbronner Zentrale"
+    if lex.lang == "de" and (m := re.fullmatch(r"\w+ (?:des|der|im|vom|beim) (\w+)", form)) and lex.firm.fullmatch("der " + m.group(1)):
+        return True  # "Sitzungen des Aufsichtsrats"
     return " " not in form and any(
         lex.firm.fullmatch(f"{det} {form}")
         for det in ("the", "die", "das", "der", "des", "la", "le", "el", "il", "o", "a")

@@ -53,7 +53,7 @@ def names_of(page: Page) -> Names:
     main = issuer or max(companies, key=lambda n: (n.weight + 2 * bool(n.at and n.at[0][0] < opening), -(n.at[0][0] if n.at else 0)), default=None)
     if main is None and _somebody_answers(page):
         # nobody looks like a company, yet somebody answers: then it is who the headline names, or acts most like one
-        pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1) and not _TWO_CHARACTERS.fullmatch(n.full)]
+        pool = [n for n in found if not n.what and n.person < 1 and n.news < 1 and (n.title or n.score >= 1) and not _TWO_CHARACTERS.fullmatch(n.full) and not _only_a_place(page, n)]
         main = max(pool, key=lambda n: (bool(_tailed(page, n)), n.weight, -n.at[0][0]), default=None)
     if main is not None and issuer is None and (owner := _owner(page, main, companies)):
         main = owner
@@ -106,6 +106,15 @@ def _somebody_answers(page: Page) -> bool:
         return True
     sourced = bool(lex.anon.search(text[:600]) or lex.paper.search(text[:600]))
     return any(((unit.speech or (sourced and lex.say.search(unit.frame))) and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and lex.say.search(unit.frame)) for unit in page.units)
+
+
+#: Before the name of a place.
+_IN = re.compile(r"\b(?:in|at|near|à|en|em|nach)\ $", re.I)
+
+
+def _only_a_place(page: Page, name: Name) -> bool:
+    """Is a name only met as the place where something happens ("In Norden geht die Angst um")?"""
+    return not page.lex.cjk and bool(name.at) and all(_IN.search(page.plain, max(0, a - 6), a) for a, _ in name.at)
 
 
 def _tailed(page: Page, name: Name) -> bool:

@@ -40,10 +40,19 @@ _FEMALE = re.compile(
     re.I,
 )
 _MALE = re.compile(r"man$|men$|sprecher$|un porte|un portavoz|el portavoz|un portavoce|um porta", re.I)
-_PRONOUN = re.compile(
-    r"^\W*(?:he|she|they|it|the (?:spokes\w+|statement|message|reply|e-?mail)|il|elle|er|sie|él|ella|ele|ela|lui|lei|egli|他|她|그는|彼は)\b",
-    re.I,
-)
+#: Whoever spoke before, or what was sent: by language, since "il" is a pronoun in French and an article in Italian.
+_PRONOUNS = {
+    "en": r"he|she|they|it|the (?:spokes\w+|statement|message|reply|e-?mail)",
+    "fr": r"il|elle|ils|elles|(?:le|ce) (?:communiqué|message|courriel|texte)|(?:la|cette) (?:lettre|note)",
+    "de": r"er|sie|(?:die|in der) (?:Mitteilung|Stellungnahme|Erklärung)|(?:das|in dem|im) Schreiben",
+    "es": r"él|ella|ellos|(?:el|la) (?:comunicado|nota|carta|texto)",
+    "it": r"lui|lei|egli|ella|(?:il|la) (?:comunicato|nota|lettera)",
+    "pt": r"ele|ela|eles|(?:o|a) (?:comunicado|nota|carta|texto)",
+    "zh": "他|她",
+    "ko": "그는",
+    "ja": "彼は",
+}
+_PRONOUN = {lang: re.compile(rf"^\W*(?:{words})\b", re.I) for lang, words in _PRONOUNS.items()}
 _PARENT = re.compile(
     r"\b(?:its|their|the)\ (?:\S+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
     re.I,
@@ -52,7 +61,7 @@ _PARENT = re.compile(
 _THE = r"\b(?:the|la|le|l'|les|el|las|los|il|lo|i|gli|die|der|das|a|o|as|os)\ ?"
 #: "Desde X niegan", "dalla X fanno sapere": a preposition that names whose words these are.
 _FROM = re.compile(
-    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|de\ la\ part\ d\w*|da\ parte\ d\w*|por\ parte\ d\w*|quant\ à|en\ cuanto\ a|quanto\ a(?:lla)?|seitens|von\ seiten|vonseiten|aus\ dem\ hause|bei(?:\ de[rm])?|(?-i:En)|(?-i:Per)|(?-i:Pour))|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
+    r"(?:^|[,;:]\ |\b(?:que|che|et|y|e)\ )(?:(?:desde|dall[ao']?|dai|dagli|chez|du\ côté\ d\w*|de\ la\ part\ d\w*|da\ parte\ d\w*|por\ parte\ d\w*|quant\ à|en\ cuanto\ a|quanto\ a(?:lla)?|seitens|von\ seiten|vonseiten|aus\ dem\ hause|bei(?:\ de[rm])?|(?-i:En)|(?-i:Per)|(?-i:Pour)|(?-i:Da|Na|No|In|Im|Aus|Do))|(?:fuentes|fontes?|fonti|sources?)(?:\ \w+)?\ (?:de|del|da|do|di|della|du|dell'))\ ?(?:la\ |el\ |l'|le\ |il\ |der\ |dem\ )?$",
     re.I,
 )
 _CLAUSE = re.compile(r",\ (?:which|who|qui|die|der|das|welche[rs]?|que|quien|che|il\ quale|la\ quale|o\ qual|a\ qual)\ ")
@@ -85,6 +94,20 @@ _SUBJECT_BEFORE = re.compile(r"\b(?:an?|the|one|two|three|several|former)\ (?:[\
 #: Two companies that answer together.
 _BOTH = re.compile(
     r"^\W*(?:representatives\ (?:for|of)\ |spokes\w+\ for\ )?(?:both|the\ two|neither)(?:\ of\ the)?\ (?:compan(?:y|ies)|firms?|groups?|sides?|part(?:y|ies)|banks?|airlines?|carmakers?|retailers?|lenders?)\b|^\W*both\ (?:declined|refused|denied)\b", re.I
+)
+
+
+#: In whose house something is said: the preposition, and a seat or whatever stands behind it.
+_HOUSE = {
+    "de": re.compile(r"\b(?:bei(?:m| der)?|aus (?:dem|der)|am|im|in der|von(?:seiten)?(?: der| des)?|seitens(?: der| des)?) (?P<noun>(?P<seat>Firmensitz|Stammsitz|Konzernzentrale|Zentrale|Hauptsitz|Umfeld de[sr] \w+|Hause?)?)", re.I),
+    "fr": re.compile(r"\b(?:chez|au|du côté d(?:e la|e l'|e|u)|à|dans|au sein d(?:e la|e l'|e|u)) ?(?P<noun>(?P<seat>siège|état-major|l'état-major|la maison)?)", re.I),
+    "es": re.compile(r"\b(?:desde|en|por parte de(?:l)?|dentro de) (?P<noun>(?P<seat>la sede|la central|la casa|la dirección|la empresa|la compañía|el grupo)?)", re.I),
+    "it": re.compile(r"\b(?:da(?:lla|l|i|ll')?|in(?: casa)?|nella|nel|dalle parti di) ?(?P<noun>(?P<seat>sede|azienda|casa madre|quartier generale|vertici|piani alti)?)", re.I),
+    "pt": re.compile(r"\b(?:n[ao]|d[ao]|dentro d[ao]|do lado d[ao]|junto d[ao]|em) (?P<noun>(?P<seat>sede|casa|empresa|companhia|grupo)?)", re.I),
+}  # fmt: skip
+#: Nouns that any company is called by.
+_ANY_COMPANY = frozenset(
+    ["company", "firm", "group", "business", "entreprise", "société", "groupe", "direction", "unternehmen", "konzern", "firma", "geschäftsführung", "geschäftsleitung", "empresa", "compañía", "compañia", "companhia", "società", "azienda", "direzione", "gruppo", "grupo", "dirección", "direção", "direcção", "administração", "gerencia", "gerência", "dirigenza", "firme", "maison"]
 )
 
 
@@ -219,12 +242,14 @@ class Voices:
             return Voice(office, "the " + offices[-1].group().split()[-1].lower(), True)
         if nouns:
             return Voice(
-                self._bound(nouns[-1].group()) or self.topic(unit.start + nouns[-1].start(), unit.para),
+                self._bound(nouns[-1].group()) or (None if self._ambiguous(nouns[-1].group()) else self.topic(unit.start + nouns[-1].start(), unit.para)),
                 "the company",
                 True,
             )
         if after and not _SUBJECT_BEFORE.search(frame[:point]):
             return Voice(after[0][2], "the company", True)
+        if house := self._house(frame, point, done, firms, unit):
+            return Voice(house, "the company", True)
         acting = bool(offices) and 0 <= point - offices[-1].end() <= 2
         if not acting and lex.third.search(frame[max(0, point - 60) : point + 60]):
             return Voice(None, "")
@@ -232,6 +257,19 @@ class Voices:
             return Voice(self._unnamed(frame, offices[-1]), "the " + offices[-1].group().split()[-1].lower(), True)
         if _REPLY.match(frame):
             return Voice(self.topic(unit.start, unit.para), "the company", False)
+        return None
+
+    def _house(self, frame: str, point: int, done: int, firms: list[tuple[int, int, Name]], unit: Unit) -> Name | None:
+        """The company in whose house it is said: "hieß es am Firmensitz", "responden en X", "Da X assicurano", "précise-t-on au siège"."""
+        if (place := _HOUSE.get(self.lex.lang)) is None or self.lex.third.search(frame[max(0, point - 40) : point + 60]):
+            return None
+        for m in place.finditer(frame):
+            if m.start() > 3 and not 0 <= m.start() - done <= 12 and frame[m.start() - 2 : m.start()] not in (", ", ": ", "; "):
+                continue
+            if named := next((n for a, _, n in firms if a == m.end()), None):
+                return named
+            if m.group("seat") or self.firm.match(frame, m.start("noun")):
+                return self.topic(unit.start, unit.para)
         return None
 
     def _others_say(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
@@ -298,24 +336,7 @@ class Voices:
     def _bound(self, noun: str) -> Name | None:
         """ "the retailer" is the company that was introduced as a retailer."""
         head = noun.split()[-1].casefold()
-        if head in (
-            "company",
-            "firm",
-            "group",
-            "business",
-            "entreprise",
-            "société",
-            "groupe",
-            "unternehmen",
-            "konzern",
-            "empresa",
-            "compañía",
-            "companhia",
-            "società",
-            "azienda",
-            "gruppo",
-            "grupo",
-        ):
+        if head in _ANY_COMPANY:
             return None
         plain = self.page.plain
         for name in sorted(self.names.all, key=lambda n: -n.weight):
@@ -329,6 +350,18 @@ class Voices:
                 if re.match(rf",[^.,]{{0,40}}\b{re.escape(head)}\b", plain[b : b + 60], re.I):
                     return name
         return None
+
+    def _ambiguous(self, noun: str) -> bool:
+        """ "The winery says": whose trade nothing tells, where somebody else who is named as often may be the winery."""
+        words = re.findall(r"\w+", noun.casefold())
+        if self.lex.lang == "en" or self.lex.cjk or not words or words[-1] in _ANY_COMPANY:
+            return False
+        main = self.names.main
+        return main is None or (not main.title and any(not n.what and n.lead and n.person < 1 and n.news < 1 and n.score > -1 and len(n.at) >= len(main.at) and not self._label(n) for n in self.names.all))
+
+    def _label(self, name: Name) -> bool:
+        """Does a name stand before turns of speech ("Présentateur : ...")?"""
+        return any(self.page.plain[b : b + 2].lstrip().startswith(":") for _, b in name.at)
 
     def _unnamed(self, frame: str, noun: re.Match[str]) -> Name:
         """An authority without a name of its own: "the payments supervisor", "the city of Arden"; the office of a
@@ -402,7 +435,7 @@ def _label(words: str) -> str:
     return "a spokesperson"
 
 
-def carries_on(frame: str) -> bool:
+def carries_on(frame: str, lang: str) -> bool:
     """Does a sentence go on with whoever spoke before: only a quotation, or "she added"?"""
     bare = frame.replace("_", "").strip(" \"“”„«»「」『』‘’'.,:;—–-()")
-    return len(bare) < 3 or bool(_PRONOUN.match(bare))
+    return len(bare) < 3 or bool(_PRONOUN[lang].match(bare))

@@ -45,7 +45,7 @@ def via_of(page: Page, names: Names, origin: str, found: list[Found], unit: Unit
     if outlet and re.search(rf"\b(?:with|from|to|told|avec|à|au|mit|gegenüber|con|com|a|al|ao)\ (?:the\ |le\ |la\ |l'|der\ |dem\ )?{re.escape(outlet)}", frame):
         return ""
     before = found[-1] if found else None
-    if before and before.direct and unit.speech and carries_on(frame) and page.units[before.unit].para == unit.para:
+    if before and before.direct and unit.speech and carries_on(frame, page.lex.lang) and page.units[before.unit].para == unit.para:
         return before.via
     if m := page.lex.told_press.search(frame):
         return origin or m.group().split(" ", 1)[-1]

@@ -148,8 +148,8 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     something = [there(p, low) for p in (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)]
     firms, roles, material = map(lowered, (lex.firm, lex.role, _MATERIAL))
     corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
-    headed = _headed(title, text, lex) if lex.cjk else _NOBODY
-    corporate = corporate or headed is not _NOBODY or (lex.cjk and bool(lex.acting.search(text)))
+    headed = _headed(title, text, lex) if lex.cjk else _titled(title, text, lex)
+    corporate = corporate or (lex.cjk and (headed is not _NOBODY or bool(lex.acting.search(text))))
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
     for at, part in enumerate(parts):
         if found:
@@ -160,19 +160,19 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
             found.append("speaks: " + m.group())
         elif m := mum.search(here):
-            if _speaks(_near(parts, at), lex) or headed.search(part) or (corporate and _DECLINES.search(m.group())):
+            if _speaks(_near(parts, at), lex, headed) or (corporate and _DECLINES.search(m.group())):
                 found.append("asked: " + m.group())
         elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
             near = _near(parts, at)
             told = lex.say.search(near) or deny.search(here)
-            if ((_speaks(near, lex) or headed.search(near)) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
+            if (_speaks(near, lex, headed) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
                 found.append("answer: " + m.group())
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _first(something, here)):
             if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
                 found.append("answer: " + m.group())
-        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or _OF_ITSELF.match(part, m.end())):
+        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or headed.search(part) or _OF_ITSELF.match(part, m.end())):
             found.append("admits: " + m.group())
-        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part)) and (m := _first(something, here)):
+        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part) or headed.search(part) or lex.firm.search(part)) and (m := _first(something, here)):
             found.append("told: " + m.group())
     # the cheap questions first: the last one takes longer than all others together
     firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
@@ -187,6 +187,23 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
+
+
+#: A company's name behind its trade ("la aseguradora X", "des Softwareanbieters X").
+_BEHIND = re.compile(r"[ ,]{1,2}(?:[a-zà-ÿ]+ )?(?:d[aeiou]l?s? )?([A-ZÀ-ÖØ-Þ][\w&'-]{2,})")
+#: The word beside an ending or a beginning of companies' names ("Laboratorios X", "X Pharma").
+_FORE, _AFT = re.compile(r"([A-ZÀ-ÖØ-Þ][\w&'-]{2,}) $"), re.compile(r" (?:d[aeiou]l?s? )?([A-ZÀ-ÖØ-Þ][\w&'-]{2,})")
+
+
+def _titled(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
+    """Names of companies in a headline, which its text calls by their trade or whose other half tells what they are."""
+    if lex.cjk or lex.lang == "en":
+        return _NOBODY
+    found = {m.group(1) for firm in lex.firm.finditer(text) if (m := _BEHIND.match(text, firm.end()))}
+    for end in lex.tailed.finditer(text):
+        found |= {m.group(1) for m in (_FORE.search(text[: end.start()][-40:]), _AFT.match(text, end.end())) if m}
+    known = [re.escape(name) for name in sorted(found) if re.search(rf"\b{re.escape(name)}\b", title)]
+    return re.compile(rf"\b(?:{'|'.join(known)})\b") if known else _NOBODY
 
 
 def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
@@ -221,9 +238,9 @@ def _beside(parts: list[str], at: int, lex: Lexicon) -> str:
     return " ".join([before, *parts[at : at + 2]])
 
 
-def _speaks(text: str, lex: Lexicon) -> bool:
-    """Does a company or an authority, or somebody who may speak for one, stand here?"""
-    return _corporate(text, lex) or bool(lex.office.search(text))
+def _speaks(text: str, lex: Lexicon, named: re.Pattern[str] = _NOBODY) -> bool:
+    """Does a company or an authority, or somebody who may speak for one, stand here? `named`: companies of the headline."""
+    return _corporate(text, lex) or bool(lex.office.search(text) or named.search(text))
 
 
 def _corporate(text: str, lex: Lexicon) -> bool:

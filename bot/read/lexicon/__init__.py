@@ -13,7 +13,11 @@ and line breaks in a pattern are not part of it. `@` stands for the name of a ne
     credit, told_press     the newsroom that reported first (`s`: it stands before its verb, `v`: behind it); words told to
                            somebody else's newsroom
     earlier, report, retract, hedge, opinion                             time and genre
+    hearsay                the news rests on what people say, or goes round
     tail, office_tail, news_tail   parts of names; `stop`: words that begin sentences, not names
+
+Where words follow a grammar, they stand in tables for several languages at once: `verbs` (with their inflection), `trades`,
+`refusals`, `statements`, `hearsay`. They are joined with what a language's own file has.
 """
 
 from __future__ import annotations
@@ -22,13 +26,36 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.read.lexicon import de, en, endings, es, fr, it, ja, ko, negated, pt, traditional, zh
+from bot.read.lexicon import (
+    de,
+    en,
+    endings,
+    es,
+    fr,
+    hearsay,
+    it,
+    ja,
+    ko,
+    negated,
+    pt,
+    refusals,
+    statements,
+    trades,
+    traditional,
+    verbs,
+    zh,
+)
 
 _ALL = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "ja": ja, "ko": ko, "pt": pt, "zh": zh}
 _NEVER = re.compile(r"(?!)")
 #: A name as it may stand in `credit`: capitalised words, or a run of CJK characters.
 _LATIN = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'&.-]*(?:\ (?:of|the|de|do|da|del|della|delle|des|du|di|la|le|el|&|[A-ZÀ-ÖØ-Þ][\w&.-]*)){0,4})"
 _CASED = frozenset({"tail", "office_tail", "news_tail"})
+#: Tables by grammar, joined with what a language's own file has: by name of the cue, then by language.
+_TABLES: dict[str, list[dict[str, str]]] = {
+    "firm": [trades.TRADES], "mum": [refusals.MUM], "silent": [refusals.SILENT], "hearsay": [hearsay.HEARSAY],
+    **{name: [table] for name, table in (verbs.VERBS | statements.STATEMENTS).items()},
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,11 +81,14 @@ def lexicon(lang: str) -> Lexicon:
     words = _ALL[code].WORDS
     cjk = code in ("ja", "zh", "ko")
     patterns = {}
-    for name, source in words.items():
+    for name in dict.fromkeys([*words, *_TABLES]):
         if name == "stop":
             continue
+        source = words.get(name, "")
         assert isinstance(source, str)
-        text = re.sub(r"\n\s*", "", source)
+        text = "|".join(filter(None, [re.sub(r"\n\s*", "", source), *(table[code] for table in _TABLES.get(name, ()) if code in table)]))
+        if not text:
+            continue
         if code == "zh":
             text = traditional.either(text)
         if name == "credit":
