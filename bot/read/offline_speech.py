@@ -340,8 +340,8 @@ class Voices:
             return None
         plain = self.page.plain
         for name in sorted(self.names.all, key=lambda n: -n.weight):
-            if name.what not in ("company", ""):
-                continue
+            if name.what not in ("company", "") or (not name.what and name.score <= -1):
+                continue  # a place is no company
             if " " in name.full and any(w.casefold().rstrip("s") == head.rstrip("s") for w in name.full.split()):
                 return name
             for a, b in name.at:
