@@ -28,6 +28,8 @@ _MAYBE_RELEASE = Cue(_RELEASE)
 _TODAY = re.compile(r"\b(?:today|hoy|hoje|oggi|heute|aujourd'hui) (?:announc|unveil|launch|comunic|anunci|annunci|annonc|ha |hat )|\b(?:announces|announced today|anuncia hoy|comunica hoy|comunica oggi)", re.I)
 _WIRE = re.compile(r"^[^\n]{0,60}\((?:[A-Z][\w.]+ ?){1,4}(?:,[^)]{2,40})?\)\s?[-–—]|^【[^】]{2,30}】|\(Reporting by\b|\(Redacción\)", re.M)
 _SOCIAL = re.compile(r"(?:^|\W)@\w{3,}.*#\w+|^\d+/\d*\s", re.S)
+#: What a newsroom puts right, it puts to its readers.
+TO_READERS = re.compile(r"\b(?:to our readers|à nos lecteurs|an unsere Leser\w*|a nuestros lectores|aos (?:nossos )?leitores|ai (?:nostri )?lettori)\b|読者の皆|致读者|독자 여러분", re.I)
 _BLOG = re.compile(r"\b(?:blog|log|weblog|substack)\b", re.I)
 
 

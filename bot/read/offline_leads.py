@@ -61,7 +61,7 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
     if doc.kind not in PRESS or names.issuer is not None:
         return None
     head = doc.title + "\n" + page.plain[:160]
-    if lex.retract.search(doc.title) or (
+    if lex.retract.search(doc.title) or TO_READERS.search(doc.title) or (
         lex.retract.search(head) and len(page.plain) < 900 and not lex.anon.search(page.plain[:600])
     ):
         return None

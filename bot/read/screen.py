@@ -55,7 +55,6 @@ _LIGHT = re.compile(
     re.I,
 )
 _SOURCES = re.compile(r"\bsources?\b|\bfonti\b|\bfuentes\b|\bfontes\b|\bKreisen?\b|\binsiders?\b|関係者|知情人|人士|소식통|관계자", re.I)
-_READERS = re.compile(r"\b(?:to our readers|à nos lecteurs|an unsere Leser\w*|a nuestros lectores|aos (?:nossos )?leitores|ai (?:nostri )?lettori)\b|読者の皆|致读者|독자 여러분", re.I)
 _MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b|\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?][\s\"”»'’])|(?<=[。！？\n])")
 #: "Confirmed that it had": companies are called so, people are not.
@@ -184,7 +183,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         found.append("goes round: " + m.group())
     if m := _SOURCES.search(title):
         found.append("sources: " + m.group())
-    if m := lex.retract.search(title) or _READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
+    if m := lex.retract.search(title) or forms.TO_READERS.search(title) or (lex.retract.search(text[:300]) if first_person(title + text[:300]) else None):
         found.append("correction: " + m.group())
     return found
 
