@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.read.forms import TO_READERS
 from bot.read.offline_cast import Names
 from bot.read.offline_found import stems
 from bot.read.offline_page import Page, Unit
