@@ -494,7 +494,7 @@ class Answers:
             claim = stems(self.claim)
         here = stems(words)
         own = stems(" ".join(voice.company.forms)) if voice.company else set()
-        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith("a spokes")) and (self.reported or not lex.cjk):
+        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith(("a spokes", "the press"))) and (self.reported or not lex.cjk):
             return True
         # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
         return len((claim & here) - own) > (0 if self.reported else 1)

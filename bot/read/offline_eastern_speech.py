@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.read.lexicon import Lexicon, traditional
+from bot.read.lexicon import Lexicon, lexicon, traditional
 from bot.read.offline_cast import JOINED, Name, Voice
 from bot.read.offline_page import Unit
 
@@ -58,6 +59,30 @@ def somebody_acts(frame: str, lex: Lexicon) -> bool:
     return _SUBJECT_FIRST[lex.lang].match(frame) is not None
 
 
+#: An office of the company that answers, not one who works in it.
+_PRESS_OFFICE = re.compile(r"広報(?:部|室|課)?(?!担当|マン|役員|[一-龥])|홍보(?:팀|실|부|본부)(?!장)|(?:公关|公關|新闻|新聞|宣传|宣傳)(?:部|处|處|中心|办公室)(?!长|長|门|門|负责|負責|经理|經理|总监|總監)")
+#: What the first character of nearly every Korean person's name is; a few surnames have two.
+_SURNAME = r"(?:남궁|독고|황보|제갈|선우|사공|[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용])"
+_DEPARTMENT = r"(?:総務|人事|経理|財務|法務|広報|営業|製造|品質(?:保証|管理)?|生産(?:管理)?|技術|開発|企画|経営企画|事業|調達|購買|管理|渉外|安全)?"
+
+
+#: Counsel by name: 代理人の水野圭介弁護士, 한인숙 변호사.
+_LAWYER = re.compile(rf"(?<![一-龥々])([一-龥々]{{2,6}}?)(弁護士)|(?<![가-힣])({_SURNAME}[가-힣]{{1,2}}) (변호사)")
+
+
+@lru_cache(maxsize=3)
+def _named(lang: str) -> re.Pattern[str]:
+    """An officer's name (`who`) and post (`post`): 小田恵総務部長, 财务总监林秋表示, 한서진 대표."""
+    role = lexicon(lang).role.pattern
+    return re.compile(
+        {
+            "ja": rf"(?P<who>[一-龥々]{{1,3}}[ 　]?[一-龥々]{{0,3}}?)[・、]?(?P<post>氏|{_DEPARTMENT}(?:{role}))",
+            "zh": rf"(?P<post>{role})(?P<who>(?![^，。：]?(?:公司|方面|日前|今天|昨日|部门|部門|单位|單位|人员|人員|人士|机关|機關))[一-龥]{{2,3}}?)(?=回应|回應|表示|称|稱|说|說|在|对|對|向|告诉|告訴|，|。|：|“|今|昨|否认|否認|承认|承認|证实|證實|坦承|坦言|解释|解釋|强调|強調|就)",
+            "ko": rf"(?<![가-힣])(?P<who>{_SURNAME}[가-힣]{{1,2}})\s(?:\S+\s)?(?P<post>{role})",
+        }[lang]
+    )
+
+
 def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     """The voice of a unit, or None."""
     frame, lex = unit.frame, voices.lex
@@ -93,18 +118,12 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         return Voice(None, "")
     speaker = "the company"
     if spokes and not (lex.lang == "ko" and spokes.group().startswith("측")):
-        speaker = "a spokesperson"
+        speaker = "the press office" if _PRESS_OFFICE.match(frame, spokes.start()) else "a spokesperson"
+    if spokes and not third and (m := _LAWYER.search(frame)):
+        speaker = ", ".join(part for part in m.groups() if part)
     if role and not third:
-        m = re.search(
-            {
-                "ja": r"([一-龥々]{1,4}[ 　]?[一-龥々]{0,4}?)(?:氏|" + lex.role.pattern + ")",
-                "zh": lex.role.pattern + r"([一-龥]{2,4}?)(?=回应|表示|称|说|在|对|，|。|：|今|否认|就)",
-                "ko": r"([가-힣]{2,4})\s(?:\S+\s)?" + lex.role.pattern,
-            }[lex.lang],
-            frame,
-        )
-        named = m.group(1) if m and m.groups() and m.group(1) else ""
-        speaker = f"{named}, {role.group()}" if named else role.group()
+        m = _named(lex.lang).search(frame)
+        speaker = f"{m.group('who')}, {m.group('post')}" if m else role.group()
         company = (
             subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
         )
@@ -112,6 +131,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         return Voice(company, speaker, bool(subjects or firm_noun or alone))
     if subjects:
         best = subjects[0]
+        if best[2].what == "office" and speaker == "a spokesperson":
+            speaker = "an official"
         both = tuple(o[2] for o in firms if o is not best and JOINED.match(frame[best[1] : o[0]]))
         return Voice(best[2], speaker, True, both)
     if firm_noun:

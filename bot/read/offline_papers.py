@@ -299,6 +299,10 @@ _STATES = re.compile(r"\b(?:confirms?|clarif(?:y|ies)|states?|emphasi[sz]es?|mak
 _ROUTINE = re.compile(r"\bmaterial (?:uncertaint|legal proceeding|litigation)|\bgoing concern\b", re.I)
 
 
+#: The board itself announces.
+_BOARD = re.compile(r"\bThe (?:Board|Directors)\b(?: of [A-Z]| confirms?| notes?| announces?| has| have| is| are|$)")
+
+
 def speaker(page: Page, kind: ResponseKind, letter: Letter | None = None) -> str:
     """How the speaker of the company's own paper is called: who signs a letter or post, else the company."""
     form = "letter" if letter and not letter.staff else "internal memo" if letter else "company account" if page.doc.kind == "social" else "statement"
@@ -307,5 +311,5 @@ def speaker(page: Page, kind: ResponseKind, letter: Letter | None = None) -> str
     if page.doc.kind == "filing" and kind != "confirmation" and (name := signer(page, page.paras[-1][0])):
         return f"{name} (exchange filing)"
     if page.doc.kind == "filing":
-        return "the Board (exchange announcement)" if kind == "confirmation" else "the company (exchange filing)"
+        return "the Board (exchange announcement)" if _BOARD.search(page.plain) else "the company (exchange filing)"
     return "the company (court filing)" if page.doc.kind == "court" else "the company (statement)"

@@ -91,6 +91,7 @@ _REPLY = re.compile(r"^\W*(?:(?:the|its|their)\ (?:\w+\ )?|the\ company's\ )(?:r
 #: "A guard says X forged it": who speaks stands before the verb, so X is whom it is about.
 _ACCORDING = re.compile(r"(?:according to|selon|d'après|laut|según|de acuerdo con|segundo|de acordo com|secondo)\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:an?|the|one|two|three|several|former)\ (?:[\w-]+\ ){1,3}$", re.I)
+_OWNER = re.compile(r"owners?|propriétaires?|Eigentümer(?:in)?|Inhaber(?:in)?|dueñ[oa]|propietari[oa]|don[oa]|proprietári[oa]|proprietari[oa]|titolare", re.I)
 #: Two companies that answer together.
 _BOTH = re.compile(
     r"^\W*(?:representatives\ (?:for|of)\ |spokes\w+\ for\ )?(?:both|the\ two|neither)(?:\ of\ the)?\ (?:compan(?:y|ies)|firms?|groups?|sides?|part(?:y|ies)|banks?|airlines?|carmakers?|retailers?|lenders?)\b|^\W*both\ (?:declined|refused|denied)\b", re.I
@@ -158,7 +159,7 @@ class Voices:
             company = self._beside(frame, m.start(), m.end(), firms, unit)
             named = [n for a, b, n in people if -2 <= a - m.end() <= 40 or 0 <= m.start() - b <= 40]
             label = _label(frame[max(0, m.start() - 5) : m.end()])
-            speaker = f"{named[0].full}, {label[2:]}" if named else label
+            speaker = f"{named[0].full}, {label.split(' ', 1)[1]}" if named else label
             return Voice(company, speaker, bool(company))
         if said := _IMPERSONAL.search(frame):
             # "it was said at X": nobody else is named who says it
@@ -197,7 +198,8 @@ class Voices:
             not subjects or subjects[-1][1] <= near.start()
         ):
             company = self._beside(frame, near.start(), near.end(), firms, unit)
-            return Voice(company, near.group().strip(), bool(firms))
+            # "the owner" of an app or a shop is the company that owns it
+            return Voice(company, "the company" if _OWNER.fullmatch(near.group().strip()) else near.group().strip(), bool(firms))
         if subjects:
             a, b, name = subjects[-1]
             both = [name]
@@ -425,7 +427,7 @@ def _label(words: str) -> str:
     """ "a spokeswoman" and the like, in English, whatever the language."""
     text = words.strip()
     if re.search(r"press|presse|imprensa|prensa|stampa|media", text, re.I):
-        return "a press office"
+        return "the press office"
     if re.search(r"represent|représent|vertreter|rappresent", text, re.I):
         return "a representative"
     if _FEMALE.search(text):
