@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.read import offline_english as english
 from bot.read import offline_papers as papers
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
@@ -13,9 +14,9 @@ from bot.read.offline_eastern_kinds import PARTLY
 from bot.read.offline_eastern_speech import somebody_acts
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
-from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
+from bot.read.offline_kinds import INSTEAD, RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
-from bot.read.offline_page import Page, Quote, Unit
+from bot.read.offline_page import Page, Quote, Unit, part_of
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
 from bot.read.offline_verbs import verb_of
@@ -34,7 +35,7 @@ _SUCH = re.compile(r"\b(?:such|of (?:the|this|that) (?:kind|sort)|anything like|
 _SOME = re.compile(
     r"\ (?:\w+\ )?(?:zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|einige|deux|trois|quatre|cinq|six|sept|huit|plusieurs|des|dos|tres|cuatro|cinco|seis|siete|varios|varias|"
     r"due|tre|quattro|cinque|sei|alcuni|alcune|diversi|dois|duas|três|quatro|vários|várias|alguns|algumas|\d+)\ [a-zà-ÿA-ZÄÖÜ]", re.I)
-_BUT = re.compile(r"\b(?:aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
+_BUT = re.compile(r"\b(?:but|though|although|aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
 #: Verbs that wave a report away without saying that it is untrue.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
 #: Verbs that give a report a name.
@@ -170,6 +171,9 @@ class Answers:
         spoke = self._speech(number, unit) if unit.speech else False
         if not spoke and self.lex.cjk and self.lex.mum.search(frame) and self._denies_beside(self.lex.mum.sub(" ", frame)) and self._reported(number, unit):
             return  # it denies it and says no more
+        if not spoke and self.lex.lang == "en" and self.lex.deny.search(frame) and self.lex.mum.search(frame):
+            if self._reported(number, unit) and len(self.found) > found:
+                return  # "X denied it but would not say more"
         hushed = spoke and self.lex.cjk and len(self.found) == found and self.lex.silent.search(frame)
         if (not spoke or hushed) and self.page.doc.kind not in OWN_PAPER and self._wordless(number, unit, frame):
             return
@@ -191,9 +195,11 @@ class Answers:
         for _, m, kind in met:
             if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
                 continue  # "Nothing." answers only where somebody was asked
-            voice = self.voices.of(unit, m.start(), m.end())
+            voice = self._who(unit, m)
             if voice is None and (carries_on(frame, lex.lang) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex)):
                 voice = self.last
+            if lex.lang == "en" and self._told_by_another(unit, m):
+                continue
             if voice is None and any(q.start <= unit.start + m.start() < q.end for q in unit.quotes):
                 continue  # what is written on a shirt
             if voice is None:
@@ -204,6 +210,25 @@ class Answers:
             self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())
             self._remember(number, voice)
         return bool(heard)
+
+    def _who(self, unit: Unit, verb: re.Match[str]) -> Voice | None:
+        """Whose verb it is: in English that of its own clause, where somebody stands in it ("X declined and Y did not reply")."""
+        if self.lex.lang == "en":
+            a, b = english.clause_around(unit.frame, verb.start())
+            if (a, b) != (0, len(unit.frame)):
+                clause = part_of(unit, a, b)
+                voice = self.voices.of(clause, verb.start(), verb.end())
+                if voice and voice.company and voice.sure:
+                    return voice
+        return self.voices.of(unit, verb.start(), verb.end())
+
+    def _told_by_another(self, unit: Unit, silence: re.Match[str]) -> bool:
+        """ "The researcher said that X had not replied to her": it is not the newsroom that was left without an answer."""
+        verbs = [m for m in self.lex.say.finditer(unit.frame, 0, silence.start()) if not self.lex.silent.match(unit.frame, m.start()) and not self.lex.mum.match(unit.frame, m.start())]
+        if not verbs or english.PARTED.search(unit.frame[verbs[-1].end() : silence.start()]):
+            return False
+        voice = self.voices.of(unit, verbs[-1].start(), verbs[-1].end())
+        return voice is not None and voice.company is None
 
     def _turned_to(self, number: int) -> bool:
         """Does the sentence before tell that somebody was asked?"""
@@ -340,13 +365,15 @@ class Answers:
             sort = "confirm"
         if m is None:
             sort = "say"
-            m = next((s for s in lex.say.finditer(frame)), None)
+            m = next((s for s in lex.say.finditer(frame) if lex.lang != "en" or not english.tells_nothing(frame, s)), None)
+            if lex.lang == "en" and m and (source := english.sourced(frame)):
+                m = source
         if m is None and lex.lang == "de" and number - self.last_unit == 1 and self.last and self.last.company and not unit.speech:
             # "The group denies it. Es gebe keine Gespräche.": the mood tells that it is still the group's word
             m = _SUBJUNCTIVE.search(frame)
             if m is not None and not _FIRST_PERSON.search(frame):
                 return self._goes_on(number, unit, m)
-        if m is None:
+        if m is None or (lex.lang == "en" and sort != "say" and english.supposed(frame, m)):
             return False
         voice = self.voices.of(unit, m.start(), m.end())
         named = voice is not None
@@ -372,6 +399,8 @@ class Answers:
                 kind = "specific_denial"  # "owned up to cuts, but called the figure made up"
             if voice.company.what == "office":
                 return True
+            if lex.lang == "en" and not granted:
+                kind = self._confirmed(words)
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
@@ -387,12 +416,14 @@ class Answers:
                 # "No decision has been taken, the group said."
                 words = lead
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
+            if kind is None and lex.lang == "en" and self._counters(words, m.group(), voice):
+                kind = "flat_denial"
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
-            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named):
+            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named) and not (lex.lang == "en" and self._counters(words, m.group(), voice)):
                 return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
             return True
@@ -425,6 +456,25 @@ class Answers:
         start, end, direct = self._woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=mood.start())
         return True
+
+    def _confirmed(self, words: str) -> ResponseKind | None:
+        """What an English sentence confirms: "confirmed receipt" nothing, "confirmed it had not" a denial, "though by three
+        months rather than nine" denies a detail."""
+        if re.match(r"\ (?:it\ had\ |that\ it\ had\ |having\ )?(?:receipt|received|receiving)\ (?:of\ )?(?:our|the|a|an)\ (?:\w+\ ){0,2}(?:questions?|e-?mails?|requests?|messages?|inquir|enquir|quer)", words):
+            return None
+        opening = re.split(r"[.,;:!?]|\b(?:but|though|although)\b", words)[0]
+        if self.lex.patterns["not"].search(opening):
+            kind = kind_of(opening, self.lex, claim=self.claim, against=self.reported)
+            return kind if kind in DENIALS and kind != "non_denial" else None
+        return "specific_denial" if INSTEAD.search(words) else "confirmation"
+
+    def _counters(self, words: str, verb: str, voice: Voice) -> bool:
+        """Does a company that the news names say of the same thing what leaves no room for it: "every invoice was paid"?"""
+        if not (self.reported and voice.sure and self._concerned(voice)) or english.of_results(words):
+            return False
+        own = stems(" ".join(voice.company.forms)) if voice.company else set()
+        shared = (stems(self.claim) & stems(words)) - own
+        return bool(shared) and (english.absolute(words) or english.insists(verb))
 
     def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
         """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""
@@ -479,13 +529,17 @@ class Answers:
         lex = self.lex
         if lex.false.search(words):
             return True
+        if lex.lang == "en" and not direct and not self._concerned(voice) and voice.company is not self.names.main and not stems(words) & stems(self.claim) and not _SUCH.search(words):
+            return False  # another company's plans
         if lex.plan.search(words) or _SUCH.search(words):
             return True
+        if lex.lang == "en" and english.of_results(words) and not stems(words) & stems(self.claim):
+            return False
         if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and voice.company is not None and voice.company.what == "company") if direct else named and not lex.cjk and self._concerned(voice)):
             opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
             if lex.patterns["not"].search(opening):
                 return True
-        if self.reported and voice.sure and voice.company is self.names.main and lex.hold.search(words):
+        if self.reported and voice.sure and (voice.company is self.names.main or (lex.lang == "en" and self._concerned(voice))) and lex.hold.search(words):
             return True
         if lex.cjk and not self.reported:
             # the sentence that answers may itself have been taken for the news: the headline must speak of it
@@ -536,6 +590,9 @@ class Answers:
             today = self.page.doc.published
             if abs((today.month - said[0]) % 12 * 30 + today.day - said[1]) > _PAST:
                 return True
+        if self.lex.lang == "en":
+            denies = self.lex.say.fullmatch(frame, start, end) is None or self.lex.deny.match(frame, start) is not None
+            near = frame[max(0, start - 45) : end] + english.of_the_verb(frame, end, denies=denies)
         return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _add(

@@ -19,7 +19,7 @@ _PARENT_OF = re.compile(
 _FOR = re.compile(r",\ (?:speaking\ )?(?:for|pour|für|por|per|pela|pelo)\ (?:the\ |la\ |le\ |l'|die\ |den\ |el\ |il\ |a\ |o\ )?[A-ZÀ-Þ][^,.;]{1,40},\ ")
 #: "Bo, who has run X since 2019": he speaks for it.
 _RUNS = re.compile(
-    r",\ (?:who\ (?:has\ |have\ )?(?:run|led|headed|chaired)|who\ (?:runs|leads|heads|chairs|(?:co-)?founded)|qui\ (?:dirige|préside|pilote)|(?:der|die)\ (?:\S+\ ){1,4}?(?:führt|leitet)|"
+    r",\ (?:who\ (?:has\ |have\ )?(?:run|led|headed|chaired|owned)|who\ (?:runs|leads|heads|chairs|owns|manages|(?:co-)?founded|speaks\ for|looks\ after|handles|is\ (?:in\ charge\ of|responsible\ for))|qui\ (?:dirige|préside|pilote)|(?:der|die)\ (?:\S+\ ){1,4}?(?:führt|leitet)|"
     r"que\ (?:dirige|lidera|preside|encabeza|comanda)|quien\ (?:dirige|lidera|preside)|che\ (?:guida|dirige|presiede))\b",
     re.I,
 )
@@ -32,6 +32,12 @@ _AT_THE_HELM = re.compile(
 )
 #: Behind a name, before those who are told.
 _TO_WHOM = re.compile(r"(?:devant|aux?|à|vor|gegenüber|ante|a|davanti|ai|agli|aos|perante|before|to|in\ front)\ ", re.I)
+
+
+#: "Bo is finance director of X", "Bo owns the brewery": told in a sentence of its own.
+_IS = re.compile(r"(?:,\ (?:aged\ )?\d\d,)?\ (?:is|was\ (?:named|appointed|made)|became|serves\ as|has\ been|joined\ \S+\ as)\ (?:also\ )?(?:the\ |its\ |an?\ |[A-Z][\w'-]+(?:\ [A-Z][\w'-]+)?'s?\ )?([^.;“”\"]{3,60})", re.I)
+_OWNS = re.compile(r"(?:,\ (?:aged\ )?\d\d,)?\ (?:(?:has\ |have\ )?(?:run|led|headed|chaired|owned)|runs|leads|heads|chairs|owns|manages|(?:co-)?founded|set\ up)\ ", re.I)
+_SHE = re.compile(r"(?:He|She)\b")
 
 
 def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool]]:
@@ -55,6 +61,9 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
                 continue  # the post of the next name
             if m := _FOR.match(after):
                 out[id(name)] = ("spokesperson", _company_near(page, names, b, b + 60, after), True)
+                break
+            if lex.lang == "en" and (held := _told_apart(page, b, name)):
+                out[id(name)] = (held, _company_near(page, names, b, b + 90, plain[b : b + 90]), True)
                 break
             if m := _RUNS.match(after):
                 out[id(name)] = ("head", _company_near(page, names, b, b + 90, after), True)
@@ -83,6 +92,23 @@ def roles_of(page: Page, names: Names) -> dict[int, tuple[str, Name | None, bool
                 out[id(name)] = (_short_role(role, mine), near, True)
                 break
     return out
+
+
+def _told_apart(page: Page, end: int, name: Name) -> str:
+    """The post that a sentence of its own gives to a person whose name ends at `end`, or to "he" or "she" in the next; "" for none."""
+    if " " not in name.full and name.person < 1:
+        return ""
+    plain, lex = page.plain, page.lex
+    ends = [end]
+    following = next((u for u in page.units if u.start > end), None)
+    if following is not None and (m := _SHE.match(plain, following.start)):
+        ends.append(m.end())
+    for at in ends:
+        if _OWNS.match(plain, at) and not lex.third.search(plain, at, at + 40):
+            return "head"
+        if (m := _IS.match(plain, at)) and (post := lex.role.search(m.group(1))) and post.start() < 25 and not lex.third.search(m.group(1)):
+            return post.group().strip()
+    return ""
 
 
 def _company_near(page: Page, names: Names, start: int, end: int, role: str) -> Name | None:

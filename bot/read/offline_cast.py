@@ -9,7 +9,7 @@ from bot.read.companies import key
 
 #: Two names with only this between them act together.
 JOINED = re.compile(
-    r"^,?\ ?(?:and|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
+    r"^,?\ ?(?:and|nor|or|et|und|y|e|ed|sowie|と|、|和|与|및|와|과)\ ?(?:the\ |la\ |le\ |l'|die\ |der\ |das\ |el\ |il\ |o\ |a\ )?$",
     re.I,
 )
 _FIRST = re.compile(
@@ -39,7 +39,7 @@ class Name:
         """ "company" | "office" | "person" | "news" | "" (a place, a product, a word)."""
         if self.office:
             return "office"
-        if self.news >= 1.2 and self.news >= self.score - (2 if self.news > 1.5 else 0):
+        if self.news >= 1.2 and self.news >= self.score - (2 if self.news > 1.5 else 0) and self.person < self.news + 2:
             return "news"
         if self.person >= 2 and self.person > self.score:
             return "person"

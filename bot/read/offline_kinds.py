@@ -45,9 +45,9 @@ UNNAMED = re.compile(
 #: Marks around a few words that a sentence weaves in: "it saw \"no evidence\" that".
 _MARKS = re.compile("[\"“”„«»]")
 #: "9,000, not two million": a figure is put right.
-_INSTEAD = re.compile(
-    r"\b(?:not|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
-    r"deux|trois|zwei|drei|vier|dos|tres|cuatro|duas|dois|três|due|tre|quattro)|而(?:不是|非)[^，。]{0,4}\d|ではなく"
+INSTEAD = re.compile(
+    r"\b(?:not|rather\ than|instead\ of|as\ opposed\ to|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
+    r"dozens|hundreds|thousands|scores|deux|trois|zwei|drei|vier|dos|tres|cuatro|duas|dois|três|due|tre|quattro)|而(?:不是|非)[^，。]{0,4}\d|ではなく"
 )
 #: "They are not 200 but 35", "no son 200, son 35".
 _SWAPPED = re.compile(
@@ -207,7 +207,7 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
             return True
         if not (lex.patterns["not"].search(clause) or lex.false.search(clause)):
             continue
-        if len(re.findall(r"\d+(?:[.,]\d+)*", clause)) >= 1 and _INSTEAD.search(clause):
+        if len(re.findall(r"\d+(?:[.,]\d+)*", clause)) >= 1 and INSTEAD.search(clause):
             return True
         if lex.cjk and _ONLY.search(words) and lex.false.search(clause):
             return True

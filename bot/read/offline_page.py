@@ -105,6 +105,12 @@ def lay_out(doc: Document) -> Page:
     return Page(doc, plain, lex, tuple(units), paras)
 
 
+def part_of(unit: Unit, start: int, end: int) -> Unit:
+    """A unit of which only a part, between two offsets of its frame, is seen; offsets stay what they were."""
+    frame = " " * start + unit.frame[start:end] + " " * (len(unit.frame) - end)
+    return Unit(unit.start, unit.end, unit.para, unit.quotes, frame)
+
+
 def _unit(plain: str, start: int, end: int, para: int, quotes: list[Quote]) -> Unit:
     inside = tuple(q for q in quotes if q.start >= start - 1 and q.end <= end + 1 and q.start < end)
     frame = plain[start:end]

@@ -12,6 +12,7 @@ from bot.read.companies import ORGAN
 from bot.read.offline_bios import parent_of, roles_of
 from bot.read.offline_cast import JOINED, Name, Names, Voice
 from bot.read.offline_eastern_speech import eastern_voice
+from bot.read.offline_english import described_before, somebody_says, subject_before
 from bot.read.offline_page import Page, Unit
 
 _PREPS = {
@@ -276,10 +277,19 @@ class Voices:
 
     def _others_say(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
         """Does somebody who speaks for no company stand right before the verb: "the mayor said", "le maire dit"? "An X source" speaks for X."""
+        if self.lex.lang == "en" and somebody_says(frame, point) and not self._names_one(frame, point, firms):
+            return True
         if self.lex.lang == "en" and (m := _SEVERAL.search(frame, max(0, point - 40), point)) and not any(p.search(m.group()) for p in (self.lex.role, self.lex.spokes)):
             return self.firm.search(frame, max(0, m.start() - 40), m.end() + 1) is None
         met = next((m for m in self.lex.third.finditer(frame, max(0, point - 30), point) if m.end() >= point - 1), None)
+        if met is not None and self.lex.lang == "en" and self.lex.firm.search(frame, max(0, met.start() - 12), met.end()):
+            return False  # "the lender"
         return met is not None and not self.lex.role.search(frame, met.start(), met.end()) and not any(b == met.start() - 1 for _, b, _ in firms)
+
+    def _names_one(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
+        """Does a company's name, or a noun for one, stand in the subject before a verb ("an X official")?"""
+        start = point - max(len(subject_before(frame, point)), len(described_before(frame, point)))
+        return any(start <= a < point for a, _, _ in firms) or self.firm.search(frame, start, point) is not None
 
     def _according(self, frame: str, at: int, firms: list[tuple[int, int, Name]]) -> bool:
         """Does a company, or somebody with a post in one, stand behind "according to"?"""
@@ -288,6 +298,8 @@ class Voices:
             return False
         if any(0 <= a - at <= 12 for a, _, _ in firms):
             return True
+        if self.lex.lang == "en":
+            return any(p.search(after) for p in (self.firm, self.lex.role, self.lex.spokes, self.lex.office)) or re.match(r"\ (?:him|her|them|it)\b", after) is not None
         return any(p.search(after) for p in (self.firm, self.lex.role, self.lex.spokes, self.lex.office)) or not re.match(r"\ (?:the\ |l'|la\ |le\ |der\ |o\ |a\ |el\ |il\ )?[A-ZÀ-Þ]", after)
 
     def _without_recipients(self, unit: Unit) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bot.needles import Cue, lowered, there
-from bot.read import forms
+from bot.read import forms, screen_english
 from bot.read.lexicon import SUBJECT, Lexicon, lexicon
 from bot.read.offline_cast import first_person
 from bot.read.offline_eastern_frames import GOES_ROUND
@@ -55,12 +55,10 @@ _LIGHT = re.compile(
     re.I,
 )
 _SOURCES = re.compile(r"\bsources?\b|\bfonti\b|\bfuentes\b|\bfontes\b|\bKreisen?\b|\binsiders?\b|関係者|知情人|人士|소식통|관계자", re.I)
-_MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b|\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
+_MYSELF = re.compile(r"\bje (?:nie|démens)\b|\bich bestreite\b|\b(?:yo )?niego\b|\beu nego\b|\bio nego\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?][\s\"”»'’])|(?<=[。！？\n])")
-#: "Confirmed that it had": companies are called so, people are not.
-_OF_ITSELF = re.compile(r" (?:that )?its?\b", re.I)
 #: Words of refusal that nobody uses of anything else.
-_DECLINES = re.compile(r"refus|declin|say only|only say|to share|phone|hung up|nothing to add|(?:its|his|her|their) \w+$", re.I)
+_DECLINES = re.compile(r"refus|declin", re.I)
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 
 
@@ -141,40 +139,12 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
     if opens_a_letter(title, text) and (lex.tailed.search(text) or lex.role.search(title + text)) and lex.patterns["not"].search(text):
         return ["a letter"]
     low = text.lower()
-    # what stands nowhere in the text is not looked for in each sentence
-    silent, spokes, mum = (there(p, low) for p in (lex.silent, lex.spokes, lex.mum))
-    deny, unaware, undecided, false = (there(p, low) for p in (lex.deny, lex.unaware, lex.undecided, lex.false))
-    something = [there(p, low) for p in (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)]
-    firms, roles, material = map(lowered, (lex.firm, lex.role, _MATERIAL))
-    corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
-    headed = _headed(title, text, lex) if lex.cjk else _titled(title, text, lex)
-    corporate = corporate or (lex.cjk and (headed is not _NOBODY or bool(lex.acting.search(text))))
     parts = [p for p in _SENTENCE.split(text) if p.strip()]
-    for at, part in enumerate(parts):
-        if found:
-            break  # one sign is enough
-        here = part.lower()
-        if m := silent.search(here):
-            found.append("asked: " + m.group())
-        elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
-            found.append("speaks: " + m.group())
-        elif m := mum.search(here):
-            if _speaks(_near(parts, at), lex, headed) or (corporate and _DECLINES.search(m.group())):
-                found.append("asked: " + m.group())
-        elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
-            near = _near(parts, at)
-            told = lex.say.search(near) or deny.search(here)
-            if (_speaks(near, lex, headed) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
-                found.append("answer: " + m.group())
-        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _first(something, here)):
-            if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at, lex)) or first_person(part):
-                found.append("answer: " + m.group())
-        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or headed.search(part) or _OF_ITSELF.match(part, m.end())):
-            found.append("admits: " + m.group())
-        elif corporate and not lex.cjk and lex.lang != "en" and lex.say.search(part) and (lex.role.search(_beside(parts, at, lex)) or lex.acting.search(part) or headed.search(part) or lex.firm.search(part)) and (m := _first(something, here)):
-            found.append("told: " + m.group())
+    if met := screen_english.answer(title, text, parts, lex) if lex.lang == "en" else _answer(title, text, low, parts, lex):
+        found.append(met)  # one sign is enough
     # the cheap questions first: the last one takes longer than all others together
-    firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in (spokes, firms, material, lex.acting))
+    corporate = (lowered(lex.spokes), lowered(lex.firm), lowered(_MATERIAL), lex.acting)
+    firm = not found and (lex.cjk or lowered(lex.nameless).search(low)) and any(p.search(low) for p in corporate)
     if firm and (sources := lex.anon.search(text) or (lex.cjk and lex.paper.search(text))):
         found.append("sources: " + sources.group().strip())
     elif lex.cjk and firm and (m := lex.report.search(text)) and any(lex.acting.search(p) and lex.say.search(p) for p in parts):
@@ -196,13 +166,47 @@ _FORE, _AFT = re.compile(r"([A-ZÀ-ÖØ-Þ][\w&'-]{2,}) $"), re.compile(r" (?:d[
 
 def _titled(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
     """Names of companies in a headline, which its text calls by their trade or whose other half tells what they are."""
-    if lex.cjk or lex.lang == "en":
+    if lex.cjk:
         return _NOBODY
     found = {m.group(1) for firm in lex.firm.finditer(text) if (m := _BEHIND.match(text, firm.end()))}
     for end in lex.tailed.finditer(text):
         found |= {m.group(1) for m in (_FORE.search(text[: end.start()][-40:]), _AFT.match(text, end.end())) if m}
     known = [re.escape(name) for name in sorted(found) if re.search(rf"\b{re.escape(name)}\b", title)]
     return re.compile(rf"\b(?:{'|'.join(known)})\b") if known else _NOBODY
+
+
+def _answer(title: str, text: str, low: str, parts: list[str], lex: Lexicon) -> str:
+    """What speaks for it that somebody answers, in any language but English; "" where nothing does."""
+    # what stands nowhere in the text is not looked for in each sentence
+    silent, spokes, mum = (there(p, low) for p in (lex.silent, lex.spokes, lex.mum))
+    deny, unaware, undecided, false = (there(p, low) for p in (lex.deny, lex.unaware, lex.undecided, lex.false))
+    something = [there(p, low) for p in (lex.patterns["not"], lex.attack, lex.plan, lex.admit, lex.confirm)]
+    firms, roles, material = map(lowered, (lex.firm, lex.role, _MATERIAL))
+    corporate = any(p.search(low) for p in (spokes, firms, roles, material)) or bool(lex.tailed.search(text))
+    headed = _headed(title, text, lex) if lex.cjk else _titled(title, text, lex)
+    corporate = corporate or (lex.cjk and (headed is not _NOBODY or bool(lex.acting.search(text))))
+    for at, part in enumerate(parts):
+        here = part.lower()
+        if m := silent.search(here):
+            return "asked: " + m.group()
+        elif (m := spokes.search(here)) and (lex.say.search(part) or lex.confirm.search(part) or _QUOTE.search(_near(parts, at))):
+            return "speaks: " + m.group()
+        elif m := mum.search(here):
+            if _speaks(_near(parts, at), lex, headed) or (corporate and _DECLINES.search(m.group())):
+                return "asked: " + m.group()
+        elif m := deny.search(here) or unaware.search(here) or undecided.search(here) or false.search(here):
+            near = _near(parts, at)
+            told = lex.say.search(near) or deny.search(here)
+            if (_speaks(near, lex, headed) and told and not _MYSELF.search(part)) or (corporate and lex.report.search(part)):
+                return "answer: " + m.group()
+        elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _first(something, here)):
+            if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at)) or first_person(part):
+                return "answer: " + m.group()
+        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or headed.search(part)):
+            return "admits: " + m.group()
+        elif corporate and not lex.cjk and lex.say.search(part) and (lex.role.search(_beside(parts, at)) or lex.acting.search(part) or headed.search(part) or lex.firm.search(part)) and (m := _first(something, here)):
+            return "told: " + m.group()
+    return ""
 
 
 def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
@@ -228,12 +232,9 @@ def _near(parts: list[str], at: int) -> str:
     return " ".join(parts[max(0, at - 1) : at + 2])
 
 
-def _beside(parts: list[str], at: int, lex: Lexicon) -> str:
-    """A sentence with those before and after it; whom the one before only asks after does not speak, nor an officer of
-    whom it does not say that he is a company's."""
+def _beside(parts: list[str], at: int) -> str:
+    """A sentence with those before and after it; whom the one before only asks after does not speak."""
     before = parts[at - 1] if at and not parts[at - 1].rstrip(" \"”»'’").endswith("?") else ""
-    if lex.lang == "en" and not (lex.firm.search(before) or lex.tailed.search(before)):
-        before = ""
     return " ".join([before, *parts[at : at + 2]])
 
 
