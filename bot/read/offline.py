@@ -4,7 +4,8 @@ offline_page      sentences that hold whole quotations
 offline_names     who is named, and which company it is about
 offline_leads     the sentence that tells the news
 offline_sources   the newsrooms credited, and on whose word it is told
-offline_claims    the claims: whose they are (offline_further: of others than the main news is about)
+offline_claims    the claims: whose they are (offline_further: of others than the
+                  main news is about; offline_interviews: what a witness says on air)
 offline_findings  what an authority found
 offline_bios      posts and owners
 offline_speech    who speaks, for which company (offline_eastern_speech: in Japanese, Chinese and Korean)

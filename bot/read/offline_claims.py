@@ -8,6 +8,7 @@ from bot.read.offline_cast import Name, Names
 from bot.read.offline_findings import Stated, official
 from bot.read.offline_found import Found
 from bot.read.offline_further import further
+from bot.read.offline_interviews import interviewed, witnessed
 from bot.read.offline_leads import Lead
 from bot.read.offline_page import Page, Unit
 from bot.read.reading import DENIALS
@@ -17,7 +18,7 @@ def claims_of(page: Page, names: Names, lead: Lead | None, answers: list[Found])
     """The claims of the article: its news, and in a round-up the news that another company answers."""
     lex, doc = page.lex, page.doc
     if lead is None:
-        return official(page, names)
+        return witnessed(page, names, answers) if interviewed(page) else official(page, names)
     unit = page.units[lead.unit]
     text = page.plain[unit.start : unit.end]
     fresh = [a for a in answers if not a.via]

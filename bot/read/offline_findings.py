@@ -35,7 +35,7 @@ def official(page: Page, names: Names) -> list[Stated]:
         if unit.speech or len(text) < 25:
             continue
         score = 2.0 * bool(_FACTS.search(text)) + 1.0 * bool(_ESTABLISHES.search(text)) + 0.5 * bool(_FINDS.search(text))
-        score += 0.8 * bool(_MEASURED.search(text)) + 0.5 * bool(names.within(unit.start, unit.end, "company") or lex.firm.search(text))
+        score += 0.8 * bool(MEASURED.search(text)) + 0.5 * bool(names.within(unit.start, unit.end, "company") or lex.firm.search(text))
         score -= 2.5 * bool(_IMPOSES.search(text)) + 2.0 * bool(_PROCEDURE.search(text)) + 0.15 * number
         if score >= _TELLS and (best is None or score > best[0]):
             best = (score, number)
@@ -55,7 +55,7 @@ _ESTABLISHES = re.compile(
     re.I,
 )
 #: Measures, counts and stretches of time belong to facts.
-_MEASURED = re.compile(r"\d[\d.,  ]*\ (?:%|per\ cent|percent|m³|tonn\w+|litr\w+|kilo\w*|metr\w+|gra[dm]\w*|micro\w+|milli\w+|customers|clien\w+|cases|times|days|nights|people|personnes|Kund\w+|Person\w+|lot\w*|hours|months)|\b(?:between|from|entre|zwischen|tra|du)\b[^.;]{2,40}\d{4}", re.I)
+MEASURED = re.compile(r"\d[\d.,  ]*\ (?:%|per\ cent|percent|m³|tonn\w+|litr\w+|kilo\w*|metr\w+|gra[dm]\w*|micro\w+|milli\w+|customers|clien\w+|cases|times|days|nights|people|personnes|Kund\w+|Person\w+|lot\w*|hours|months)|\b(?:between|from|entre|zwischen|tra|du)\b[^.;]{2,40}\d{4}", re.I)
 #: What comes of it, and how it was looked into.
 _PROCEDURE = re.compile(
     r"\b(?:appeal\w*|must|within\ \d+|shall|is\ required|tribunal|hearing|decision\ (?:may|can)|investigation\ (?:was|began|opened|started)|inspected|agreed\ to|cooperat\w+|recours|dispose\ d|délai|doit|enquête,|mise\ en\ demeure|Einspruch|Widerspruch|Rechtsmittel|rechtskräftig|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.read.forms import TO_READERS
 from bot.read.offline_cast import Names
 from bot.read.offline_found import stems
+from bot.read.offline_interviews import interviewed
 from bot.read.offline_page import Page, Unit
 from bot.read.offline_sources import PRESS, newsrooms, own_report, source_of
 from bot.read.reading import Sourcing
@@ -59,7 +60,7 @@ class Lead:
 def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lead | None:
     """The sentence that tells the news, or None where the article reports none. `skip`: units that cannot be it."""
     doc, lex = page.doc, page.lex
-    if doc.kind not in PRESS or names.issuer is not None:
+    if doc.kind not in PRESS or names.issuer is not None or interviewed(page):
         return None
     head = doc.title + "\n" + page.plain[:160]
     if lex.retract.search(doc.title) or TO_READERS.search(doc.title) or (

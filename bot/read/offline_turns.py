@@ -35,6 +35,13 @@ _NOT_SO = re.compile(r"(?:(?:well|look|honestly)[,.] )?(?:I|we|it|they|there) (?
 _YES_OR_NO = re.compile(r"[.!?;:,]\ (?:and\ |so\ |but\ )?(?:have|has|had|do|does|did|is|are|was|were|will|would)\ [^?.]*\?\s*$", re.I)
 
 
+def label_at(page: Page, number: int) -> re.Match[str] | None:
+    """The name that stands before the turn with which a paragraph begins, in a transcript or a script."""
+    start, end = page.paras[number]
+    words = page.plain[start:end]
+    return None if page.doc.kind not in ("transcript", "broadcast") or _NOTE.match(words) else _LABEL.match(words) or _TURN.match(words)
+
+
 class Turns:
     """The labelled turns of one page, in order; it remembers who was introduced as whose."""
 

@@ -105,3 +105,25 @@ def test_a_that_clause_is_no_attribution_to_be_cut_off() -> None:
     lead = "A night watchman, who asked for his name to be left out, said that Lomax Trams had switched the alarms off in May."
     (claim,) = read("en", "Lomax Trams", f"{lead}\n\nLomax Trams declined to comment.").claims
     assert claim.span.text == lead
+
+
+INTERVIEW = (
+    "PRESENTER: {intro} Good evening.\n\n"
+    "BRON: Good evening. I am not here for revenge.\n\n"
+    "PRESENTER: What happened at Lomax Trams in May?\n\n"
+    "BRON: {told}\n\n"
+    "PRESENTER: Thank you. And now the weather."
+)
+
+
+def test_somebody_from_inside_bears_witness_on_air() -> None:
+    told = "I switched the brake alarms off myself, on 4 May, because I was told to."
+    intro = "Ada Bron was chief engineer of Lomax Trams until last month."
+    (claim,) = read("en", "Former Lomax Trams engineer speaks", INTERVIEW.format(intro=intro, told=told), "Estuary TV", "broadcast").claims
+    assert (claim.company, claim.span.text, claim.origin, claim.sourcing) == ("Lomax Trams", told, "Ada Bron", "named")
+
+
+@pytest.mark.parametrize("told", ["No, that is untrue. We have never switched an alarm off.", "I took the tram on 4 May, as I do every day."])
+def test_an_officer_who_is_asked_makes_no_claim(told: str) -> None:
+    intro = "Ada Bron is chief executive of Lomax Trams; she is in the studio. It has been reported that alarms were off: is it true?"
+    assert not read("en", "Lomax Trams: the chief executive", INTERVIEW.format(intro=intro, told=told), "Estuary TV", "broadcast").claims
