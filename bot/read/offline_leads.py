@@ -116,20 +116,32 @@ def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int
     score -= 4.0 * bool(lex.silent.search(text) or lex.mum.search(text))
     if lex.deny.search(text):
         score -= 1.0 if number == 0 and not sourced else 2.0
-    score -= 2.0 * (not sourced and _own_word(page, names, unit))
+    score -= 2.0 * (not credited and not lex.anon.search(text) and _own_word(page, names, unit)) + 1.5 * _denies(page, names, unit)
     score -= 1.5 * (not sourced and bool(_STALE.search(text))) + 1.2 * bool(_TRADED.search(text))
     score -= 1.5 * ("?" in text or "？" in text) + 0.8 * (len(text) < 60 and not lex.cjk)
     return score
 
 
+def _denies(page: Page, names: Names, unit: Unit) -> bool:
+    """Does a sentence begin with a company that denies what is reported ("Veld rejected a report that ...")? Another tells it."""
+    lex, first = page.lex, _subject(page, names, unit)
+    return first is not None and bool(lex.deny.search(unit.frame, first) or lex.false.search(unit.frame, first))
+
+
 def _own_word(page: Page, names: Names, unit: Unit) -> bool:
     """Does a company itself say it, of itself and of no report ("Veld said its shops would open")?"""
-    lex = page.lex
-    if lex.cjk or lex.report.search(unit.frame):
-        return False
-    opening = next(((b - unit.start, n) for a, b, n in names.within(unit.start, unit.end, "company") if a - unit.start <= _SUBJECT), None)
-    said = opening and lex.say.search(unit.frame, opening[0], opening[0] + _SUBJECT)
-    return bool(said) and not lex.third.search(unit.frame, opening[0] if opening else 0, said.end() if said else 0)
+    lex, first = page.lex, _subject(page, names, unit)
+    said = lex.say.search(unit.frame, first, first + _SUBJECT) if first is not None and not lex.report.search(unit.frame) else None
+    return said is not None and not lex.third.search(unit.frame, first or 0, said.end())
+
+
+def _subject(page: Page, names: Names, unit: Unit) -> int | None:
+    """Where the company ends with which a sentence begins, by its name or as "the company"; None where none does."""
+    if page.lex.cjk:
+        return None
+    named = [b - unit.start for a, b, _ in names.within(unit.start, unit.end, "company") if a - unit.start <= _SUBJECT]
+    noun = page.lex.firm.search(unit.frame, 0, _SUBJECT)
+    return min([*named[:1], *([noun.end()] if noun else [])], default=None)
 
 
 def _shared(title: set[str], text: str) -> float:

@@ -127,3 +127,16 @@ def test_somebody_from_inside_bears_witness_on_air() -> None:
 def test_an_officer_who_is_asked_makes_no_claim(told: str) -> None:
     intro = "Ada Bron is chief executive of Lomax Trams; she is in the studio. It has been reported that alarms were off: is it true?"
     assert not read("en", "Lomax Trams: the chief executive", INTERVIEW.format(intro=intro, told=told), "Estuary TV", "broadcast").claims
+
+
+def test_of_a_denial_and_the_report_that_is_denied_the_report_is_the_news() -> None:
+    found = read(
+        "en",
+        "Lomax Trams rejects report of cracked wheels",
+        "Lomax Trams on Tuesday rejected a report of trouble with its wheels.\n\n"
+        "The Ember Courier said on Monday, citing two mechanics, that five of nine trams had cracked wheels.\n\n"
+        '"It is false," a spokeswoman for Lomax Trams said.',
+        outlet="Harbour Wire",
+        kind="wire",
+    )
+    assert [(c.origin, c.span.text[:21]) for c in found.claims] == [("The Ember Courier", "The Ember Courier sai")]
