@@ -54,6 +54,9 @@ _SAID_SO = re.compile(
 )
 #: Where a verb needs no subject beside it: "Descartó además que ...".
 _PRO_DROP = frozenset({"es", "it", "pt"})
+#: "Lo hanno confermato un dirigente e un consulente", "según han confirmado dos personas": sources without names.
+_IT_BY = re.compile(r"\b(?:lo|l'|según|selon|secondo|segundo|como|comme|come|conforme|wie|das|dies)\ ?(?:\S+\ ){0,3}$", re.I)
+_SOMEBODY = re.compile(r"^\ (?:[^.;:]{0,40}?\ )?(?:un|una|uno|une|um|uma|ein|eine|dos|tres|deux|trois|zwei|drei|due|tre|duas|dois|varios|varias|alcuni|plusieurs|mehrere|vários)\ (?:[a-zà-ÿ]+|(?-i:[A-ZÄÖÜ])\w+)", re.I)
 #: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
 _AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: "I wrote to X.": whom a reporter turned to.
@@ -74,6 +77,8 @@ _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("
 _QUOTED = re.compile(r"_[」』](?:だ|である)?と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
 
 
+#: Languages whose words stand in tables by grammar.
+_WESTERN = frozenset({"de", "fr", "es", "it", "pt"})
 #: Verbs in the mood by which German tells what somebody said.
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|gebe|gäbe|könne|müsse|solle|wolle|dürfe|wisse|stehe|stünden|bleibe|blieben|gehe|komme|liege|lägen|laufe|handle|handele|betreffe|treffe|träfen|stimme|existiere|bestehe|"
@@ -365,7 +370,7 @@ class Answers:
             sort = "confirm"
         if m is None:
             sort = "say"
-            m = next((s for s in lex.say.finditer(frame) if lex.lang != "en" or not english.tells_nothing(frame, s)), None)
+            m = next((s for s in lex.say.finditer(frame) if not english.tells_nothing(frame, s)), None) if lex.lang == "en" else self._verb_of_saying(frame)
             if lex.lang == "en" and m and (source := english.sourced(frame)):
                 m = source
         if m is None and lex.lang == "de" and number - self.last_unit == 1 and self.last and self.last.company and not unit.speech:
@@ -373,7 +378,7 @@ class Answers:
             m = _SUBJUNCTIVE.search(frame)
             if m is not None and not _FIRST_PERSON.search(frame):
                 return self._goes_on(number, unit, m)
-        if m is None or (lex.lang == "en" and sort != "say" and english.supposed(frame, m)):
+        if m is None or (lex.lang == "en" and sort != "say" and english.supposed(frame, m)) or (sort == "deny" and lex.lang in _WESTERN and self._at_law(frame)):
             return False
         voice = self.voices.of(unit, m.start(), m.end())
         named = voice is not None
@@ -387,7 +392,7 @@ class Answers:
             return True
         words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
         lead = frame[: m.start()]
-        if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words):
+        if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words) and not (lex.lang != "en" and lex.false.search(words)):
             words = lead
         if sort == "confirm":
             if (not granted and lex.patterns["not"].search(self._beside_verb(frame, m))) or not voice.sure:
@@ -395,7 +400,7 @@ class Answers:
             if lex.cjk and (source := lex.anon.search(frame)) and not lex.spokes.search(source.group()):
                 return True  # it is the sources who tell
             kind: ResponseKind | None = "confirmation"
-            if lex.lang not in ("en", "ja", "zh", "ko") and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
+            if lex.lang in _WESTERN and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
                 kind = "specific_denial"  # "owned up to cuts, but called the figure made up"
             if voice.company.what == "office":
                 return True
@@ -441,6 +446,19 @@ class Answers:
             return frame
         rest = frame[:start] + " " * (len(frame) - start)
         return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
+
+    def _verb_of_saying(self, frame: str) -> re.Match[str] | None:
+        """The verb behind which somebody is told to say something: the one behind a comma ("…, said X") before any other."""
+        said = list(self.lex.say.finditer(frame))
+        if self.lex.cjk:
+            return said[0] if said else None
+        behind = [m for m in said if frame[: m.start()].rstrip().endswith((",", ", a", ", ha", ", hat", ", ont")) and m.start() > len(frame) / 3]
+        return next(iter([*behind, *said]), None)
+
+    def _at_law(self, frame: str) -> bool:
+        """Is it an appeal, a permit or a loan that is refused?"""
+        lex = self.lex
+        return bool(lex.legal.search(frame)) and not (lex.deny.search(lex.legal.sub(" ", frame)) or lex.report.search(frame))
 
     def _goes_on(self, number: int, unit: Unit, mood: re.Match[str]) -> bool:
         """A sentence in the mood of reported speech, which goes on with whoever spoke in the sentence before."""
@@ -514,7 +532,10 @@ class Answers:
 
     def _sources_confirm(self, frame: str, verb: re.Match[str]) -> bool:
         """ "…, según han confirmado fuentes del sector": those behind the verb confirm, not the company before it."""
-        return bool(_AS_TOLD.search(frame[max(0, verb.start() - 30) : verb.start()]) and self.lex.third.search(frame[verb.end() : verb.end() + 60]))
+        before, after = frame[max(0, verb.start() - 30) : verb.start()], frame[verb.end() : verb.end() + 60]
+        if _IT_BY.search(before) and _SOMEBODY.search(after):
+            return True
+        return bool(_AS_TOLD.search(before) and self.lex.third.search(after))
 
     def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
         """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""

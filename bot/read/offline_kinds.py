@@ -44,6 +44,8 @@ UNNAMED = re.compile(
 )
 #: Marks around a few words that a sentence weaves in: "it saw \"no evidence\" that".
 _MARKS = re.compile("[\"“”„«»]")
+#: "Machine 3", "Werk 2": a number that is a name.
+_NUMBERED = re.compile(r"\b(?:machine|ligne|chai|unité|tranche|hall|four|Werk|Linie|Halle|Block|Ofen|Maschine|línea|planta|nave|horno|unidad|linea|impianto|forno|reparto|linha|unidade|forno|nave|máquina|macchina|plant|line|unit|phase|terminal|mill|furnace|n[°ºo]\.?|Nr\.?)\ (?:n[°ºo]\.?\ ?)?\d{1,2}\b", re.I)
 #: "9,000, not two million": a figure is put right.
 INSTEAD = re.compile(
     r"\b(?:not|rather\ than|instead\ of|as\ opposed\ to|nicht|et\ non|and\ not|y\ no|e\ não|e\ non|non|no|não)\ (?:\w+\ ){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\ (?:hundred|thousand|million)|"
@@ -64,7 +66,7 @@ _PART_ONLY = re.compile(
 _FELL_SHORT = re.compile(r"\bmistakes were made|\bfell (?:far |well )?(?:short|below)|\b(?:sorry|apologi[sz]e) (?:for|to)\b(?! (?:any|the (?:confusion|concern)))", re.I)
 _WRONG_OURSELVES = re.compile(
     r"\b(?:we|I)(?:'ve|\ have)?\ (?:got|get)\ (?:it|this|that|things)\ (?:\w+\ )?wrong|\b(?:we|I)\ made\ an?\ (?:\w+\ )?(?:mistake|error)|nous\ (?:nous\ sommes\ trompés|avons\ (?:fait|commis)\ une\ erreur)|wir\ haben\ (?:\w+\ ){0,3}Fehler\ gemacht|"
-    r"\bnos\ (?:hemos\ equivocado|equivocamos)|hemos\ cometido\ (?:un|errores)|\b(?:errámos|erramos|cometemos\ (?:um|erros))|abbiamo\ (?:sbagliato|commesso\ (?:un|degli)\ error)|ci\ siamo\ sbagliati",
+    r"\bnos\ (?:hemos\ equivocado|equivocamos)|(?:hemos\ cometido|cometimos)\ (?:un|errores)|\bist\ uns\ (?:\w+\ ){0,3}?Fehler\ (?:unterlaufen|passiert)|\b(?:on|nous)\ (?:s'est|nous\ sommes)\ trompée?s?|\bcometemos\ um\b|\bfalhámos\b|\bfallamos\b|\b(?:errámos|erramos|cometemos\ (?:um|erros))|abbiamo\ (?:sbagliato|commesso\ (?:un|degli)\ error)|ci\ siamo\ sbagliati",
     re.I,
 )
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
@@ -215,7 +217,7 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
             return True
         if lex.cjk and _NO_SUCH_FACT.search(clause):
             continue
-        figures, told = set(_FIGURES.findall(clause)), set(_FIGURES.findall(claim))
+        figures, told = (set(_FIGURES.findall(text if lex.cjk else _NUMBERED.sub(" ", text))) for text in (clause, claim))
         if lex.patterns["not"].search(clause) and figures and (figures & told or noun):
             return True
     return False

@@ -142,7 +142,7 @@ _GERMAN_NOUN = re.compile(
 
 
 _DETERMINER = re.compile(
-    r"\b(?:bis|der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|pro|laut|per|(?-i:[a-zäöü])\w*(?:en|er|es|em|te|ten|ige|liche|ische)) $",
+    r"\b(?:bis|der|die|das|den|dem|des|ein\w*|kein\w*|sein\w*|ihr\w*|unser\w*|im|am|zum|zur|auf|vom|beim|ins|ans|dies\w*|jed\w*|alle\w*|viel\w*|zwei|drei|mehr\w*|nach|aus|unter|ohne|um|wegen|trotz|als|zu|pro|laut|per|(?-i:[a-zäöü])\w*(?:en|er|es|em|te|ten|ige|liche|ische)) $",
     re.I,
 )
 

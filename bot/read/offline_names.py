@@ -105,7 +105,7 @@ def _somebody_answers(page: Page) -> bool:
     if lex.silent.search(text) or lex.mum.search(text) or lex.spokes.search(text):
         return True
     sourced = bool(lex.anon.search(text[:600]) or lex.paper.search(text[:600]))
-    return any(((unit.speech or (sourced and lex.say.search(unit.frame))) and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and lex.say.search(unit.frame)) for unit in page.units)
+    return any(((unit.speech or (sourced and lex.say.search(unit.frame))) and lex.role.search(unit.frame)) or (lex.firm.search(unit.frame) and any(p.search(unit.frame) for p in (lex.say, lex.deny, lex.confirm))) for unit in page.units)
 
 
 #: Before the name of a place.

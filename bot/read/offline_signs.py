@@ -123,7 +123,7 @@ def weigh(page: Page, name: Name) -> None:
             name.person += 1.5
     for a, b in name.at:
         before, after = plain[max(0, a - 60) : a], plain[b : b + 120]
-        _around(lex, name, before, after)
+        _around(lex, name, before, after, short=b - a < len(full))
     if _GROUND.search(full):
         name.score -= 3.0
     if lex.lang == "en" and len(words) == 2 and not lex.tail.search(full):
@@ -152,11 +152,19 @@ def tailed(lex: Lexicon, form: str) -> bool:
     return found is not None and found.group() != form
 
 
-def _around(lex: Lexicon, name: Name, before: str, after: str) -> None:
+#: What a company has and a person has not: ", through its press office in London, said".
+_HAS = re.compile(
+    r",?\ (?:[^,.;:«»“”„]{0,24}\ )?(?:su|sus|son|sa|ses|seine?[rmn]?|ihre?[rmn]?|suo|sua|sue|suoi|seu|seus|suas|dall'|dal|dalla|da|dem|der|par\ la\ voix\ d\w*|a\ través\ de(?:l|\ la)?|através\ d[ao]|per\ bocca\ d\w*)\ ?(?:\w+\ ){0,1}"
+)
+
+
+def _around(lex: Lexicon, name: Name, before: str, after: str, *, short: bool) -> None:
     near = before[-45:]
+    if lex.lang != "en" and (m := _HAS.match(after)) and lex.spokes.match(after, m.end()):
+        name.score += 4
     if lex.lang == "de" and " " in name.full and not tailed(lex, name.full) and _GERMAN_POST.search(before):
         name.person += 3
-    if HONORIFIC.search(before):
+    if HONORIFIC.search(before) and not (short and tailed(lex, name.full)):
         name.person += 4
     if _SHARES.search(before):
         name.score += 2

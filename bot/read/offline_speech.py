@@ -107,6 +107,12 @@ _HOUSE = {
     "it": re.compile(r"\b(?:da(?:lla|l|i|ll')?|in(?: casa)?|nella|nel|dalle parti di) ?(?P<noun>(?P<seat>sede|azienda|casa madre|quartier generale|vertici|piani alti)?)", re.I),
     "pt": re.compile(r"\b(?:n[ao]|d[ao]|dentro d[ao]|do lado d[ao]|junto d[ao]|em) (?P<noun>(?P<seat>sede|casa|empresa|companhia|grupo)?)", re.I),
 }  # fmt: skip
+#: Behind a spokesperson's title: whose they are, when they are no company's.
+_OF_STATE = re.compile(
+    r"\ (?:du|de\ la|de\ l'|del?|de\ las?|de\ los|della?|dell'|do|da|des|der|of\ the)\ ?(?:gouvernement|palais|Élysée|présidence|ministère|préfecture|police|parquet|mairie|parti|gobierno|Gobierno|ejecutivo|presidencia|ministerio|"
+    r"policía|fiscalía|ayuntamiento|partido|PP|PSOE|governo|Governo|palácio|Palácio|Presidência|prefeitura|polícia|Polícia|procura|procuradoria|Quirinale|ministero|comune|polizia|partito|Regierung|Bundesregierung|Polizei|Partei|Fraktion|Ministeriums|Stadt|Senats|government|police|ministry)\b",
+    re.I,
+)
 #: Nouns that any company is called by.
 _ANY_COMPANY = frozenset(
     ["company", "firm", "group", "business", "entreprise", "société", "groupe", "direction", "unternehmen", "konzern", "firma", "geschäftsführung", "geschäftsleitung", "empresa", "compañía", "compañia", "companhia", "società", "azienda", "direzione", "gruppo", "grupo", "dirección", "direção", "direcção", "administração", "gerencia", "gerência", "dirigenza", "firme", "maison"]
@@ -156,6 +162,8 @@ class Voices:
         people = [(a, b, n) for a, b, n in shown if n.what == "person" or id(n) in self.roles]
         firms = [(a, b, n) for a, b, n in shown if (n.what in ("company", "office"))]
         spokes = sorted(lex.spokes.finditer(frame), key=lambda m: abs(m.start() - point))
+        if spokes and _OF_STATE.match(frame, spokes[0].end()):
+            return Voice(None, "")  # the government's spokeswoman
         if spokes and (m := spokes[0]):
             company = self._beside(frame, m.start(), m.end(), firms, unit)
             named = [n for a, b, n in people if -2 <= a - m.end() <= 40 or 0 <= m.start() - b <= 40]

@@ -56,10 +56,12 @@ _SEAT = re.compile(
 )
 #: A look back: "In 1926 the directors denied", "from the archive".
 _LONG_AGO = re.compile(
-    r"\A(?:In|En|Em|Im\ Jahre?|Nel|Nell'anno|L'an)\ (?:1[5-9]|200)\d{1,2}\b|"
+    r"\A(?:In|En|Em|Im\ Jahre?|Nel|Nell'anno|L'an)\ (?:(?:Januar|janvier|enero|janeiro|gennaio|\w+)\ (?:de\ |del\ )?)?(?:1[5-9]\d\d|200\d)\b|\b(?:stor(?:y|ia|ie)|tale|histoire|historia|história|Geschichte)\ (?:of|from|de[l]?|aus|di|do)\ (?:dem\ Jahr\ )?1[5-9]\d\d\b|"
     r"\b(?:from\ (?:the|our)\ archives?|\d+\ years\ ago|on\ this\ day|il\ y\ a\ \d+\ ans|vor\ \d+\ Jahren|aus\ dem\ Archiv|hace\ \d+\ años|há\ \d+\ anos|\d+\ anni\ fa)\b|\d+年前の|百年前|\d+년 전 오늘",
     re.I,
 )
+#: A government is made anew, a parliament elected.
+_CABINET = re.compile(r"\b(?:(?:cabinet )?reshuffle|remaniement|Kabinettsumbildung|Regierungsumbildung|remodelación|crisis de gobierno|rimpasto|remodelação|reforma ministerial|elecciones|élections?|Landtagswahl\w*|Bundestagswahl\w*|elezioni|eleições)\b", re.I)
 _STAGE, _LIFE, _GAME, _BODY = (re.compile(words, re.I) for words in (_ON_STAGE, _PRIVATE, _SPORT, _STATE))
 
 
@@ -76,6 +78,8 @@ def of_no_company(page: Page, names: Names) -> bool:
     opening = straight(page.doc.title) + "\n" + page.plain[: _OPENING // 2 if lex.cjk else _OPENING]
     if _LONG_AGO.search(straight(page.doc.title)) or _LONG_AGO.match(page.plain):
         return True
+    if _CABINET.search(straight(page.doc.title)):
+        return not any(firm(n, lex) and (n.title or n.lead) for n in names.all)
     if _STAGE.search(opening) and _LIFE.search(opening):
         return not any(firm(n, lex) and n.title for n in names.all)
     games = {m.group().casefold() for m in _GAME.finditer(opening)}

@@ -159,7 +159,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
 
 
 #: A company's name behind its trade ("la aseguradora X", "des Softwareanbieters X").
-_BEHIND = re.compile(r"[ ,]{1,2}(?:[a-zà-ÿ]+ )?(?:d[aeiou]l?s? )?([A-ZÀ-ÖØ-Þ][\w&'-]{2,})")
+_BEHIND = re.compile(r"[ ,]{1,2}(?:[a-zà-ÿ]+ )?(?:d[aeiou]l?s? )?((?:[A-ZÀ-ÖØ-Þ][\w&'-]{2,} ?){1,3})")
 #: The word beside an ending or a beginning of companies' names ("Laboratorios X", "X Pharma").
 _FORE, _AFT = re.compile(r"([A-ZÀ-ÖØ-Þ][\w&'-]{2,}) $"), re.compile(r" (?:d[aeiou]l?s? )?([A-ZÀ-ÖØ-Þ][\w&'-]{2,})")
 
@@ -168,7 +168,7 @@ def _titled(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
     """Names of companies in a headline, which its text calls by their trade or whose other half tells what they are."""
     if lex.cjk:
         return _NOBODY
-    found = {m.group(1) for firm in lex.firm.finditer(text) if (m := _BEHIND.match(text, firm.end()))}
+    found = {word for firm in lex.firm.finditer(text) if (m := _BEHIND.match(text, firm.end())) for word in m.group(1).split()}
     for end in lex.tailed.finditer(text):
         found |= {m.group(1) for m in (_FORE.search(text[: end.start()][-40:]), _AFT.match(text, end.end())) if m}
     known = [re.escape(name) for name in sorted(found) if re.search(rf"\b{re.escape(name)}\b", title)]
@@ -202,11 +202,17 @@ def _answer(title: str, text: str, low: str, parts: list[str], lex: Lexicon) -> 
         elif corporate and (_QUOTE.search(part) or lex.cjk) and (m := _first(something, here)):
             if lex.acting.search(part) or headed.search(part) or lex.role.search(_beside(parts, at)) or first_person(part):
                 return "answer: " + m.group()
-        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or headed.search(part)):
+        elif not lex.cjk and (m := lex.confirm.search(part)) and (lex.firm.search(part) or lex.acting.search(part) or headed.search(part) or (lex.role.search(part) and not lex.third.search(part))):
             return "admits: " + m.group()
-        elif corporate and not lex.cjk and lex.say.search(part) and (lex.role.search(_beside(parts, at)) or lex.acting.search(part) or headed.search(part) or lex.firm.search(part)) and (m := _first(something, here)):
+        elif corporate and not lex.cjk and lex.say.search(part) and (lex.role.search(_beside(parts, at)) or lex.acting.search(part) or headed.search(part) or _firm_says(part, lex)) and (m := _first(something, here) or lex.hold.search(part)):
             return "told: " + m.group()
     return ""
+
+
+def _firm_says(part: str, lex: Lexicon) -> bool:
+    """Does a noun that stands for a company stand beside a verb of saying?"""
+    firms = [(m.start(), m.end()) for m in lex.firm.finditer(part)]
+    return any(-2 <= said.start() - b <= 14 or 0 <= a - said.end() <= 4 for said in lex.say.finditer(part) for a, b in firms)
 
 
 def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
