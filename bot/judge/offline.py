@@ -92,7 +92,7 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
         if same_newsroom(doc, denial) and (found := retraction(doc, denial, held)):
             return found
         return press(doc, reading, denial, held)
-    if not named(denial, doc):
+    if speaks == "party" or not named(denial, doc):
         return None
     return record(doc, reading, denial, held, speaks)
 
@@ -100,7 +100,7 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
 def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
     """No date has decided: does the company itself now plainly say what it denied?"""
     speaks = voice(doc, denial)
-    if speaks not in ("own", "press") or denies_again(doc, reading, denial) or evidence.repeats_denial(doc, held):
+    if speaks not in ("own", "press") or denies_again(doc, reading, denial) or evidence.repeats_denial(doc, denial, held):
         return None
     fact = now_says.says_so(doc, reading, denial, held, speaks)
     verdict = now_says.verdict(doc, denial, fact) if fact else None

@@ -54,15 +54,39 @@ NOTICE: Lexicon = {
 }
 #: Names that only authorities, courts, exchanges and the like have.
 AUTHORITY: Lexicon = {
-    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|institute|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|board of|standards\b|board\b",
-    "fr": r"autorité|commission|laboratoire|institut|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|conseil",
-    "de": r"\w*beauftragte|\w*aufsicht|\w*kommission|\w*kammer|behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|\w+behörde",
-    "es": r"autoridad|comisión|laboratorio|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|bolsa",
-    "pt": r"autoridade|comissão|laboratório|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|bolsa|conselho",
-    "it": r"autorità|commissione|laboratorio|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|arpa",
-    "ja": r"庁|センター|機構|協会|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|労働基準",
-    "zh": r"局|中心|协会|检测|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁",
-    "ko": r"위원회|공사\b|센터|협회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b",
+    "en": r"authority|commission|watchdog|laborator|inspector|auditor general|institute|regulator|office|agency|court|tribunal|ministry|department|inspectorate|ombudsman|police|prosecutor|supervisor|council|exchange|registry|bureau|analyst|inspection|accident branch|bench\b|comptroller|supervision|board of|standards\b|board\b",
+    "fr": r"autorité|commission|laboratoire|institut|médiateur|inspecteur|cnil|agence|tribunal|cour\b|ministère|préfecture|inspection|parquet|procureur|direction (?:générale|régionale|départementale)|registre|défenseur|office d|service (?:de|des|d[’'])|conseil",
+    "de": r"\w*beauftragte|\w*aufsicht|\w*kommission|\w*kammer|behörde|amt\b|\w+amt\b|gericht|\w+gericht|kommission|ministerium|aufsicht|staatsanwaltschaft|agentur|kartell|register|börse|polizei|landes\w+|bundes\w+|dezernat|referat|\w+behörde",
+    "es": r"autoridad|comisión|laboratorio|consejo regulador|defensoría|superintendencia|oficina|servicio|agencia|tribunal|juzgado|ministerio|inspección|fiscalía|consejería|instituto|registro|defensor|dirección general|junta|bolsa",
+    "pt": r"autoridade|comissão|laboratório|procon|superintendência|direção-geral|provedor|agência|tribunal|juízo|vara|ministério|inspe[cç]|procuradoria|polícia|instituto|registo|direção|serviço|bolsa|conselho",
+    "it": r"autorità|commissione|laboratorio|agenzia|tribunale|ministero|ispettorato|procura|garante|istituto|registro|borsa|guardia|azienda sanitaria|asl\b|direzione|servizio|arpa",
+    "ja": r"庁|センター|機構|協会|省\b|省|委員会|裁判所|監督|保健所|取引所|警察|検察|局\b|局$|部$|課$|所$|室$|労働基準",
+    "zh": r"局|中心|协会|检测|委员会|法院|监管|部\b|交易所|检察|公安|管理总局|署|厅|仲裁|所$|大队|支队|办公室",
+    "ko": r"위원회|공사\b|센터|협회|법원|청\b|부\b|감독원|검찰|경찰|거래소|보건소|공단|원\b|처\b|연구소|사무소|시청|구청|군청|도청",
+}
+#: Who presses a cause: what they publish is their say, no finding.
+ADVOCATE: Lexicon = {
+    "en": r"(?<!european )union\b(?! exchange)|unions\b|campaign|coalition|alliance for|alliance against|friends of|action (?:group|network)|watch\b|rights\b|residents|consumers?[’']? (?:association|league|group|federation)|association|federation of|guild|initiative|movement|members\b|workers|growers|farmers|network against|greenpeace",
+    "fr": r"syndicat|union\b|collectif|association|fédération|amis d|ligue\b|confédération|comité de (?:défense|riverains)|mouvement|ong\b|alliance",
+    "de": r"gewerkschaft|verband\b|\w*verband\b|verein\b|bund\b|\w+bund\b|initiative|bündnis|\w*hilfe\b|allianz gegen|bewegung|netzwerk|freunde",
+    "es": r"sindicato|unión (?:general|de)|asociación|federación|coordinadora|plataforma|confederación de|amigos de|ecologistas|movimiento|colectivo|alianza",
+    "pt": r"sindicato|união (?:dos|das|de)|associação|federação|coletivo|movimento|plataforma|amigos d|ong\b|aliança",
+    "it": r"sindacato|unione (?:dei|delle|dei)|associazione|federazione|comitato|coordinamento|movimento|amici d|legambiente|codacons|lega\b|alleanza",
+    "ja": r"労組|労働組合|ユニオン|連盟|連合|連絡会|協議会|団体|市民の会|の会\b|被害者の会|漁民|農民|生協",
+    "zh": r"工会|互助会|联盟|维权|环保组织|志愿者|公益|商会|联合会|业主|消费者协会",
+    "ko": r"노조|노동조합|연대|연합|시민모임|단체|연맹|소비자|협의체|비대위|대책위|환경운동",
+}
+#: Where others' releases are printed as they come.
+PRINTS: Lexicon = {
+    "en": r"wire\b|news|press|release|distribution|announce|disclosure|filing|notices?\b|globe",
+    "fr": r"presse|communiqué|fil\b|actu|diffusion",
+    "de": r"presse|meldung|mitteilung|news|ticker|dienst",
+    "es": r"prensa|comunicad|noticias|notas?\b",
+    "pt": r"imprensa|comunicad|notícias|fatos",
+    "it": r"stampa|comunicat|notizie|news",
+    "ja": r"ニュース|リリース|通信|プレス|配信|タイムズ|ＰＲ|PR",
+    "zh": r"新闻|通讯|发布|资讯|公告|美通",
+    "ko": r"뉴스|보도|통신|와이어|공시|배포",
 }
 #: Places where a company files its own papers.
 EXCHANGE: Lexicon = {

@@ -76,3 +76,15 @@ BY_RULING: Lexicon = {
     "zh": r"决定书|判决书|处罚|判决|通报|经查|查明|调查|核查|法院|认定|该局|显示",
     "ko": r"조사 결과|판결|재판부|처분|결정|점검 결과|수사 결과|검찰은|법원은|드러났|확인됐",
 }
+#: The decision gives its reason: where that is not the claim, a claim told beside it was not decided on.
+REASON: Lexicon = {
+    "en": r"for (?:\w+ing\b|its|the|a|an|failing)|because|over\b|after (?:\w+ing\b|it|an?)|relating to|in connection with",
+    "fr": r"pour (?!un montant|la somme)|à cause|en raison|à la suite|après (?:un|une|le|la)\b",
+    "de": r"weil\b|wegen|für (?:die|das|den|ein)|aufgrund|nachdem",
+    "es": r"por (?!importe|valor|un total)|porque|tras\b|debido",
+    "pt": r"por (?!importe|valor|um total)|porque|após|devido|pelo|pela",
+    "it": r"per (?!un importo|un totale|oltre)|perché|dopo|a causa",
+    "ja": r"として|で(?=[一-龥]{2,10}に)|をめぐ|に関し|のため|により",
+    "zh": r"因|行为|违反|关于",
+    "ko": r"혐의로|[한은] (?=[가-힣]+에)|때문|위반|이유로|관련해",
+}

@@ -17,7 +17,7 @@ from bot.judge.bearing import Denial
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
 from bot.judge.offline_fields import weights
-from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_matter import STATES, Fact, Matter, says_denial
 from bot.judge.offline_words import object_words, objects
 from bot.read import companies
 from bot.read.reading import Document
@@ -62,6 +62,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
     `court`: courts look further back.
     """
     made = denial.published.date()
+    told = bool(matter.fields or matter.figures or matter.refers)  # more than a name in common
     out = []
     for at, fact in enumerate(matter.facts):
         if has(official.NO_VIEW, fact.text, doc.lang) and not fact.dates:
@@ -88,7 +89,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             if max(near, around - (STATES if paper else BESIDE) + 0.2) >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.5 + near))
             # without a field in common, only a sentence that all but repeats the claim states it
-            states = near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE)
+            states = near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE and told)
             if states and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.0 + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
@@ -239,8 +240,10 @@ def _shares_field(fact: Fact, matter: Matter) -> bool:
     return any(f in matter.fields for f in weights(fact.text))
 
 
-def repeats_denial(doc: Document, matter: Matter) -> bool:
+def repeats_denial(doc: Document, denial: Denial, matter: Matter) -> bool:
     """Does the paper say once more what the denial said?"""
+    if any(f.to_quote >= SAYS_NO and says_denial(f.text, denial) for f in matter.facts):
+        return True
     return any(
         max(f.rel, f.to_quote) >= 0.55
         and f.to_quote >= 0.35

@@ -21,6 +21,7 @@ from bot.judge.offline_matter import STATES, Fact, Matter
 from bot.judge.offline_ruling import ruling
 from bot.judge.offline_voice import cites, own_report, same_newsroom
 from bot.judge.offline_witness import takes_back, witness
+from bot.judge.offline_words import ACTIONS
 from bot.read.reading import Document, Reading
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
@@ -52,8 +53,8 @@ def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Foun
         return Found(reach(denial, "undercuts"), 1, on_paper, "a document on file dates it before the denial")
     if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
         return None
-    if best.fact.rel < 0.2 and best.how != "decision":
-        return None
+    if best.fact.rel < 0.2 and not (best.how == "decision" and held.fields & ACTIONS):
+        return None  # "the contract was signed in July": of what is told beside it, which may be any other business
     if best.fact.rel >= 0.75 and doc.published - denial.published < _FRESH:
         return None  # the claim in its own words, hours later: told again, whoever signs it
     paper = has(newsroom.PAPER, doc.text, doc.lang) and has(newsroom.SEEN, doc.text, doc.lang)

@@ -47,7 +47,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         return on_detail
     if admitted := _owned_up(doc, held):
         return Found(reach(denial, "undercuts"), 1, admitted, f"{who} takes the earlier answer back", 0.9)
-    if speaks == "own" and ((denies_again(doc, reading, denial) and not _owns(doc)) or evidence.repeats_denial(doc, held) or _other_business(doc, denial, held)):
+    if speaks == "own" and ((denies_again(doc, reading, denial) and not _owns(doc)) or evidence.repeats_denial(doc, denial, held) or _other_business(doc, denial, held)):
         return None
     found = evidence.findings(doc, denial, held, evidence.FOUND if speaks == "authority" and held.fields else STATES)
     if speaks == "own":

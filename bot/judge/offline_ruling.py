@@ -7,6 +7,7 @@ sentence with the decision is about whoever denied, and it or one beside it that
 from __future__ import annotations
 
 from bot.judge import offline_cues as cues
+from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_cues_official as official
 from bot.judge import offline_cues_ruling as ruled
 from bot.judge import offline_evidence as evidence
@@ -21,9 +22,9 @@ from bot.read import companies
 from bot.read.reading import Document, Reading
 
 #: The sentence that tells what was done comes this close to the claim, and so close with the names of companies left out.
-TELLS, TELLS_APART = 0.42, 0.25
-#: With so many of the claim's own words in it, it may be further.
-MANY = 4
+TELLS, TELLS_APART = 0.42, 0.30
+#: With so many of the claim's own words in it, it may be further; with a single one it must be nearer.
+MANY, ONE_APART = 4, 0.35
 #: The same where the claim is in another language, so that no word can be compared.
 ABROAD_APART = 0.42
 #: It stands at most this many sentences from the one that tells the decision.
@@ -80,11 +81,14 @@ def _content(decision: Fact, doc: Document, denial: Denial, held: Matter, *, of_
     `of_itself` also the one right behind it that is nobody's word."""
     if _states(decision, doc, denial):
         return [decision]
+    if has(ruled.REASON, decision.text, doc.lang) and apart(decision.text, denial) < ABROAD_APART:
+        return []
     at = next(i for i, f in enumerate(held.facts) if f.start == decision.start)
     its = [f for f in held.facts[max(0, at - BESIDE) : at + BESIDE + 1] if f != decision and has(ruled.BY_RULING, f.text, doc.lang)]
     if of_itself:
         its += [f for f in held.facts[at + 1 : at + 2] if not (has(official.BY_ITS_ACCOUNT, f.text, doc.lang) or names_it(f.text, denial))]
-    return [f for f in its if not has(ruled.PENDING, f.text, doc.lang) and _states(f, doc, denial)]
+    its = [f for f in its if not has(ruled.PENDING, f.text, doc.lang) and not has(newsroom.THE_CLAIM, f.text, doc.lang)]
+    return [f for f in its if _states(f, doc, denial)]
 
 
 def _states(fact: Fact, doc: Document, denial: Denial) -> bool:
@@ -93,7 +97,8 @@ def _states(fact: Fact, doc: Document, denial: Denial) -> bool:
     if doc.lang != denial.lang:
         return apart(fact.text, denial) >= ABROAD_APART
     shared = sum(0.5 if has_cjk(w) else 1.0 for w in object_words(denial) & objects(fact.text))
-    return shared >= MANY or (shared >= 1 and apart(fact.text, denial) >= TELLS_APART)
+    near = apart(fact.text, denial)
+    return shared >= MANY or (shared >= 2 and near >= TELLS_APART) or (shared >= 1 and near >= ONE_APART)
 
 
 def _claimed_so(fact: Fact, denial: Denial, doc: Document) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks in an article, and whose report it is: the company, an authority, a court, a newsroom. Pure."""
+"""Who speaks in an article, and whose report it is: the company, an authority, a court, a newsroom, somebody else. Pure."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_cues_official as official
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import cue, has
-from bot.judge.offline_matter import Fact
+from bot.judge.offline_matter import Fact, told_names
+from bot.judge.offline_words import stated
 from bot.read import companies, scripts
 from bot.read.reading import Document, Reading
 from bot.text import fold, sentences
 
-Voice = Literal["own", "authority", "court", "press"]
+Voice = Literal["own", "authority", "court", "press", "party"]
 
 _FIRST_PERSON = {
     "en": r"\b(?:[Ww]e|[Oo]ur|us|[Tt]he Company|[Tt]he Petitioner|[Tt]he Board)\b",
@@ -27,6 +28,9 @@ _FIRST_PERSON = {
     "zh": r"本公司|我司|我们|本集团|公司董事会",
     "ko": r"당사|저희|우리 회사|본사는",
 }
+_CJK = frozenset({"ja", "zh", "ko"})
+# authorities go by their letters
+_ACRONYM = re.compile(r"^[A-Z][A-Za-z]{1,7}$(?<=[A-Z])|\b[A-Z]{3,6}\b")
 # whom a court or tribunal names as speaking for the company under oath
 _SWORN = re.compile(
     r"affidavit|witness statement|déclaration sous serment|eidesstattlich|declaraci[óo]n jurada|declaraç[ãa]o sob juramento|"
@@ -36,13 +40,16 @@ _SWORN = re.compile(
 
 
 def voice(doc: Document, denial: Denial) -> Voice:
-    """Who speaks. A filing or notice is the company's own unless an authority issued it about the company."""
+    """Who speaks. A filing or notice is the company's own unless an authority issued it about the company; a release of
+    somebody who is neither, nor a party to the claim, is a "party"'s: a union, a campaign, a rival."""
     names = _own_names(denial)
     if any(companies.kin(doc.outlet, n) or companies.occurs(n, doc.outlet) for n in names if n):
         return "own"
     head = f"{doc.title}\n{doc.text[:500]}"
     if doc.kind == "court":
         return "own" if _SWORN.search(head) and _speaks(doc) else "court"
+    if doc.kind == "press_release" and has(official.ADVOCATE, doc.outlet, doc.lang) and not _of_the_claim(doc, denial):
+        return "party"
     formal = doc.kind in ("press_release", "filing")
     if doc.kind is None:
         notices = len({m.group().casefold() for m in cue(official.NOTICE, doc.lang).finditer(doc.text)})
@@ -56,7 +63,21 @@ def voice(doc: Document, denial: Denial) -> Voice:
     if has(official.AUTHORITY, doc.outlet, doc.lang):
         # what a company must file with an authority speaks in its own voice ("our security team established")
         return "own" if doc.kind != "press_release" and in_head and _speaks(doc) else "authority"
-    return "own" if in_head and _speaks(doc) else "authority"
+    if doc.kind == "filing" or has(official.PRINTS, doc.outlet, doc.lang) or _of_the_claim(doc, denial):
+        return "own" if in_head and _speaks(doc) else "authority"
+    return "authority" if _ACRONYM.search(doc.outlet) or _abroad(doc) else "party"
+
+
+def _abroad(doc: Document) -> bool:
+    """Is the publisher an authority by a name in another language than its paper's?"""
+    return any(has({lang: words}, doc.outlet, lang) for lang, words in official.AUTHORITY.items() if lang not in _CJK)
+
+
+def _of_the_claim(doc: Document, denial: Denial) -> bool:
+    """Is the publisher a party to the claim: the bidder, the buyer, the supplier?"""
+    return any(companies.kin(doc.outlet, n) or companies.occurs(n, doc.outlet) for n in told_names(denial)) or companies.occurs(
+        companies.called(doc.outlet), stated(denial)
+    )
 
 
 def _office(doc: Document) -> bool:
