@@ -26,17 +26,23 @@ _ITS_OFFICER = re.compile(r"\bits (?:\w+ ){0,3}?(?:chief|chair|director|presiden
 _LONGEST = 6
 #: So near a verb of saying its subject stands (characters).
 _NEAR = 60
-#: What is called by its kind right before its name: "supermarket chain Veld".
-_KIND = r"(?:[a-z]*maker|[a-z]*builder|chain|bank|group|company|firm|retailer|lender|brand|carrier|airline|operator|developer|insurer|brewer|grocer|start-?up|supplier|producer|platform|publisher|studio|miner|refiner|utility|broker|bookmaker|distiller|contractor|app|unit|giant)"
+#: What is called by its kind right before its name: "supermarket chain Veld", "chipmaker Veld".
+_KIND = re.compile(
+    r"\w*(?:maker|builder)|chain|bank|group|company|firm|retailer|lender|brand|carrier|airline|operator|developer|insurer|brewer|grocer|start-?up|supplier|producer|platform|publisher|studio|miner|"
+    r"refiner|utility|broker|bookmaker|distiller|contractor|app|unit|giant"
+)
 _NAME = r"[A-ZÀ-Þ][\w&'-]*[\w&-]"
+# one look for the word before a name, whatever it is, and one for the name: asked for each kind, it takes several times as long
 _CALLED = re.compile(
-    rf"\b{_KIND} (?P<kind>{_NAME})|\b(?P<it>{_NAME}) (?:said|says|insisted|insists|denied|denies|told \w+(?: \w+)?) (?:that )?(?:it|its)\b|"
-    rf"\b(?P<own>{_NAME})(?:'s|') (?:own |new |main |chief |head |press |board|shares|plants?|factor|founder|owner|boss|finance|managing|general|spokes|stores|shops|customers|parent|lawyers|chair|products?|app\b|communications|media)"
+    rf"\b(?:(?P<word>[a-z][a-z-]*) (?=(?P<kind>{_NAME}))|(?P<name>{_NAME})(?: (?:said|says|insisted|insists|denied|denies|told \w+(?: \w+)?) (?:that )?(?:it|its)\b|"
+    r"(?:'s|') (?:own |new |main |chief |head |press |board|shares|plants?|factor|founder|owner|boss|finance|managing|general|spokes|stores|shops|customers|parent|lawyers|chair|products?|app\b|communications|media)))"
 )
 _SAY = r"(?:also |later |then |now |flatly |firmly |has |had |have |\w+ly |in [^.,;\"“]{3,40} |on \w+day )*(?:said|says|told|tells|insist\w*|maintain\w*|den(?:y|ies|ied)|declin\w+|refus\w+|reject\w*|dismiss\w*|wrote|writes|repl\w+|respond\w*|call(?:ed|s)|confirm\w*|admit\w*|acknowledg\w+|disput\w+|contest\w*|would|did|does|do|stress\w*|argu\w+|add(?:ed|s)|was|were|is)\b"
 _ACTS = re.compile(rf"\b(?P<who>{_NAME}(?: {_NAME})*)(?:,[^,.;\"“”]{{3,80}},)? {_SAY}|(?:said|says|wrote|told|replied|according to|insists?) (?:the )?(?P<whom>{_NAME})")
 #: The words of a name before its ending.
 _BEFORE = re.compile(rf"((?:{_NAME} ){{1,3}})$")
+#: Names, or a name and its ending, in a row: all endings begin with a capital but "plc".
+_RUN = re.compile(rf"{_NAME}(?: (?:{_NAME}|plc\b))+")
 _TITLED = re.compile(rf"{_NAME}(?: {_NAME})*")
 #: One of these stands in whatever tells that nobody answered.
 _UNANSWERED = (
@@ -51,6 +57,7 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
     lows = [p.lower() for p in parts]
     low = text.lower()
     cue = {name: there(lex.patterns[name], low) for name in ("silent", "spokes", "mum", "deny", "unaware", "undecided", "false", "confirm", "firm", "role", "office", "say")}
+    unanswered = [bit for bit in _UNANSWERED if bit in low]
     named = companies_by_use(title, text, lex)
     corporate = bool(named) or any(cue["firm"].search(low) or _ITS_OFFICER.search(low) for low in lows)
 
@@ -61,7 +68,7 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
 
     everyone = ("spokes", "role", "firm", "office")
     for at, (part, low) in enumerate(zip(parts, lows, strict=True)):
-        if any(bit in low for bit in _UNANSWERED) and (m := cue["silent"].search(low)):
+        if any(bit in low for bit in unanswered) and (m := cue["silent"].search(low)):
             return "asked: " + m.group()
         quoted = QUOTE.search(part) is not None
         said = cue["say"].search(low)
@@ -88,10 +95,11 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
 
 def companies_by_use(title: str, text: str, lex: Lexicon) -> frozenset[str]:
     """The first words of names that a text shows to be companies' by how it uses them: "Veld" of "bottler Veld said it"."""
-    names = {m.group(m.lastgroup or 0) for m in _CALLED.finditer(text)}
-    for m in lex.tailed.finditer(text):
-        if before := _BEFORE.search(text[max(0, m.start() - 60) : m.start()]):
-            names.add(before.group(1).split()[0])
+    names = {m.group("kind") or m.group("name") for m in _CALLED.finditer(text) if not m.group("word") or _KIND.fullmatch(m.group("word"))}
+    for run in _RUN.finditer(text):  # the endings are a great many: they are only looked for where names are
+        for m in lex.tailed.finditer(run.group()):
+            if before := _BEFORE.search(run.group()[max(0, m.start() - 60) : m.start()]):
+                names.add(before.group(1).split()[0])
     names |= {first for m in _TITLED.finditer(title) if not _a_person(first := m.group().split()[0], text)}
     return frozenset(n for name in names if (n := name.removesuffix("'s")).casefold() not in lex.stop and len(n) > 2)
 
