@@ -67,6 +67,8 @@ _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|
 _REPORTS = re.compile(r"と[^、。]{0,16}(?:報じた|伝えた)|라?고[^.]{0,24}(?:보도했|전했|주장했)|据[^，。]{2,20}(?:报道|報道|報導)")
 #: Whoever apologises need not have been asked.
 _SORRY = re.compile(r"おわび|お詫び|陳謝|謝罪|ご(?:心配|迷惑)を?お|致歉|道歉|歉意|深表|사과|송구|죄송")
+#: So short is a sentence that only tells how a quotation before it was said (characters).
+_SHORT = 60
 #: An admission, and the denial of the rest.
 _IN_PART: tuple[ResponseKind, ResponseKind] = ("confirmation", "specific_denial")
 _NEVER = re.compile(r"(?!)")
@@ -201,7 +203,7 @@ class Answers:
             if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
                 continue  # "Nothing." answers only where somebody was asked
             voice = self._who(unit, m)
-            if voice is None and (carries_on(frame, lex.lang) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex)):
+            if voice is None and (carries_on(frame, lex.lang) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex, self.last)):
                 voice = self.last
             if lex.lang == "en" and self._told_by_another(unit, m):
                 continue
@@ -258,7 +260,7 @@ class Answers:
             return False
         else:
             voice = self.voices.of(unit, said)
-            if voice is None and number - self.last_unit <= 1 and self.last:
+            if voice is None and number - self.last_unit <= 1 and self.last and not (lex.cjk and somebody_acts(frame, lex, self.last)):
                 voice = self.last
         if voice is None or voice.company is None:
             self._remember(number, voice or Voice(None, ""))
@@ -325,8 +327,13 @@ class Answers:
     def _told_after(self, number: int) -> Voice | None:
         """Whose words a quotation is that stands alone before "so says X"."""
         following = self.page.units[number + 1] if number + 1 < len(self.page.units) else None
-        if following is None or following.para != self.page.units[number].para or not SO_SAYS.search(following.frame):
+        if following is None or following.para != self.page.units[number].para or following.speech:
             return None
+        if not SO_SAYS.search(following.frame):
+            nobody_before = self.last is None or number - self.last_unit > 1
+            mine = self.lex.role.search(following.frame) or self.lex.spokes.search(following.frame)
+            if not (nobody_before and mine and len(following.frame) < _SHORT):
+                return None
         return self.voices.of(following)
 
     def _topic(self, unit: Unit) -> str:

@@ -166,6 +166,7 @@ def eastern(page: Page) -> list[Name]:
             out.append(name)
     out = _cluster(out, lex)
     _shorten(page, out)
+    _holdings(page, out)
     lead_end = page.paras[0][1] if page.paras else 0
     for name in out:
         name.title = any(f in title for f in name.forms)
@@ -188,6 +189,16 @@ def _whole_name(plain: str, short: str) -> str:
     """The name that a headline shortens, as the text that begins with it has it."""
     m = re.search(re.escape(short) + r"[一-龥々ァ-ヴー・A-Za-zＡ-Ｚ&]{0,8}", plain)
     return m.group() if m else short
+
+
+def _holdings(page: Page, names: list[Name]) -> None:
+    """A holding company by its initials ("瑞光HD" for "瑞光運輸ホールディングス")."""
+    for name in [n for n in names if n.full.endswith("ホールディングス") and len(n.full) > len("ホールディングス") + 1]:
+        places = list(re.finditer(rf"{re.escape(name.full[:2])}[一-龥ァ-ヴー]{{0,6}}(?:HD|ＨＤ)", page.plain))
+        for m in places:
+            name.forms.add(m.group())
+            name.at = sorted({*name.at, m.span()})
+        names[:] = [n for n in names if n is name or n.full not in {m.group() for m in places}]
 
 
 def _shorten(page: Page, names: list[Name]) -> None:

@@ -9,7 +9,7 @@ from bot.read.reading import ResponseKind
 
 #: "It is true that we were approached, but nothing is decided": a part is admitted.
 PARTLY = re.compile(
-    r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|것(?:은|이) (?:맞|사실이(?:다|지만|나|며|라)|사실입)|"
+    r"(?:こと|の|点)(?:自体)?は間違い(?:な|ありませ|ございませ)|(?:こと|の|点)(?:自体)?は(?:事実|確か|本当)(?:だ|です|である|で、)|(?:것은|것이|건|게|점은) (?:맞|사실이(?:다|지만|나|며|라|고)|사실입)|사실은 (?:맞|인정)|"
     r"(?:确实|確實|的确|的確)(?:有|存在|曾|收到|进行|進行|在|与|與)|确有|確有|确曾|確曾"
 )
 #: "Where does that figure come from?"
@@ -17,6 +17,14 @@ _WHENCE = {
     "ja": re.compile(r"(?:数字|金額|額|人数|規模|値|日付|時期|件数)[^。」]{0,12}(?:どこから|どうやって|どこを見て|何を根拠|出どころ|出所)"),
     "zh": re.compile(traditional.either(r"(?:数字|金额|价格|报价|数据|数目|比例)[^，。”]{0,10}(?:哪来|哪里来|从何|不知(?:道)?从|怎么来|怎么算|何来)")),
     "ko": re.compile(r"(?:숫자|금액|수치|규모|비율|액수|시점)[^.”]{0,10}(?:어디서|어떻게|무슨 근거로) ?(?:나온|나왔|튀어나|계산)"),
+}
+#: "No such fact as was reported".
+_AS_REPORTED = re.compile(r"(?:報道|記事|指摘|投稿)[^。」]{0,14}ような[^。」]{0,24}事実は[^。」]{0,6}(?:な|ござ|あり)")
+#: "Not as many as that": the extent is put right.
+_NOT_SO_MUCH = {
+    "ja": re.compile(r"(?:そこまで|そんなに|それほど|そんな(?:大きな|多い)|言われるほど)[^。、」]{0,14}(?:ない|ません|なく)"),
+    "zh": re.compile(traditional.either(r"(?:没有?|不到|未到|远未到)[^，。”]{0,10}(?:这么|那么|如此)(?:多|大|高|少|严重|夸张|离谱|长|久)")),
+    "ko": re.compile(r"(?:그 정도|그만큼|그렇게까지|그 만큼|그렇게 (?:많|크|높))[^.”]{0,8}(?:아니|않|없)"),
 }
 #: Wishes, promises and words of regret are negated without denying anything: "that it may not happen again", 申し訳ありません.
 _WISHES = {
@@ -38,6 +46,14 @@ def eastern_kind(words: str, lex: Lexicon) -> ResponseKind | None:
     false = lex.false.search(words)
     if PARTLY.search(words) and lex.mum.search(words) and not false:
         return "confirmation"  # of the rest nothing is said
-    if (lex.granted.search(words) or lex.owned.search(without_wishes(words, lex))) and not false:
+    if _AS_REPORTED.search(words):
+        return "flat_denial"
+    if _NOT_SO_MUCH[lex.lang].search(words):
+        return "specific_denial"
+    if false:
+        return None
+    plain = without_wishes(words, lex)
+    owned = lex.owned.search(plain)
+    if lex.granted.search(words) or (owned and not lex.patterns["not"].search(plain.replace(owned.group(), " ")) and not lex.hold.search(plain)):
         return "confirmation"
     return None

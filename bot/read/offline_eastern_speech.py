@@ -21,6 +21,10 @@ _HE_ON = re.compile(r"(?:对于|對於|关于|關於|针对|針對|至于|至於
 _OF = re.compile(r"([^、。「」_はがをにで ]{1,14})の[^、。「」_はがを]{0,10}$")
 #: "X 품질관리 책임 아무개는 “": somebody of the company's right before a quotation.
 _KO_PEOPLE = re.compile(r"(?: [가-힣A-Z]{1,8}){1,4}(?:은|는|이|가) (?:[가-힣]{1,12} ){0,3}[“‘\"]")
+#: Between a company and its officer: nothing, his name, or his department.
+_WHOSE = re.compile(r"(?:の)?[^はがをに、。「」“”，：_ ]{0,10}(?: [^ 은는이가을를“”_]{1,6}){0,2} ?")
+#: Two companies that answer together.
+_BOTH = {"ja": re.compile(r"(?:両[社行]|双方|2社|二社)(?:は|とも|の(?:広報|担当))"), "zh": re.compile(traditional.either(r"(?:两家?公司|双方|两家企业|二者)(?:均|都|也|皆|表示|分别|同时|未|拒)")), "ko": re.compile(r"(?:양사|두 회사|양측)(?:는|은| 모두| 관계자)")}
 #: Counsel of the company is not any lawyer.
 _COUNSEL = re.compile("弁護士|律师|律師|변호사")
 #: Parts of the company spoken of.
@@ -48,15 +52,22 @@ def _somebody_else(lang: str, frame: str, spoken: re.Match[str] | None, firms: l
 
 #: A sentence that begins with whoever acts in it; "he" and "the same" stand for somebody named before.
 _SUBJECT_FIRST = {
-    "ja": re.compile(r"(?!同|当|弊|彼|これ|それ|この|その|こう|そう|しかし|また|なお|ただ|一方|さらに)[^、。「」_はがも]{2,16}(?:は|が|も)[^、。]{0,16}[「_]"),
+    "ja": re.compile(r"(?!同|当|弊|彼|これ|それ|この|その|こう|そう|しかし|また|なお|ただ|一方|さらに)[^、。「」_はがも]{2,16}(?<!ついて)(?<!関して)(?<!対して)(?<![でにと])(?:は|が|も)[^、。]{0,16}[「_]"),
     "zh": re.compile(traditional.either(r"(?!该|本|其|他|她|对|公司|记者|截至|至于|但|而)[一-龥A-Za-z]{2,12}(?:表示|称|说|回应|拒绝|未予|不予)")),
-    "ko": re.compile(r"(?!이 |그|해당|회사|당사|본지|취재진|이에|한편|다만|그러나)[가-힣A-Za-z]{2,12}(?: [가-힣]{1,8}){0,2}(?:은|는|이|가) "),
+    "ko": re.compile(r"(?!이 |그|해당|회사|당사|본지|취재진|이에|한편|다만|그러나)(?![^“\"_]{0,50}(?:대해|대해서는|관련해|관련|물음|질문|지적|주장|의혹)(?:에|에는|에 대해서는|에도)? ?[“\"_])[가-힣A-Za-z]{2,12}(?: [가-힣]{1,8}){0,2}(?:은|는|이|가) "),
 }
 
 
-def somebody_acts(frame: str, lex: Lexicon) -> bool:
+#: A person who is named again, by the name alone.
+_AGAIN = re.compile(r"(?:氏|さん|씨|先生|女士|总|總)(?:は|が|も|은|는|이|가|表示|称|稱|说|說)?")
+
+
+def somebody_acts(frame: str, lex: Lexicon, last: Voice | None) -> bool:
     """Does a sentence name who acts in it, whoever that is, so that it does not go on with who spoke before?"""
-    return _SUBJECT_FIRST[lex.lang].match(frame) is not None
+    subject = _SUBJECT_FIRST[lex.lang].match(frame)
+    if subject is None or _AGAIN.search(subject.group()[:16]):
+        return False
+    return last is None or subject.group()[:2] not in last.speaker
 
 
 #: An office of the company that answers, not one who works in it.
@@ -96,6 +107,7 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
         if set(frame[a - unit.start : b - unit.start]) != {"_"}
     ]
     firms = [s for s in shown if s[2].what in ("company", "office")]
+    firms = [f for f in firms if not any(o[0] <= f[0] and f[1] <= o[1] and o[1] - o[0] > f[1] - f[0] for o in firms)]
     marks = {
         "ja": r"(?:側|[一-龥々]{1,8}|の[^、。「]{0,14})?(?:は|が|も|では|から(?:は|も))",
         "zh": r"(?:公司|方面|在|于|的|有关|相关|董|发言|新闻|对|表示|称|回应|否认|证实|承认|坦承|强调|澄清|确认|（|\(|未|拒|没|不|就|工作人员|工作人員|内部人士|內部人士|客服|品牌|公关|公關|证券部|董秘|指|一|随|隨|也|则|則|已|曾|强|強|迅速|及时|第一|紧急|立即|今|昨|周|\d)",
@@ -104,6 +116,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     if lex.lang == "zh":
         marks = traditional.either(marks)
     subjects = [f for f in firms if re.match(marks, frame[f[1] :]) or (lex.lang == "ko" and (m := _KO_PEOPLE.match(frame, f[1])) and not lex.third.search(m.group()))]
+    if not subjects and _BOTH[lex.lang].search(frame) and len(pair := voices.pair(unit.start)) == 2:
+        return Voice(pair[0], "the company", True, (pair[1],))
     if not subjects:
         subjects = [f for f in firms if lex.role.match(frame, f[1]) or lex.spokes.match(frame, f[1])]
     if lex.lang == "zh" and not subjects and firms and firms[0][0] == 0:
@@ -124,9 +138,8 @@ def eastern_voice(voices: Voices, unit: Unit) -> Voice | None:
     if role and not third:
         m = _named(lex.lang).search(frame)
         speaker = f"{m.group('who')}, {m.group('post')}" if m else role.group()
-        company = (
-            subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
-        )
+        beside = [f for f in firms if f[1] <= role.start() and _WHOSE.fullmatch(frame[f[1] : role.start()])]
+        company = beside[-1][2] if beside else subjects[0][2] if subjects else firms[0][2] if firms else voices.topic(unit.start, unit.para)
         alone = len({id(n) for a, b, n in firms if b <= role.start()}) == 1
         return Voice(company, speaker, bool(subjects or firm_noun or alone))
     if subjects:

@@ -217,6 +217,8 @@ def _filer(page: Page, names: list[Name]) -> Name | None:
         return None
     if m := _HEADER.search(page.plain) or _LETTERHEAD.search(page.plain[:400]) or _LETTERHEAD.search(page.plain[-60:]):
         return _titled(names, next(g for g in m.groups() if g).strip())
+    if (m := _RESPONSIBLE.search(page.plain)) and (signed := _kin(names, m.group(1))):
+        return signed
     if own := not _MARKET.search(doc.outlet) and not is_office(page.lex, doc.outlet) and _kin(names, doc.outlet):
         return own
     if m := _INCORPORATED.match(doc.title):
@@ -234,6 +236,8 @@ def _filer(page: Page, names: list[Name]) -> Name | None:
     return _heading(page, names)
 
 
+#: Who answers for a Korean filing is an officer of whoever files.
+_RESPONSIBLE = re.compile(r"공시 ?책임자[)\]]?\ ?[:：]?\ ?([가-힣A-Za-z&]{2,14})")
 #: A name up to its legal form.
 _LEGAL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w&'’-]+\ (?:(?:de|do|da|del|di|und|et|y|e|&)\ )?){1,5}(?:S\.A\.|SA|S\.p\.A\.|SpA|AG|SE|GmbH|plc|PLC|Inc\.?|Corp\.?|Ltd\.?|Limited|N\.V\.|A/S|AB|ASA)(?!\w)")
 #: What an exchange or supervisor publishes about an issuer.

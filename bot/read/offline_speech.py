@@ -179,7 +179,7 @@ class Voices:
             return Voice(None, "")  # "according to three former officers of the bank": whoever stands before is no speaker
         if clause := self._which(frame, point):
             return clause
-        if _BOTH.search(frame) and len(pair := self._pair(unit.start)) == 2:
+        if _BOTH.search(frame) and len(pair := self.pair(unit.start)) == 2:
             return Voice(pair[0], "the company", True, (pair[1],))
         if anchor is not None and self._others_say(frame, point, firms):
             return Voice(None, "")
@@ -323,7 +323,7 @@ class Voices:
         """Is a noun that ends here part of a newsroom's or a company's name ("City TV")?"""
         return any(a < end <= b for a, b, _ in self.names.within(end - 60, end + 60, "news", "company"))
 
-    def _pair(self, at: int) -> list[Name]:
+    def pair(self, at: int) -> list[Name]:
         """The companies named before a place, in order: those that "both companies" means, where they are two."""
         return list(dict.fromkeys(n for _, _, n in self.names.within(0, at, "company")))
 

@@ -26,7 +26,7 @@ _PUBLISHED = re.compile(
     re.I,
 )
 _FRESH = re.compile(
-    r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|声明",
+    r"\b(?:in (?:a|an|its) (?:\w+ )?(?:statement|filing|e-?mail|post|letter|release)|by e-?mail|statement (?:to|on)|on its website|dans un (?:communiqué|courriel)|in einer (?:Mitteilung|Stellungnahme|E-Mail)|en un comunicado|em (?:nota|comunicado)|in una nota|asked|auf Anfrage|preguntad\w+|procurad\w+|interpellat\w+|contattat\w+|interrogé\w*|joint\w*|contacted|when reached|reached)\b|発表した|コメントし|コメントを|談話|声明|取材に|文書で|书面|書面|回复|回覆|告诉|입장문|본지",
     re.I,
 )
 

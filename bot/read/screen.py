@@ -149,7 +149,7 @@ def _press(title: str, text: str, lex: Lexicon, kind: str | None) -> list[str]:
         found.append("sources: " + sources.group().strip())
     elif lex.cjk and firm and (m := lex.report.search(text)) and any(lex.acting.search(p) and lex.say.search(p) for p in parts):
         found.append("reported: " + m.group())
-    if lex.cjk and not found and (m := GOES_ROUND.search(f"{title}\n{parts[0]}")) and any(_told(parts, at, lex) for at in range(len(parts))):
+    if lex.cjk and not found and (m := GOES_ROUND.search(f"{title}\n{parts[0]}")) and _anyone_told(title, text, parts, lex):
         found.append("goes round: " + m.group())
     if m := _SOURCES.search(title):
         found.append("sources: " + m.group())
@@ -215,10 +215,14 @@ def _firm_says(part: str, lex: Lexicon) -> bool:
     return any(-2 <= said.start() - b <= 14 or 0 <= a - said.end() <= 4 for said in lex.say.finditer(part) for a, b in firms)
 
 
-def _told(parts: list[str], at: int, lex: Lexicon) -> bool:
-    """Does somebody with a post, or the company, say something at a place, or in the sentence behind it?"""
-    said = " ".join(parts[at : at + 2])
-    return _corporate(parts[at], lex) and bool(_QUOTE.search(said) or lex.say.search(said))
+def _anyone_told(title: str, text: str, parts: list[str], lex: Lexicon) -> bool:
+    """Does somebody with a post, or the company, say something anywhere, or in the sentence behind it?"""
+    headed = _headed(title, text, lex)
+    for at, part in enumerate(parts):
+        said = " ".join(parts[at : at + 2])
+        if (_corporate(part, lex) or headed.search(part)) and (_QUOTE.search(said) or lex.say.search(said)):
+            return True
+    return False
 
 
 def _posted(text: str, lex: Lexicon) -> str:

@@ -9,6 +9,9 @@ import pytest
 from bot.read.offline import OfflineReader
 from bot.read.reading import Document
 from bot.read.screen import screen
+from tests.read.eastern_articles_table import ROWS as ARTICLES
+from tests.read.test_answers import read
+from tests.read.test_unlike import gives
 from tests.read.told_table import LEADS, NOTHING, ROWS
 
 
@@ -33,3 +36,8 @@ def test_an_answer_as_it_is_put(news: str, words: str, kind: str) -> None:
 @pytest.mark.parametrize(("news", "words"), NOTHING)
 def test_what_others_tell_is_no_answer(news: str, words: str) -> None:
     assert OfflineReader().read(document(news, words)).responses == ()
+
+
+@pytest.mark.parametrize(("lang", "form", "outlet", "title", "text", "answers"), ARTICLES)
+def test_an_article(lang: str, form: str, outlet: str, title: str, text: str, answers: tuple[tuple[str, str], ...]) -> None:
+    gives(read(lang, *text.split("\n\n"), title=title, kind=form, outlet=outlet), answers)
