@@ -42,6 +42,9 @@ _SOME = (
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|mehrere|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|duas|dois|três|quatro|sete|oito|nove|dez|vários|várias|"
     r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|alcuni|diversi))\ (?P<who>(?:(?-i:[a-zà-ÿ][\wà-ÿ'-]*)\ ?){1,6})"
 )
+_THEY_SAY = re.compile(
+    r"(?:この|同じ|元社員|元従業員|関係者)?(?P<n>[2-9２-９二三四五])人(?:によると|(?:は|が|とも)[^。]{0,24}(?:説明|話し|語っ|証言|述べ|明かし|主張))|(?:这|上述|该)?(?P<m>[两三四五2-5])(?:名|位|人)[^，。]{0,8}(?:称|说|表示|透露|证实)|(?P<k>두|세|네) (?:사람|명|직원)(?:은|는|이|가) [^.]{0,30}(?:말했|설명|증언|주장|밝혔)|이들은 [^.]{0,40}(?:말했|설명|증언|주장)"
+)
 #: People without names, by their number, as the subject of a verb of saying: "say four drivers", "four drivers at the depot say".
 _SOME_BEHIND = re.compile(r"(?:\ (?:\w+day|hier|gestern|ayer|ontem|ieri))?\ " + _SOME)
 _SOME_BEFORE = re.compile(_SOME + r"$")
@@ -181,7 +184,10 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
 def some_say(page: Page, unit: Unit) -> tuple[int, int | None] | None:
     """Where a number of people without names stand right beside a verb of saying ("four drivers say"), and how many; else None."""
     lex = page.lex
-    for verb in lex.say.finditer(unit.frame) if not lex.cjk else ():
+    if lex.cjk:
+        they = _THEY_SAY.search(unit.frame)
+        return (they.start(), _COUNT.get((they.group("n") or they.group("m") or they.group("k") or "").strip())) if they else None
+    for verb in lex.say.finditer(unit.frame):
         for m in (_SOME_BEHIND.match(unit.frame, verb.end()), _SOME_BEFORE.search(unit.frame, max(0, verb.start() - 70), verb.start())):
             who = m.group("who") if m else ""
             if m and not any(p.search(who) for p in (lex.firm, lex.spokes, lex.office, lex.role)):
