@@ -92,8 +92,8 @@ def _approached(page: Page, unit: Unit, firms: list[Name], names: Names) -> Name
 
 #: What one company does to another, of which the news is.
 _WANTS = re.compile(
-    r"\b(?:approach(?:es|ed|ing)?|sound(?:s|ed|ing)?\ out|court(?:s|ed|ing)|woo(?:s|ed|ing)?|poach(?:es|ed|ing)?|su(?:es|ed|ing)|accus(?:es|ed|ing)|sniff(?:s|ing)\ (?:a?round)|circl(?:es|ed|ing)|ey(?:es|ed|eing)|(?:is|are)\ after|(?:has|have)\ (?:its|their)\ eyes?\ on|interest(?:ed)?\ in|convoite|lorgne|s'intéresse\ à|s'intéresserait\ à|(?:a\ )?(?:approché|sondé|débauché|accusé)|accuse|"
-    r"umwirbt|angesprochen|verklagt|beschuldigt|schielt\ auf|interessiert\ sich\ für|hat\ es\ auf|ronda|se\ interesa\ por|interesad[oa]\ en|anda\ detrás\ de|de\ olho\ n?[aeo]m?|interessad[oa]\ (?:em|na|no)|punta\ a|interessat[oa]\ a|sondead[oa]|tantead[oa]|acusa(?:do)?|sondou|abordou|acusou|sondato|corteggiato|accusa(?:to)?)\b",
+    r"\b(?:approach(?:es|ed|ing)?|sound(?:s|ed|ing)?\ out|court(?:s|ed|ing)|woo(?:s|ed|ing)?|poach(?:es|ed|ing)?|su(?:es|ed|ing)|accus(?:es|ed|ing)|sniff(?:s|ing)\ (?:a?round)|circl(?:es|ed|ing)|ey(?:es|ed|eing)|(?:is|are)\ after|(?:has|have)\ (?:its|their)\ eyes?\ on|interest(?:ed)?\ in|stakes?\ in|buy(?:ing)?\ into|a\ des\ vues\ sur|entr(?:er|ée)\ au\ capital\ d\w*|convoite|lorgne|s'intéresse\ à|s'intéresserait\ à|(?:a\ )?(?:approché|sondé|débauché|accusé)|accuse|"
+    r"umwirbt|angesprochen|verklagt|beschuldigt|schielt\ auf|interessiert\ sich\ für|hat\ es\ auf|ronda|se\ interesa\ por|interesad[oa]\ en|anda\ detrás\ de|entra(?:r|da)\ en|(?:puesto|echado)\ el\ ojo\ (?:en|a)|entra(?:r|da)\ n[ao]|entrare\ in|ingresso\ in|mess[oi]\ gli\ occhi\ su|de\ olho\ n?[aeo]m?|interessad[oa]\ (?:em|na|no)|punta\ a|interessat[oa]\ a|sondead[oa]|tantead[oa]|acusa(?:do)?|sondou|abordou|acusou|sondato|corteggiato|accusa(?:to)?)\b",
     re.I,
 )
 

@@ -19,8 +19,18 @@ _DATELINE = re.compile(
 _TAIL = re.compile(
     r",\ (?:according\ to|said\b|say\b|says\b|two\ people|three\ people|a\ person|people\ |sources\ |citing|selon|d'après|ont\ (?:déclaré|indiqué|affirmé)|a\ (?:rapporté|indiqué|déclaré)|affirm\w+|disseram|segundo|según|secondo|laut|wie\b|(?:the\ )?\w+(?:\ \w+){0,3}\ (?:reported|has\ learned|said))[^.]*\.?$"
 )
+#: Told to the outlet itself.
+_TELLS_US = re.compile(
+    r"\b(?:tells? us|told us|tells? me|told me|showed us|wrote to us|nous (?:dit|confie|raconte|assure|explique)|nous a(?:-t-(?:il|elle))? (?:dit|confié|raconté|montré)|(?:sagt|sagte|erzählt|erzählte|berichtet) (?:uns|mir)|"
+    r"nos (?:cuenta|dice|contó|dijo|relata)|(?:conta|contou|disse|diz)-nos|nos (?:contou|disse)|ci (?:dice|racconta|spiega|riferisce)|ci ha (?:detto|raccontato))\b",
+    re.I,
+)
 #: What somebody tells stands behind: "the foreman, who ..., said that".
-_THAT = re.compile(r"\b(?:that|que|qu'|dass|ob|che)\b|(?<=qu')", re.I)
+_THAT = re.compile(
+    r",\ (?:that|que|dass|che)\b|\b(?:said|says|say|told|tells?|reported)\b[^,;]{0,30}\bthat\b|"
+    r"\b(?:dit|déclaré|affirm\w+|indiqu\w+|dijo|dijeron|dice|aseguró|disse\w*|diz\w*|dett[oa]|sagt\w*|sagen)\ (?:que|qu'|dass|che)",
+    re.I,
+)
 _STALE = re.compile(
     r"\b(?:was founded|founded in|employs|shares (?:in|of|closed|fell|rose|were)|market value|revenue of|had sales|bought .{3,40} in (?:19|20)\d\d|fondée? en|emploie \d|chiffre d'affaires|beschäftigt|gegründet|umsatz|fundada en|facturó|emplea a|fundada em|faturou|emprega|fondata|impiega|fatturato)\b|従業員|売上高|株価|营业收入|收盘|주가|매출",
     re.I,
@@ -109,6 +119,8 @@ def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int
         said = page.plain[follower.start : follower.end]
         sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
     companies = names.within(unit.start, unit.end, "company")
+    if not sourced and _TELLS_US.search(unit.frame) and _subject(page, names, unit) is None:
+        sourced = 1
     score = 3.0 - 0.55 * number + 1.2 * min(sourced, 2) + 0.8 * credited
     score += 2.5 * _shared(stems(page.doc.title), text)
     score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0

@@ -10,7 +10,8 @@ and line breaks in a pattern are not part of it. `@` stands for the name of a ne
     unaware, undecided, false, not, now, plan, attack, detail, admit     what the words of an answer say
     granted, owned         it is not denied; what only whoever admits says (Japanese, Chinese, Korean; see `negated`)
     anon, nameless, paper  whom or what a report rests on (`n`: how many)
-    credit, told_press     the newsroom that reported first (`s`: it stands before its verb, `v`: behind it); words told to
+    credit, told_press     the newsroom that reported first (`s`: it stands before its verb, `v`: behind it,
+                           `p`: before what it is said to be); words told to
                            somebody else's newsroom
     earlier, report, retract, hedge, opinion                             time and genre
     hearsay                the news rests on what people say, or goes round
