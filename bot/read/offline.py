@@ -27,6 +27,7 @@ from bot.read.offline_claims import bids, claims_of
 from bot.read.offline_eastern_frames import ACCUSED, GOES_ROUND, TOLD_ITSELF
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
+from bot.read.offline_further import common
 from bot.read.offline_leads import Lead, lead_of
 from bot.read.offline_names import names_of
 from bot.read.offline_page import Page, lay_out
@@ -216,7 +217,8 @@ def _answers(page: Page, names: Names, answer: Found, stated: list[Stated]) -> t
         return ()
     own = tuple(i for i, s in enumerate(stated) if s.company is answer.company)
     if own:
-        return own
+        shared = [common(page, answer, stated[i].start, stated[i].end) for i in own]
+        return tuple(i for i, n in zip(own, shared, strict=True) if n == max(shared))
     para = page.units[answer.unit].para
     here = tuple(i for i, s in enumerate(stated) if page.units[s.unit].para == para)
     if here:

@@ -1,4 +1,4 @@
-"""What else an article reports, beside its main news, and another company answers: a second charge, an item of a round-up. Pure."""
+"""What else an article reports, beside its main news, and somebody answers: a second charge, an item of a round-up. Pure."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import re
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found, stems
-from bot.read.offline_leads import Lead, clause_of
+from bot.read.offline_leads import TELLS_US, Lead, clause_of
 from bot.read.offline_page import Page, Unit
 from bot.read.offline_sources import newsrooms, some_say, source_of
 
 #: So much of what is said of a company may be a quotation.
 _QUOTED = 0.5
+#: So many words in common show that an answer speaks of a matter.
+_SHARED = 3
 #: Who only serves one of the parties is charged with nothing: "the bank that advises it".
 _SERVES = re.compile(
     r"\b(?:advis(?:es|ed|ing|er|or)|hired|appointed|retained|mandated|engaged|underwrit\w+|assist(?:s|ed)|conseill\w+|mandat\w+|épaul\w+|berät|beraten|beauftragt\w*|mandatiert\w*|asesora\w*|contratad\w+|assessora\w*|advis\w+|affianca\w*|incaricat\w+)\b|"
@@ -22,28 +24,54 @@ _SERVES = re.compile(
 
 
 def further(page: Page, names: Names, answers: list[Found], first: Stated, lead: Lead) -> list[Stated]:
-    """The claims about other companies that answer, in the order of their answers; `first`: the main news."""
+    """The other claims that are answered, in the order of their answers; `first`: the main news."""
     out: list[Stated] = []
     claimed = {id(first.company)}
     for answer in answers:
         company = answer.company
-        if company.what != "company" or id(company) in claimed:
+        if company.what != "company":
             continue
         mine = [a for a in answers if a.company is company]
         silent = all(a.kind in ("no_comment", "no_response") for a in mine)
-        number = _item(page, names, answer, first) if not answer.via else None
-        if number is None and not silent:
-            number = _told_of(page, names, answers, answer, first)
-        if number is None:
+        number = None
+        if id(company) not in claimed:
+            number = _item(page, names, answer, first) if not answer.via else None
+            if number is None and not silent:
+                number = _told_of(page, names, answers, answer, first)
+        elif not silent:
+            number = _other_matter(page, names, answers, answer, first)
+        if number is None or number in (first.unit, *(s.unit for s in out)):
             continue
         claimed.add(id(company))
-        unit = page.units[number]
-        start, end = clause_of(page, unit)
-        sourcing, count = source_of(page, names, number)
-        credited = [name for a, name in newsrooms(page, names) if unit.start <= a < unit.end]
-        origin = (credited or [lead.origin if lead.credited else ""])[0] or page.doc.outlet
-        out.append(Stated(company, start, end, number, origin, sourcing, count, bool(page.lex.hedge.search(page.plain[unit.start : unit.end]))))
+        out.append(_stated(page, names, company, number, lead))
     return out
+
+
+def _stated(page: Page, names: Names, company: Name, number: int, lead: Lead) -> Stated:
+    unit = page.units[number]
+    start, end = clause_of(page, unit)
+    sourcing, count = source_of(page, names, number)
+    credited = [name for a, name in newsrooms(page, names) if unit.start <= a < unit.end]
+    origin = (credited or [lead.origin if lead.credited else ""])[0] or page.doc.outlet
+    return Stated(company, start, end, number, origin, sourcing, count, bool(page.lex.hedge.search(page.plain[unit.start : unit.end])))
+
+
+def _other_matter(page: Page, names: Names, answers: list[Found], answer: Found, first: Stated) -> int | None:
+    """What somebody tells that an answer speaks of, and the main news does not: "as for the price of milk, she said"."""
+    said = {a.unit for a in answers}
+    top = page.units[first.unit]
+    told = [n for n in range(first.unit + 1, answer.unit) if n not in said and _speech(page.units[n]) <= _QUOTED and _told(page, names, page.units[n])]
+    news = common(page, answer, top.start, top.end)
+    shared = [(common(page, answer, page.units[n].start, page.units[n].end), n) for n in told]
+    best, number = max(shared, default=(0, 0))
+    return number if best >= max(_SHARED, news + _SHARED - 1) else None
+
+
+def common(page: Page, answer: Found, start: int, end: int) -> int:
+    """How many words that matter a sentence that answers has in common with a stretch of the text, its company's name aside."""
+    unit = page.units[answer.unit]
+    said = stems(page.plain[min(unit.start, answer.start) : max(unit.end, answer.end)])
+    return len((said & stems(page.plain[start:end])) - stems(" ".join(answer.company.forms)))
 
 
 def _told_of(page: Page, names: Names, answers: list[Found], answer: Found, first: Stated) -> int | None:
@@ -56,18 +84,11 @@ def _told_of(page: Page, names: Names, answers: list[Found], answer: Found, firs
         if number in said or _speech(unit) > _QUOTED or not _told(page, names, unit):
             continue
         named = [n for _, _, n in names.within(unit.start, unit.end, "company")]
-        if answer.company in named and (not party or _nearer(page, answer, unit, top)):
+        if answer.company in named and (not party or common(page, answer, unit.start, unit.end) > common(page, answer, top.start, top.end)):
             return number
         if not party and number == answer.unit - 1 and unit.para == page.units[answer.unit].para and not named:
             return number  # "a person close to it says the substation is late. “It is not,” replied Veld Grid"
     return None
-
-
-def _nearer(page: Page, answer: Found, unit: Unit, top: Unit) -> bool:
-    """Has an answer more words in common with a sentence than with the main news?"""
-    said, own = stems(page.plain[answer.start : answer.end]), stems(" ".join(answer.company.forms))
-    here, news = (len((said & stems(page.plain[u.start : u.end])) - own) for u in (unit, top))
-    return here > news
 
 
 def _told(page: Page, names: Names, unit: Unit) -> bool:
@@ -75,7 +96,7 @@ def _told(page: Page, names: Names, unit: Unit) -> bool:
     lex, text = page.lex, page.plain[unit.start : unit.end]
     if lex.deny.search(unit.frame) or lex.silent.search(text) or lex.mum.search(text) or _SERVES.search(text):
         return False
-    if lex.anon.search(text) or lex.paper.search(text) or lex.nameless.search(text) or some_say(page, unit):
+    if lex.anon.search(text) or lex.paper.search(text) or lex.nameless.search(text) or TELLS_US.search(unit.frame) or some_say(page, unit):
         return True
     return any(unit.start <= a < unit.end for a, _ in newsrooms(page, names))
 

@@ -20,9 +20,10 @@ _TAIL = re.compile(
     r",\ (?:according\ to|said\b|say\b|says\b|two\ people|three\ people|a\ person|people\ |sources\ |citing|selon|d'après|ont\ (?:déclaré|indiqué|affirmé)|a\ (?:rapporté|indiqué|déclaré)|affirm\w+|disseram|segundo|según|secondo|laut|wie\b|(?:the\ )?\w+(?:\ \w+){0,3}\ (?:reported|has\ learned|said))[^.]*\.?$"
 )
 #: Told to the outlet itself.
-_TELLS_US = re.compile(
+TELLS_US = re.compile(
     r"\b(?:tells? us|told us|tells? me|told me|showed us|wrote to us|nous (?:dit|confie|raconte|assure|explique)|nous a(?:-t-(?:il|elle))? (?:dit|confié|raconté|montré)|(?:sagt|sagte|erzählt|erzählte|berichtet) (?:uns|mir)|"
-    r"nos (?:cuenta|dice|contó|dijo|relata)|(?:conta|contou|disse|diz)-nos|nos (?:contou|disse)|ci (?:dice|racconta|spiega|riferisce)|ci ha (?:detto|raccontato))\b",
+    r"nos (?:cuenta|dice|contó|dijo|relata)|(?:conta|contou|disse|diz)-nos|nos (?:contou|disse)|ci (?:dice|racconta|spiega|riferisce)|ci ha (?:detto|raccontato))\b|"
+    r"(?:告诉|告訴)(?:本报|本刊|本台)?(?:记者|記者)|向(?:本报|本刊|记者|記者)(?:透露|反映|反映称|讲述)|(?:本紙|本誌|本社|記者)(?:の取材)?に(?:対し)?[^。]{0,30}(?:証言|打ち明け|明かし|説明)|(?:기자|본지|취재진)(?:에게|에) [^.]{0,40}(?:말했|털어놨|증언|전했)",
     re.I,
 )
 #: What somebody tells stands behind: "the foreman, who ..., said that".
@@ -119,7 +120,7 @@ def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int
         said = page.plain[follower.start : follower.end]
         sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
     companies = names.within(unit.start, unit.end, "company")
-    if not sourced and _TELLS_US.search(unit.frame) and _subject(page, names, unit) is None:
+    if not sourced and TELLS_US.search(unit.frame) and _subject(page, names, unit) is None:
         sourced = 1
     score = 3.0 - 0.55 * number + 1.2 * min(sourced, 2) + 0.8 * credited
     score += 2.5 * _shared(stems(page.doc.title), text)

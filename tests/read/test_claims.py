@@ -140,3 +140,14 @@ def test_of_a_denial_and_the_report_that_is_denied_the_report_is_the_news() -> N
         kind="wire",
     )
     assert [(c.origin, c.span.text[:21]) for c in found.claims] == [("The Ember Courier", "The Ember Courier sai")]
+
+
+def test_a_second_matter_that_the_same_company_answers() -> None:
+    found = read(
+        "zh",
+        "松果饮品拟上市",
+        "两名知情人士称，松果饮品计划年内上市。\n\n一名加盟商告诉记者，公司将鲜奶供货价连涨三次，累计涨幅约三成。\n\n"
+        "松果饮品公关总监林秋岚说：“公司目前没有上市计划。”\n\n至于鲜奶供货价，松果饮品承认确有其事，但称累计涨幅为一成，与事实不符。",
+    )
+    assert [c.company for c in found.claims] == ["松果饮品", "松果饮品"]
+    assert (found.responses[0].answers, found.responses[-1].answers) == ((0,), (1,))
