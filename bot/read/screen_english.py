@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from bot.needles import lowered, there
 from bot.read.lexicon import Lexicon
@@ -61,6 +62,7 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
     named = companies_by_use(title, text, lex)
     corporate = bool(named) or any(cue["firm"].search(low) or _ITS_OFFICER.search(low) for low in lows)
 
+    @cache  # each sentence is asked again as the neighbour of two
     def speaks(at: int, *who: str) -> bool:
         if not 0 <= at < len(parts):
             return False

@@ -184,8 +184,10 @@ def compare(a: Mapping[str, Any], b: Mapping[str, Any]) -> Copy | None:
         return None
     across = a["lang"] != b["lang"]
     alike = [0.0] * len(two) if across else [shared(s, one) for s in two]
+    if not across and mean(alike, two) < LIKE:
+        return None
     known = Known(a)
-    if known.differs(b) if across else mean(alike, two) < LIKE:
+    if across and known.differs(b):
         return None
     if not across and _own_documents(a, b) and not _same_document(a, b, one, two):
         return None
