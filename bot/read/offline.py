@@ -11,7 +11,7 @@ offline_bios      posts and owners
 offline_speech    who speaks, for which company (offline_eastern_speech: in Japanese, Chinese and Korean)
 offline_turns     turns of a transcript
 offline_answers   the answers, their kinds, background refused (offline_found: several made one;
-                  offline_eastern_clauses: two in one sentence)
+                  offline_eastern_clauses: two in one sentence; offline_english_answers: whose clause it is)
 offline_walks     matters that are no company's: the stage, sport, the state
 offline_kinds     what kind of answer some words are
 """
@@ -25,6 +25,7 @@ from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import bids, claims_of
 from bot.read.offline_eastern_frames import ACCUSED, GOES_ROUND, TOLD_ITSELF
+from bot.read.offline_english import TOLD_US
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
 from bot.read.offline_further import common
@@ -106,7 +107,7 @@ def _reported(page: Page, lead: Lead | None) -> bool:
         return True
     if lead is None:
         return False
-    if lead.credited or lead.sourcing in ("anonymous", "document"):
+    if lead.credited or lead.sourcing in ("anonymous", "document") or (page.lex.lang == "en" and TOLD_US.search(page.plain)):
         return True
     news = page.plain[lead.start : lead.end]
     if lead.unit + 1 < len(page.units) and page.units[lead.unit + 1].para == page.units[lead.unit].para:
@@ -129,10 +130,12 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
         about |= {id(n) for _, _, n in names.within(s.start, s.end, "company")[:1] if n.title}
         if bids(page, unit):
             about |= {id(n) for _, _, n in names.within(unit.start, unit.end, "company")[:1]}
+    elsewhere = [s.company for s in stated[1:]]
     out = []
     for answer in answers:
         own = id(answer.company) in about or (page.lex.cjk and _told_of(page, answer))
-        others_deny = any(a is not answer and id(a.company) in about and a.kind in DENIALS for a in answers)
+        # whoever denies another matter of the same article says nothing of this one
+        others_deny = any(a is not answer and id(a.company) in about and (page.lex.cjk or a.company is stated[0].company or a.company not in elsewhere) and a.kind in DENIALS for a in answers)
         if (
             answer.kind in DENIALS
             and not own

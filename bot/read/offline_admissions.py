@@ -99,7 +99,7 @@ _FOUND_HEADING = re.compile(r"認定(?:された|した|し得た)?事実|判明
 _HEADING = 24
 #: What every company announces with a date: dividends, meetings, appointments to come.
 _MATTER_OF_COURSE = re.compile(
-    r"\bdividend\w*|shareholders on the register|with effect from|\beffective (?:as of|from|on)\b|annual general meeting|\bdividendes?\b|Dividende\w*|Hauptversammlung|\bdividendos?\b|junta general|assembleia geral|\bdividendi?\b|assemblea degli azionisti|配当|株主総会の招集|股息|分红|股东大会|배당|주주총회",
+    r"\backnowledg\w+ receipt\b|\breceipt (?:was|is|has been) acknowledged\b|\bdividend\w*|shareholders on the register|with effect from|\beffective (?:as of|from|on)\b|annual general meeting|\bdividendes?\b|Dividende\w*|Hauptversammlung|\bdividendos?\b|junta general|assembleia geral|\bdividendi?\b|assemblea degli azionisti|配当|株主総会の招集|股息|分红|股东大会|배당|주주총회",
     re.I,
 )
 

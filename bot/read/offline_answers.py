@@ -12,11 +12,12 @@ from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clause
 from bot.read.offline_eastern_frames import admits, kind_by_frame
 from bot.read.offline_eastern_kinds import PARTLY
 from bot.read.offline_eastern_speech import somebody_acts
+from bot.read.offline_english_answers import confirmed, counters, told_by_another, whose
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
-from bot.read.offline_kinds import INSTEAD, RANK, UNNAMED, kind_of, mum
+from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
-from bot.read.offline_page import Page, Quote, Unit, part_of
+from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
 from bot.read.offline_turns import Turns
 from bot.read.offline_verbs import verb_of
@@ -202,11 +203,11 @@ class Answers:
         for _, m, kind in met:
             if kind == "no_response" and len(frame.split()) < 3 and not lex.cjk and not self._turned_to(number):
                 continue  # "Nothing." answers only where somebody was asked
-            voice = self._who(unit, m)
+            voice = whose(self.voices, unit, m) if lex.lang == "en" else self.voices.of(unit, m.start(), m.end())
             if voice is None and (carries_on(frame, lex.lang) or number - self.last_unit <= 1) and not (lex.cjk and somebody_acts(frame, lex, self.last)):
                 voice = self.last
-            if lex.lang == "en" and self._told_by_another(unit, m):
-                continue
+            if lex.lang == "en" and (told_by_another(self.voices, unit, m) or (english.of_a_person(frame) and not self._person_spoke(number))):
+                continue  # nobody whom the newsroom asked; or a person who speaks for nobody
             if voice is None and any(q.start <= unit.start + m.start() < q.end for q in unit.quotes):
                 continue  # what is written on a shirt
             if voice is None:
@@ -218,24 +219,9 @@ class Answers:
             self._remember(number, voice)
         return bool(heard)
 
-    def _who(self, unit: Unit, verb: re.Match[str]) -> Voice | None:
-        """Whose verb it is: in English that of its own clause, where somebody stands in it ("X declined and Y did not reply")."""
-        if self.lex.lang == "en":
-            a, b = english.clause_around(unit.frame, verb.start())
-            if (a, b) != (0, len(unit.frame)):
-                clause = part_of(unit, a, b)
-                voice = self.voices.of(clause, verb.start(), verb.end())
-                if voice and voice.company and voice.sure:
-                    return voice
-        return self.voices.of(unit, verb.start(), verb.end())
-
-    def _told_by_another(self, unit: Unit, silence: re.Match[str]) -> bool:
-        """ "The researcher said that X had not replied to her": it is not the newsroom that was left without an answer."""
-        verbs = [m for m in self.lex.say.finditer(unit.frame, 0, silence.start()) if not self.lex.silent.match(unit.frame, m.start()) and not self.lex.mum.match(unit.frame, m.start())]
-        if not verbs or english.PARTED.search(unit.frame[verbs[-1].end() : silence.start()]):
-            return False
-        voice = self.voices.of(unit, verbs[-1].start(), verbs[-1].end())
-        return voice is not None and voice.company is None
+    def _person_spoke(self, number: int) -> bool:
+        """Was it a person who speaks for a company that spoke last, whom "she" may mean?"""
+        return self.last is not None and self.last.company is not None and self.last.speaker != "the company" and number - self.last_unit <= 2
 
     def _turned_to(self, number: int) -> bool:
         """Does the sentence before tell that somebody was asked?"""
@@ -377,9 +363,9 @@ class Answers:
             sort = "confirm"
         if m is None:
             sort = "say"
-            m = next((s for s in lex.say.finditer(frame) if not english.tells_nothing(frame, s)), None) if lex.lang == "en" else self._verb_of_saying(frame)
-            if lex.lang == "en" and m and (source := english.sourced(frame)):
-                m = source
+            m = next((s for s in lex.say.finditer(frame)), None) if lex.lang == "en" else self._verb_of_saying(frame)
+            if lex.lang == "en" and m:
+                m = english.sourced(frame) or english.first_verb([s for s in lex.say.finditer(frame) if not english.tells_nothing(frame, s)])
         if m is None and lex.lang == "de" and number - self.last_unit == 1 and self.last and self.last.company and not unit.speech:
             # "The group denies it. Es gebe keine Gespräche.": the mood tells that it is still the group's word
             m = _SUBJUNCTIVE.search(frame)
@@ -412,7 +398,7 @@ class Answers:
             if voice.company.what == "office":
                 return True
             if lex.lang == "en" and not granted:
-                kind = self._confirmed(words)
+                kind = confirmed(words, lex, claim=self.claim, reported=self.reported)
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
@@ -428,14 +414,14 @@ class Answers:
                 # "No decision has been taken, the group said."
                 words = lead
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
-            if kind is None and lex.lang == "en" and self._counters(words, m.group(), voice):
+            if kind is None and self._counters(words, m.group(), voice):
                 kind = "flat_denial"
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
-            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named) and not (lex.lang == "en" and self._counters(words, m.group(), voice)):
+            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named) and not self._counters(words, m.group(), voice):
                 return True
         if kind is None or self._earlier(frame, m.start(), m.end()):
             return True
@@ -482,24 +468,9 @@ class Answers:
         self._add(number, unit, voice, kind, start, end, direct=direct, at=mood.start())
         return True
 
-    def _confirmed(self, words: str) -> ResponseKind | None:
-        """What an English sentence confirms: "confirmed receipt" nothing, "confirmed it had not" a denial, "though by three
-        months rather than nine" denies a detail."""
-        if re.match(r"\ (?:it\ had\ |that\ it\ had\ |having\ )?(?:receipt|received|receiving)\ (?:of\ )?(?:our|the|a|an)\ (?:\w+\ ){0,2}(?:questions?|e-?mails?|requests?|messages?|inquir|enquir|quer)", words):
-            return None
-        opening = re.split(r"[.,;:!?]|\b(?:but|though|although)\b", words)[0]
-        if self.lex.patterns["not"].search(opening):
-            kind = kind_of(opening, self.lex, claim=self.claim, against=self.reported)
-            return kind if kind in DENIALS and kind != "non_denial" else None
-        return "specific_denial" if INSTEAD.search(words) else "confirmation"
-
     def _counters(self, words: str, verb: str, voice: Voice) -> bool:
-        """Does a company that the news names say of the same thing what leaves no room for it: "every invoice was paid"?"""
-        if not (self.reported and voice.sure and self._concerned(voice)) or english.of_results(words):
-            return False
-        own = stems(" ".join(voice.company.forms)) if voice.company else set()
-        shared = (stems(self.claim) & stems(words)) - own
-        return bool(shared) and (english.absolute(words) or english.insists(verb))
+        """Does a company that the news names leave it no room, in English?"""
+        return self.lex.lang == "en" and self.reported and voice.sure and self._concerned(voice) and counters(words, verb, voice, self.claim)
 
     def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
         """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""
@@ -565,6 +536,8 @@ class Answers:
             return False
         if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and voice.company is not None and voice.company.what == "company") if direct else named and not lex.cjk and self._concerned(voice)):
             opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
+            if direct and lex.lang == "en":
+                opening = " ".join(re.split(r"[.;:!?]", words)[:2])
             if lex.patterns["not"].search(opening):
                 return True
         if self.reported and voice.sure and (voice.company is self.names.main or (lex.lang == "en" and self._concerned(voice))) and lex.hold.search(words):

@@ -35,6 +35,10 @@ def subject_before(frame: str, point: int) -> str:
     return "" if _ADVERBIAL.fullmatch(words) else words
 
 
+#: What a person does who has no post and speaks for a company all the same.
+ANSWERS_FOR = re.compile(r"\b(?:answered|answers|picked\ up|spoke\ for|speaks\ for|representing|represents|acting\ for|acts\ for)\b", re.I)
+
+
 def described_before(frame: str, point: int) -> str:
     """The same, with a clause that describes whoever speaks: "a person at a firm that supplied it"."""
     edges = [m for m in _BOUNDARY.finditer(frame, 0, point)]
@@ -110,7 +114,10 @@ def of_results(words: str) -> bool:
 
 
 #: What allows no exception, or nothing else: "every invoice was paid", "it held test data only".
-_ABSOLUTE = re.compile(r"\b(?:all|every|each|everything|everyone|everybody|always|only|solely|exclusively|nothing\ but|fully|entirely|properly|fairly|lawfully|legally|openly|on\ time|in\ full|never|none|nobody|just)\b", re.I)
+_ABSOLUTE = re.compile(
+    r"\b(?:all|every|each|everything|everyone|everybody|always|solely|exclusively|nothing\ but|fully|entirely|properly|fairly|lawfully|legally|openly|on\ time|in\ full|never|none|nobody)\b|\bonly(?=[,.;:]|$)|\band\ only\b|\b(?:is|are|was|were)\ only\b",
+    re.I,
+)
 #: Verbs of those who are contradicted.
 _INSISTS = re.compile(r"insist|maintain|adamant|emphatic|categorical|unequivocal|counter|retort|protest|sw(?:ore|ear)|stress|contend|assert|argu|object|reiterat|affirm|reaffirm|assur|vow|promis|pledg", re.I)
 
@@ -123,3 +130,23 @@ def absolute(words: str) -> bool:
 def insists(verb: str) -> bool:
     """Is it a verb of those who are contradicted?"""
     return bool(_INSISTS.search(verb))
+
+
+#: Somebody told it to the newsroom: "a designer who left in May tells us".
+TOLD_US = re.compile(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s(?:[\w'-]+,?\s){1,14}?(?:told|tells|tell|showed|sent|wrote\ to)\s(?:us|me|this\ (?:newspaper|paper|magazine|site|newsletter|blog))\b", re.I)
+#: A person, whoever it is, of whom a sentence goes on.
+_SOMEONE = re.compile(r"\W*(?:he|she)\b", re.I)
+
+
+def of_a_person(frame: str) -> bool:
+    """Does a sentence go on about "he" or "she"?"""
+    return bool(_SOMEONE.match(frame))
+
+
+#: Nouns among the verbs of saying.
+_NOUN = re.compile(r"(?:statement|in (?:a|an)\b)", re.I)
+
+
+def first_verb(found: list[re.Match[str]]) -> re.Match[str] | None:
+    """The first verb of saying, where one stands; else the noun that stands for one ("in a statement")."""
+    return next((m for m in found if not _NOUN.match(m.group())), found[0] if found else None)

@@ -233,6 +233,8 @@ def _filer(page: Page, names: list[Name]) -> Name | None:
         return _in_title(doc.title, names) or _titled(names, doc.outlet)
     if m := _LEGAL_NAME.search(doc.title):
         return _titled(names, m.group().strip())
+    if is_office(page.lex, doc.outlet) and HEADED.match(doc.title):
+        return None  # an authority's own report
     return _heading(page, names)
 
 

@@ -29,7 +29,7 @@ _PLACELINE = re.compile(
     r"[A-Z][a-z]{2,8}\.?\ \d{1,2}\ \([^)\n]{2,60}\)\ ?[—–-]"
 )
 _OF_HEADS = re.compile(
-    r"(?:Bank|University|Ministry|Department|Office|Board|City|Court|Kingdom|Institute|Council|Port|Isle|Republic|House|Chamber|Registrar|Inspectorate|Bureau)$"
+    r"(?:Guild|Union|Association|Federation|Society|League|Authority|Agency|Commission|Bank|University|Ministry|Department|Office|Board|City|Court|Kingdom|Institute|Council|Port|Isle|Republic|House|Chamber|Registrar|Inspectorate|Bureau)$"
 )
 
 
@@ -118,7 +118,7 @@ _HEADS = (
     r"Constats?|Comunicado|Relatório|Ofício|Decisão|Anexo|Informe|Resolución|Expediente|Acta|Decreto|Delibera|Avviso|Allegato|Nota)"
 )
 #: A paper's title that names its kind first: "Rapport d'inspection n° 12".
-HEADED = re.compile(rf"{_HEADS}\b")
+HEADED = re.compile(rf"(?:(?:Interim|Final|Annual|Preliminary|Quarterly|Progress|Incident|Inspection|Investigation)\ [Rr]eport|{_HEADS})\b")
 _HEADING = re.compile(
     rf"{_HEADS}(?:\ (?:[A-Z]|(?:[Nn][ro°º]?\.?\ ?)?[\d/.-]+|nach\ §.*))?|"
     r"(?:UPDATE|CORRECTION|CORRECTED|EXCLUSIVE|BREAKING|ERRATUM|ERRATA|ATUALIZAÇÃO|ACTUALIZACIÓN|CORREÇÃO|CORRECCIÓN|FE\ DE\ ERRATAS|AGGIORNAMENTO|RETTIFICA|MISE\ À\ JOUR|RECTIFICATIF|"

@@ -212,9 +212,11 @@ def _negates_itself(words: str, issuer: Name, lex: Lexicon) -> bool:
     if led_up and _TAKES_UP.match(words):
         return bool(lex.patterns["not"].search(_CLAUSE.split(words)[0]))
     clause = next((c for c in _CLAUSE.split(words) if _names_itself(c, issuer, lex) or _BODY.match(c) or _THINGS.match(c) or _I.search(c)), "")
-    return bool(lex.patterns["not"].search(clause))
+    return bool(lex.patterns["not"].search(_DESCRIBES.split(clause)[0]))
 
 
+#: "A tariff that never came": what is described is not denied.
+_DESCRIBES = re.compile(r"(?<=\ )(?:an?|any|some|every|each|those|all)\ (?:[\w-]+\ ){1,3}(?:that|which|who)\b", re.I)
 #: The organs of the company, at the beginning of a sentence.
 _BODY = re.compile(rf"(?:{ORGAN.pattern}|(?:the |our )?(?:directors?|managers?|group|company|registrant|issuer|corporation)|(?:la |le |l')?(?:société|groupe|direction)|(?:die )?(?:gesellschaft|geschäftsführung)|(?:la )?(?:sociedad|compañía|empresa)|(?:a )?(?:companhia|sociedade|empresa)|(?:la )?(?:società|azienda))\b", re.I)
 #: What it makes or runs, at the beginning of a sentence.

@@ -12,7 +12,7 @@ from bot.read.companies import ORGAN
 from bot.read.offline_bios import parent_of, roles_of
 from bot.read.offline_cast import JOINED, Name, Names, Voice
 from bot.read.offline_eastern_speech import eastern_voice
-from bot.read.offline_english import described_before, somebody_says, subject_before
+from bot.read.offline_english import ANSWERS_FOR, described_before, somebody_says, subject_before
 from bot.read.offline_page import Page, Unit
 
 _PREPS = {
@@ -54,6 +54,10 @@ _PRONOUNS = {
     "ja": "彼は",
 }
 _PRONOUN = {lang: re.compile(rf"^\W*(?:{words})\b", re.I) for lang, words in _PRONOUNS.items()}
+#: Before an officer of whoever was spoken of.
+_ITS = re.compile(r"\b(?:its|their)\ (?:[\w-]+\ ){0,4}$", re.I)
+#: Bodies that are no companies.
+_BODY = re.compile(r"\b(?:Guild|Union|Association|Federation|Society|League|Alliance|Council|Institute|Foundation|Campaign)\b")
 _PARENT = re.compile(
     r"\b(?:its|their|the)\ (?:\S+\ )?(?:parent|owner)\b|\bmaison mère\b|\b(?:Mutter|Konzernmutter)\b|\b(?:matriz|controladora|capogruppo|controllante)\b|親会社|母公司|모회사",
     re.I,
@@ -175,6 +179,8 @@ class Voices:
             for a, _, name in firms:
                 if a == said.end():
                     return Voice(name, "the company", True)
+        if self.lex.lang == "en" and (said := _ACCORDING.match(frame, point)):
+            return self._behind(frame, said.end(), firms, people, unit)
         if (said := _ACCORDING.match(frame, point)) and not self._according(frame, said.end(), firms):
             return Voice(None, "")  # "according to three former officers of the bank": whoever stands before is no speaker
         if clause := self._which(frame, point):
@@ -296,8 +302,25 @@ class Voices:
 
     def _names_one(self, frame: str, point: int, firms: list[tuple[int, int, Name]]) -> bool:
         """Does a company's name, or a noun for one, stand in the subject before a verb ("an X official")?"""
-        start = point - max(len(subject_before(frame, point)), len(described_before(frame, point)))
+        described = described_before(frame, point)
+        start = point - (len(described) if ANSWERS_FOR.search(described) else len(subject_before(frame, point)))
         return any(start <= a < point for a, _, _ in firms) or self.firm.search(frame, start, point) is not None
+
+    def _behind(self, frame: str, at: int, firms: list[tuple[int, int, Name]], people: list[tuple[int, int, Name]], unit: Unit) -> Voice | None:
+        """Who stands behind "according to": a company, its noun or an officer of one; anybody else speaks for nobody."""
+        if re.match(r"\ (?:him|her|it|them)\b", frame[at:]):
+            return None
+        near = frame[: at + 60]
+        if self.lex.third.search(near, at):
+            return Voice(None, "")
+        if named := next((n for a, _, n in firms if 0 <= a - at <= 12), None):
+            return Voice(named, "the company", True)
+        if person := next((n for a, _, n in people if 0 <= a - at <= 40 and self.roles.get(id(n), ("", None, False))[2]), None):
+            role, company, _ = self.roles[id(person)]
+            return Voice(company or self._beside(frame, at, at + 40, firms, unit), f"{person.full}, {role}", True)
+        if (noun := self.firm.match(near, at + 1)) and not any(noun.end() <= a <= noun.end() + 2 for a, _, _ in firms):
+            return Voice(self._bound(noun.group()) or self.topic(unit.start + at, unit.para), "the company", True)
+        return Voice(None, "")
 
     def _according(self, frame: str, at: int, firms: list[tuple[int, int, Name]]) -> bool:
         """Does a company, or somebody with a post in one, stand behind "according to"?"""
@@ -306,8 +329,6 @@ class Voices:
             return False
         if any(0 <= a - at <= 12 for a, _, _ in firms):
             return True
-        if self.lex.lang == "en":
-            return any(p.search(after) for p in (self.firm, self.lex.role, self.lex.spokes, self.lex.office)) or re.match(r"\ (?:him|her|them|it)\b", after) is not None
         return any(p.search(after) for p in (self.firm, self.lex.role, self.lex.spokes, self.lex.office)) or not re.match(r"\ (?:the\ |l'|la\ |le\ |der\ |o\ |a\ |el\ |il\ )?[A-ZÀ-Þ]", after)
 
     def _without_recipients(self, unit: Unit) -> str:
@@ -362,7 +383,7 @@ class Voices:
             return None
         plain = self.page.plain
         for name in sorted(self.names.all, key=lambda n: -n.weight):
-            if name.what not in ("company", "") or (not name.what and name.score <= -1):
+            if name.what not in ("company", "") or (not name.what and name.score <= -1) or id(name) in self.roles:
                 continue  # a place is no company
             if " " in name.full and any(w.casefold().rstrip("s") == head.rstrip("s") for w in name.full.split()):
                 return name
@@ -412,6 +433,17 @@ class Voices:
                 return name
         return None
 
+    def _told_of(self, unit: Unit) -> Name | None:
+        """Whose officer "its secretary" is: of the body or company with which the sentence before begins."""
+        number = self.page.units.index(unit) if unit in self.page.units else 0
+        before = self.page.units[number - 1]
+        if not number or before.para != unit.para:
+            return None
+        first = next((n for a, _, n in self.names.within(before.start, before.end) if a - before.start <= 4), None)
+        if first is not None and first.what == "" and _BODY.search(first.full):
+            first.score = max(first.score, 2.0)
+        return first if first is not None and first.what in ("company", "office") else None
+
     def _beside(
         self, frame: str, start: int, end: int, firms: list[tuple[int, int, Name]], unit: Unit
     ) -> Name | None:
@@ -425,6 +457,8 @@ class Voices:
             )
         ]
         before = [f for f in firms if 0 <= start - f[1] <= 18]
+        if not firms and _ITS.search(frame, 0, start) and (body := self._told_of(unit)):
+            return body
         if self.parent and _PARENT.search(frame[max(0, start - 30) : end + 40]):
             return self.parent
         for found in (*after[:1], *before[-1:]):
