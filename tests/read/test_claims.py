@@ -151,3 +151,27 @@ def test_a_second_matter_that_the_same_company_answers() -> None:
     )
     assert [c.company for c in found.claims] == ["松果饮品", "松果饮品"]
     assert (found.responses[0].answers, found.responses[-1].answers) == ((0,), (1,))
+
+
+@pytest.mark.parametrize(
+    ("lang", "outlet", "text", "found"),
+    [
+        (
+            "en",
+            "Food Safety Authority",
+            "Lomax Dairy was inspected on 2 May 2025.\n\nLead was looked for in all samples and was not found.\n\n"
+            "Between March and June 2025 Lomax Dairy sold 4,100 litres of milk from a closed tank.\n\nThe Authority imposed a fine of 40,000 crowns.",
+            "Between March and June 2025 Lomax Dairy sold 4,100 litres of milk from a closed tank.",
+        ),
+        (
+            "pt",
+            "Autoridade dos Transportes",
+            "A Autoridade dos Transportes abriu o procedimento em 3 de março de 2025.\n\n"
+            "A empresa Lomax Ónibus Ltda reconhece que, entre 2 de maio e 9 de junho de 2025, deixou de rever os travões de 41 veículos.\n\nA multa é de 30 mil euros.",
+            "A empresa Lomax Ónibus Ltda reconhece que, entre 2 de maio e 9 de junho de 2025, deixou de rever os travões de 41 veículos.",
+        ),
+    ],
+)
+def test_what_an_authority_found_not_what_it_did(lang: str, outlet: str, text: str, found: str) -> None:
+    (claim,) = read(lang, "Lomax", text, outlet, "press_release").claims
+    assert (claim.span.text, claim.sourcing, claim.origin) == (found, "official", outlet)
