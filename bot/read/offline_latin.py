@@ -12,7 +12,7 @@ from bot.read.lexicon import Lexicon
 from bot.read.lexicon.places import is_place
 from bot.read.offline_cast import Name
 from bot.read.offline_page import Page
-from bot.read.offline_signs import HONORIFIC, THINGS, weigh
+from bot.read.offline_signs import HONORIFIC, THINGS, tailed, weigh
 from bot.text import fold
 
 _LINK = r"(?:\ (?:&|de|do|da|dos|das|del|della|delle|dei|degli|di|du|des|d'|la|von|van|of|e|y|et|und)){0,2}"
@@ -135,6 +135,8 @@ _BYLINE = re.compile(
 )
 
 
+#: A trade in the genitive before a name.
+_GENITIVE = re.compile(r"^(\w+(?:werk|haus|heim|hof|bau|gut|verlag|betrieb|institut|klinikum))e?s(?=\ [A-ZÄÖÜ])")
 _GERMAN_NOUN = re.compile(
     r"(?:hersteller|konzern|anbieter|unternehmen|gruppe|riese|agentur|zeitung|chefin|chef|sprecher|sprecherin|händler|betreiber|bauer|kette|versicherer|produzent|dienst|firma|tochter|mutter|makler|verlag|spezialist|zulieferer|netzwerk|magazin|portal|newsletter|stadt|behörde|investor|finanzinvestor|werft|brauerei|reederei|gesellschaft|bank|kanzlei|molkerei|airline|start-up|startup|plattform|marke|rivale|konkurrent|konkurrenten|wettbewerber|vorstand|aufsichtsrat|amt|ministerium|versorger)(?:s|n|en|in)?$",
     re.I,
@@ -187,7 +189,10 @@ def latin(page: Page) -> list[Name]:
         if initial and " " not in form and not seen[form] and heads[form.casefold()] < 2 and not _strong(page, a, b) and not gazetteer.known(form, plain):
             if not re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title):
                 continue
+        if lex.lang == "de" and plain[max(0, a - 4) : a].casefold() == "des ":
+            form = _GENITIVE.sub(r"\1", form)  # "des Möbelwerks X"
         name = names.setdefault(key(form) or fold(form), Name(form))
+        name.forms.add(plain[a:b])
         name.forms.add(form)
         name.at.append((a, b))
         if len(form) > len(name.full):
@@ -209,6 +214,10 @@ def latin(page: Page) -> list[Name]:
     return merged
 
 
+#: Endings of German nouns that are nobody's first name.
+_NOUN_ENDS = re.compile(r"(?:ung|heit|keit|schaft|tion|ität|nis|tum|ment|werk|haus|betrieb|lage|zahl|zahlen|preis|preise|stelle|stellen|teil|teile|gelände|bericht|berichte|bilder|daten|kunden|leute|betten|produkte|anlage|anlagen|kabel)$", re.I)
+
+
 def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]]:
     """Cut "X's Y", "X of Y" and "X and Y" apart where they are two names."""
     at = a
@@ -217,13 +226,15 @@ def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]
         at = a + m.end()
     piece = plain[at:b]
     cut = at
-    for m in re.finditer(r"\ (?:of|e|y|et|und)\ (?:the\ |la\ )?(?=[A-ZÀ-Þ])", piece):
+    for m in re.finditer(r"\ (?:of|e|y|et|und|des|von|vom|das)\ (?:the\ |la\ )?(?=[A-ZÀ-Þ])" if lex.lang == "de" else r"\ (?:of|e|y|et|und)\ (?:the\ |la\ )?(?=[A-ZÀ-Þ])", piece):
         head = piece[cut - at : m.start()]
         word = m.group().split()[0]
         if word == "of" and _OF_HEADS.search(head) and not _of_company(piece[m.end() :], head, lex):
             continue
         if word in ("e", "y", "et", "und") and lex.lang in ("en", word):
             continue
+        if word in ("von", "vom") and not _DETERMINER.search(plain[:at][-60:].split("\n")[-1]) and not _NOUN_ENDS.search(head):
+            continue  # "Karl von Moor"
         yield cut, at + m.start()
         cut = at + m.end()
     if post := _POST_INSIDE.search(plain, cut, b):
@@ -259,7 +270,7 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
             continue
         common = lower[low] > 0 and (initial or lex.lang == "de")
         honorific = bool(HONORIFIC.search(first + " "))
-        role = bool(rest) and bool(
+        role = bool(rest) and not (lex.lang == "de" and tailed(lex, f"{first} {rest.split()[0]}")) and bool(
             lex.role.fullmatch(first) or lex.spokes.fullmatch(first) or lex.firm.fullmatch("die " + first)
         )
         if (
@@ -280,7 +291,7 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
         if (
             lex.lang == "de"
             and rest
-            and _GERMAN_NOUN.search(first)
+            and (_GERMAN_NOUN.search(first) or (first.endswith("er") and " " in rest and _GERMAN_NOUN.search(rest.split()[0])))
             and not lex.tail.search(plain[a:b].split()[1])
         ):
             a += word.end() + 1
@@ -307,11 +318,17 @@ def _trim(plain: str, a: int, b: int, lex: Lexicon, initial: bool, lower: Counte
     return a, b
 
 
+#: Unions are parties to a matter, no companies.
+_UNIONS = frozenset(
+    ["Uilm", "UILM", "Fiom", "FIOM", "Cgil", "CGIL", "Cisl", "CISL", "Uil", "UIL", "Fim", "FIM", "Usb", "USB", "Cobas", "Filt", "Fit", "Filcams", "Fisascat", "Uiltucs", "CGT", "CFDT", "FO", "SUD", "CFE-CGC", "CFTC", "Unsa", "UNSA", "CCOO", "UGT", "USO", "CSIF", "ELA", "LAB", "CIG", "Verdi", "NGG", "EVG", "GDL", "IGBCE", "CUT", "CGTP", "Fenprof", "FNE"]
+)
+
+
 def _generic(form: str, lex: Lexicon) -> bool:
     """A common noun in capitals (the Company, the Board, Vorstand), a country, an organ of a company, or a bare legal form."""
     low = form.casefold()
     patterns = (lex.role, lex.spokes, lex.false, lex.deny, lex.admit, lex.third)
-    if low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in patterns):
+    if form in _UNIONS or low in _ROLES_IN_CASES or is_place(form) or _HEADING.fullmatch(form) or bare_form(form) or ORGAN.fullmatch(form) or any(p.fullmatch(form) for p in patterns):
         return True
     if lex.lang == "de" and re.fullmatch(r"\w{3,}er \w+", form) and lex.firm.fullmatch("die " + form.split()[1]):
         return True  # "Heilbronner Zentrale"

@@ -22,9 +22,10 @@ from bot.read.offline_issuer import issuer_of, take_short_forms
 from bot.read.offline_latin import latin
 from bot.read.offline_letters import letter_of
 from bot.read.offline_listed import mark_listed
-from bot.read.offline_page import Page
+from bot.read.offline_page import Page, straight
 from bot.read.offline_signs import tailed
 from bot.read.offline_sources import introduced, may_report
+from bot.read.offline_uses import NO_COMPANY
 from bot.text import fold
 
 #: A line that begins with who speaks: "BO LARK:", "BO LARK, CHIEF EXECUTIVE:".
@@ -44,7 +45,11 @@ def names_of(page: Page) -> Names:
         take_short_forms(page, found, issuer)
     if _somebody_answers(page):
         opens = page.units[0].start if page.units else 0
+        western = page.lex.lang in ("de", "fr", "es", "it", "pt")
         for name in found:
+            if western and name.title and name.lead and not name.what and name.person < 1 and name.news < 1 and not NO_COMPANY.search(name.full) and not (name.full.isupper() and len(name.full) < 5) and not _in_title_as_place(page, name) and (page.lex.lang != "de" or name.score > 0.5):
+                name.score += 2
+                continue
             # whom the headline begins with, and the lead is about, is who is asked
             if (name.first or (name.title and name.at and name.at[0][0] == opens)) and name.lead and not name.what and name.person < 1 and name.news < 1:
                 name.score += 2
@@ -110,6 +115,17 @@ def _somebody_answers(page: Page) -> bool:
 
 #: Before the name of a place.
 _IN = re.compile(r"\b(?:in|at|near|à|en|em|nach)\ $", re.I)
+
+
+#: What stands before a place in a headline ("Blackout a X", "Puente de X").
+_AT = re.compile(r"\b(?:in|à|a|en|em|de|d'|di|da|do|bei|aus|nach|von|of|at)\ ?$", re.I)
+
+
+def _in_title_as_place(page: Page, name: Name) -> bool:
+    """Does the headline have a name as a place, and nothing in the text speak for a company?"""
+    title = straight(page.doc.title)
+    spots = [m.start() for form in name.forms for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", title)]
+    return name.score <= 0.5 and bool(spots) and all(_AT.search(title, max(0, at - 4), at) for at in spots)
 
 
 def _only_a_place(page: Page, name: Name) -> bool:

@@ -10,6 +10,7 @@ from bot.read.companies import key
 from bot.read.lexicon import Lexicon
 from bot.read.offline_cast import Name
 from bot.read.offline_page import Page, straight
+from bot.read.offline_uses import used_as_company
 from bot.text import fold
 
 HONORIFIC = re.compile(
@@ -121,6 +122,9 @@ def weigh(page: Page, name: Name) -> None:
             name.score += 1.0
         if len(words) <= 3 and words[-1] in shorts and words[0] not in shorts and not lex.tail.search(full):
             name.person += 1.5
+    uses = [used_as_company(lex.lang, plain[a:b], plain[max(0, a - 60) : a], plain[b : b + 120]) for a, b in name.at]
+    if lex.lang != "en" and name.person < 1.5 and not name.office and name.news < 1 and page.doc.kind not in ("filing", "press_release", "court"):
+        name.score += min(2.4, sum(uses))
     for a, b in name.at:
         before, after = plain[max(0, a - 60) : a], plain[b : b + 120]
         _around(lex, name, before, after, short=b - a < len(full))
@@ -140,7 +144,7 @@ def _complete(plain: str, name: Name) -> None:
     """An office called by its noun alone gets the words that say which: "Médiateur" is the "Médiateur des données"."""
     if " " in name.full:
         return
-    which = r"(?:of|for|des|du|de\ la|de\ l'|de|del|della|dei|do|da|dos|das|für|der)\ ?[\w'-]+"
+    which = r"(?:(?:of|for|des|du|de\ la|de|del|della|dei|do|da|dos|das|für|der)\ |de\ l'|d'|dell')[\w'-]+"
     if m := re.search(rf"(?<!\w){re.escape(name.full)}\ {which}", plain):
         name.forms.add(name.full)
         name.full = m.group()
@@ -197,7 +201,7 @@ def _around(lex: Lexicon, name: Name, before: str, after: str, *, short: bool) -
         name.person += 3
     if ((m := _WHOSE_WORDS.search(before)) and any(p.search(after[:70]) for p in (lex.say, lex.deny, lex.mum, lex.silent))) or _ANSWER_OF.search(before):
         name.score += 2.0
-    if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|\ [a-zà-ÿ]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|and|ande|ol|ole|an[oa]|ese|és|esa|ês)\ |{_OF_WHAT},\ ", near[m.end() :]):
+    if (m := _last(lex.firm, near)) and re.fullmatch(rf"(?:\ (?:of|de|du|d'))?,?\ ?|\ [a-zà-ÿ]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|and|ande|ol|ole|an[oa]|ese|és|esa|ês)\ |{_OF_WHAT},\ |\ (?:de|di|d')\ ?[a-zà-ÿ]{4,}(?<!\bpara)(?<!\bcomo)\ ", near[m.end() :]):
         name.score += 2.5
     if re.search(
         r"(?:maker|retailer|lender|bank|group|company|firm|operator|manufacturer|chain|producer|airline|carrier|insurer|builder|developer|supplier|start-?up|platform|brewer|utility|publisher|studio|brand|fund|investor|rival|giant|chipmaker|drugmaker|carmaker|app|unit|\w*maker|supermarket|bottler|neobank|broker|bookmaker|miner|refiner|shipper|shipbuilder|\w*builder|network|vendor|provider|grocer|wholesaler|distributor|conglomerate|contractor|broadcaster|processor|foundry|brewer|distiller|meatpacker|unicorn|carrier|landlord|hotelier|cooperative|hersteller|konzern|anbieter|gruppe|unternehmen|entreprise|société|groupe|fabricant|verrier|grupo|empresa|compañía|companhia|fabricante|società|gruppo|azienda|tarif)\ $",

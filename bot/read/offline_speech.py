@@ -111,6 +111,8 @@ _HOUSE = {
     "it": re.compile(r"\b(?:da(?:lla|l|i|ll')?|in(?: casa)?|nella|nel|dalle parti di) ?(?P<noun>(?P<seat>sede|azienda|casa madre|quartier generale|vertici|piani alti)?)", re.I),
     "pt": re.compile(r"\b(?:n[ao]|d[ao]|dentro d[ao]|do lado d[ao]|junto d[ao]|em) (?P<noun>(?P<seat>sede|casa|empresa|companhia|grupo)?)", re.I),
 }  # fmt: skip
+#: Behind a post: whose it is.
+_OF_NOUN = re.compile(r"\ (?:(?:[a-zà-ÿ]+\ ){0,2})?(?:de\ la|de\ l'|del|della|dell'|delle|dei|du|des|da|do|das|dos|der)\ ?(?P<noun>[A-ZÄÖÜa-zà-ÿ]\w{3,})", re.I)
 #: Behind a spokesperson's title: whose they are, when they are no company's.
 _OF_STATE = re.compile(
     r"\ (?:du|de\ la|de\ l'|del?|de\ las?|de\ los|della?|dell'|do|da|des|der|of\ the)\ ?(?:gouvernement|palais|Élysée|présidence|ministère|préfecture|police|parquet|mairie|parti|gobierno|Gobierno|ejecutivo|presidencia|ministerio|"
@@ -259,7 +261,7 @@ class Voices:
             return Voice(office, "the " + offices[-1].group().split()[-1].lower(), True)
         if nouns:
             return Voice(
-                self._bound(nouns[-1].group()) or (None if self._ambiguous(nouns[-1].group()) else self.topic(unit.start + nouns[-1].start(), unit.para)),
+                self._bound(nouns[-1].group()) or self._called(nouns[-1].group().split()[-1].split("'")[-1]) or (None if self._ambiguous(nouns[-1].group()) else self.topic(unit.start + nouns[-1].start(), unit.para)),
                 "the company",
                 True,
             )
@@ -394,6 +396,19 @@ class Voices:
                     return name
         return None
 
+    def _called(self, noun: str) -> Name | None:
+        """ "The owner of the farm": the name that has such a noun in it ("Fazenda X")."""
+        head = noun.casefold()
+        if self.lex.cjk or self.lex.lang == "en" or head in _ANY_COMPANY or len(head) < 5:
+            return None
+        stem = head.rstrip("s")
+        for name in self.names.all:
+            words = name.full.casefold().split()
+            if len(words) > 1 and name.what in ("company", "") and name.person < 2 and any(w.rstrip("s") == stem or (self.lex.lang == "de" and w == head.removesuffix("es")) for w in words[:1] + words[-1:]):
+                name.score = max(name.score, 2.0)
+                return name
+        return None
+
     def _ambiguous(self, noun: str) -> bool:
         """ "The winery says": whose trade nothing tells, where somebody else who is named as often may be the winery."""
         words = re.findall(r"\w+", noun.casefold())
@@ -463,6 +478,8 @@ class Voices:
             return self.parent
         for found in (*after[:1], *before[-1:]):
             return found[2]
+        if (m := _OF_NOUN.match(frame, end)) and (bound := self._called(m.group("noun"))):
+            return bound
         if m := next((m for m in self.lex.office.finditer(frame) if (-45 < m.start() - end < 0 or _OF.fullmatch(frame[end : m.start()])) and not _OUTSIDE.search(frame[: m.start()])), None):
             if office := self._office(m.group()):
                 return office
