@@ -87,7 +87,9 @@ _MULTIPLIERS = {
     "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9,
     "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12,
 }  # fmt: skip
-_NUMBER = re.compile(r"(?<![\w.])(\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)\s?([^\W\d_]+)?")
+_NUMBER = re.compile(rf"(?<![^\W{CJK}])(?<![\d.])(\d{{1,3}}(?:[.,'’\u00a0\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?)\s?([^\W\d_]+)?")
+# a day, month or hour of the calendar is no figure
+_CALENDAR = re.compile("[年月日号時时분년월일시]")
 # what follows a count in Japanese, Chinese and Korean sticks to the multiplier: 20万個 is 20 times 万
 _EAST = re.compile("[千万萬亿億兆천만억조]")
 
@@ -100,6 +102,8 @@ def numbers(text: str, lang: str = "en") -> frozenset[float]:
     out = set()
     for match in _NUMBER.finditer(unicodedata.normalize("NFKC", text)):
         digits, unit = match.group(1), (match.group(2) or "")
+        if unit and _CALENDAR.match(unit):
+            continue
         parts = re.split(r"[.,'’\s]", digits)
         if len(parts) > 1 and all(len(p) == 3 for p in parts[1:]) and parts[0] != "0":
             value = float("".join(parts))

@@ -122,6 +122,18 @@ AT_TIME: Lexicon = {
     "zh": r"当时|彼时|届时|之时|时点|在此之前|此前|那时|直到.{0,14}之?前|截至当",
     "ko": r"당시|시점|그때|(?:전|초|말|해|년|월|일|때)까지(?:는|만 해도|도)?",
 }
+#: No further than that: what was not yet so, without a "not".
+ONLY_SO_FAR: Lexicon = {
+    "en": r"limited to|only at (?:the|an) .{0,20}stage|no more than|merely|confined to",
+    "fr": r"se limitai\w+ à|limit[ée]s? à|au stade d|simple(?:ment)?\b|en étai\w+ (?:encore )?au",
+    "de": r"beschränk\w+ sich auf|lediglich|bloß\b|erst im stadium|im stadium",
+    "es": r"se limita\w* a|limitad\w+ a|meramente|mera fase|en fase de",
+    "pt": r"limita\w+(?:-se)? a|limitad\w+ a|meramente|em fase de",
+    "it": r"limitat\w+ a|si limitava\w* a|meramente|in fase di|allo stadio",
+    "ja": r"段階にとどま|段階に過ぎ|にとどまって|にすぎ",
+    "zh": r"仅(?:限于|处于|为)|尚处于|停留在|只是",
+    "ko": r"단계에 (?:그쳤|머물|불과)|수준에 (?:그쳤|머물|불과)|에 불과",
+}
 #: "At this time": a denial that holds for the moment only, whatever else it says.
 NOW: Lexicon = {
     "en": r"at (?:this|the present) (?:time|stage|point|moment)|currently|at present|for now|as of (?:today|now)|right now",
@@ -156,7 +168,7 @@ LEFT_UNDONE: Lexicon = {
     "it": r"non (?:lo |la |aveva |ha |hanno )*(?:comunicat|informat|segnalat|dichiarat|avvertit|notificat|rispettat)|senza (?:\w+ )?(?:consens|autorizza|permess|informar|comunicar|licenza|conoscenza)|non solo",
     "ja": r"(?:報告|公表|開示|通知|届け出|届出|申告|説明)(?:し|を|せ)?(?:て)?(?:いな|な|せず|しな|を怠)|だけでなく|同意なく|無断",
     "zh": r"未(?:按规定|及时|依法|如实|向|经)?\w{0,8}(?:报告|披露|告知|通知|申报|许可|同意|批准)|不仅|擅自",
-    "ko": r"(?:보고|공개|공시|통지|신고|고지)(?:하|되)?지 않|(?:동의|허가|승인) 없이|뿐(?:만)? 아니라",
+    "ko": r"(?:보고|공개|공시|통지|신고|고지|안내|알리|밝히)(?:하|되)?지 않|(?:동의|허가|승인) 없이|뿐(?:만)? 아니라",
 }
 #: A plain negation close to a statement: it turns what the statement says.
 NEGATION: Lexicon = {

@@ -148,6 +148,30 @@ NO_EXCUSE: Lexicon = {
     "zh": r"对不起|对不住|非常|不仅|不好意思|无法推卸|毫无疑问|不可推卸",
     "ko": r"변명의 여지가 없|드릴 말씀이 없|할 말이 없|틀림없|뿐만 아니라|면목이 없",
 }
+#: What has ended does not come back: a "not" that announces a closure.
+NOT_AGAIN: Lexicon = {
+    "en": r"(?:will|to|does|is|are|shall) (?:not|no longer|never) (?:be )?(?:re-?open|re-?start|resum|return|rebuil|continu|reviv|replac|renew)\w*|won[’']t (?:re-?open|re-?start|resume|return)",
+    "fr": r"ne (?:sera|seront|va|vont)? ?(?:pas|plus) (?:\w+ )?(?:r[eé]?ouv|red[ée]marr|repren|relanc|reconstrui|remplac|renouvel)\w*|ne (?:r[eé]?ouvr|red[ée]marr|reprendr|reviendr)\w+ (?:pas|plus)",
+    "de": r"(?:nicht|nie) (?:mehr|wieder)\w*(?: \w+)?|nicht (?:wiederaufgebaut|fortgeführt|verlängert|fortgesetzt)",
+    "es": r"no (?:se |volverá a |será |va a )*(?:reabr|reanud|reconstru|renov|continu|retom|abrir|arranc|funcionar)\w*|no volverá",
+    "pt": r"não (?:se |voltará a |será |vai )*(?:reabr|retom|reconstru|renov|continu|abrir|funcionar)\w*|não voltará",
+    "it": r"non (?:si |sarà |verrà |tornerà a? ?)*(?:riapr|ripart|riprend|ricostru|rinnov|continu)\w*|non tornerà",
+    "ja": r"再開(?:せず|しない|いたしません)|再稼働(?:せず|しない)|継続(?:せず|しない)|再建(?:せず|しない)|更新(?:せず|しない)",
+    "zh": r"不再(?:恢复|重启|续|继续|开放|运营)|不予(?:恢复|重建|续)",
+    "ko": r"재개하지 않|재가동하지 않|재가동 않|갱신하지 않|계속하지 않|재개 않",
+}
+#: "The measure", "the transaction": what the paper is about, not named again.
+THE_SAME: Lexicon = {
+    "en": r"(?:the|this|such) (?:proposed |planned )?(?:transaction|measure|offering|offer|closure|sale|disposal|proposal|merger|acquisition|matter|plan|decision|move|step|agreement|deal|project|placing|programme|issue)\b",
+    "fr": r"(?:l[’']|cette |la présente )(?:opération|cession|fermeture|offre|augmentation|émission|acquisition|fusion|décision)|(?:ce|le) (?:projet|plan|rapprochement)|la (?:mesure|cession|fermeture)",
+    "de": r"(?:die|diese|der) (?:maßnahme|transaktion|schließung|kapitalmaßnahme|kapitalerhöhung|entscheidung|veräußerung|übernahme|fusion)|(?:das|dieses) (?:vorhaben|angebot|projekt)|(?:den|diesen) (?:schritt|verkauf|plan|zusammenschluss)",
+    "es": r"(?:la|esta|dicha) (?:operación|medida|transacción|venta|fusión|oferta|ampliación|decisión|adquisición)|el (?:cierre|proyecto|plan|proceso)",
+    "pt": r"(?:a|esta|essa|referida) (?:operação|medida|transação|venda|fusão|oferta|emissão|decisão|aquisição)|o (?:encerramento|fecho|projeto|plano|processo)",
+    "it": r"(?:l[’']|questa |tale )(?:operazione|offerta|acquisizione|aumento)|(?:la|tale) (?:misura|cessione|chiusura|fusione|vendita|decisione)|il (?:progetto|piano)",
+    "ja": r"本件|本取引|本買収|本統合|本公開買付|本譲渡|同件|当該",
+    "zh": r"本次|该事项|上述事项|该交易|本交易|该方案|此次",
+    "ko": r"본 건|본건|이번 (?:거래|매각|인수|합병|결정)|해당 (?:사항|거래|건)|동 건|본 거래",
+}
 #: Somebody looked into it for the company.
 LOOKED_INTO: Lexicon = {
     "en": r"(?:internal|independent|external|own|our|thorough|forensic)\b.{0,30}(?:review|investigation|inquiry|audit|examination|probe)|(?:review|investigation|inquiry|audit|committee|panel)\b.{0,40}(?:found|concluded|established|determined|identified|confirmed|showed|revealed)",

@@ -13,12 +13,13 @@ from datetime import date, timedelta
 
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
+from bot.judge import offline_cues_ruling as ruled
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import Lexicon, cue, has
 from bot.judge.offline_dates import Dated
 from bot.judge.offline_fields import weights
 from bot.judge.offline_matter import STATES, Fact, Matter, says_denial
-from bot.judge.offline_words import object_words, objects
+from bot.judge.offline_words import ACTIONS, object_words, objects
 from bot.read import companies
 from bot.read.reading import Document
 
@@ -31,6 +32,10 @@ BESIDE = 0.55
 FOUND = 0.30
 #: A sentence of an authority's that comes this close to the claim, with the company's name in it, tells it as a fact.
 TOLD = 0.45
+#: A sentence this near to the claim says the very thing.
+SAYS_SO = 0.5
+#: In a paper that tells of a breach, a sentence that is the decision's own comes at least this near to the claim.
+TOLD_BY_RULING = 0.25
 #: A sentence that says "no" comes this near to the denial's words to say that very "no".
 SAYS_NO = 0.4
 #: A "not" stands this far before a word for finding, or behind it, to turn it (characters).
@@ -63,6 +68,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
     """
     made = denial.published.date()
     told = bool(matter.fields or matter.figures or matter.refers)  # more than a name in common
+    against = paper and turned_against(doc, matter)
     out = []
     for at, fact in enumerate(matter.facts):
         if has(official.NO_VIEW, fact.text, doc.lang) and not fact.dates:
@@ -74,7 +80,7 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
         around = max((f.rel for f in beside), default=0.0)
         if paper and matter.refers and any(_names_day(f, denial) for f in beside):
             around = max(around, STATES)  # beside the sentence that recalls the denial
-        if near < 0.2 and around < 0.3 and matter.title_rel < 0.35 and not _shares_field(fact, matter):
+        if near < 0.2 and around < 0.3 and matter.title_rel < 0.35 and not _shares_field(fact, matter) and not (paper and _the_same(fact, doc, denial, matter)):
             continue  # a date of something else ("the Board decided on 12 February to propose a dividend")
         for dated in fact.dates:
             # a sentence that states the claim itself may reach further back than one that merely has a date
@@ -82,14 +88,15 @@ def before(doc: Document, denial: Denial, matter: Matter, *, paper: bool = False
             if not (_lies_before(fact, dated, made, doc.lang, paper=paper) and dated.first >= made - history) or _future(fact, dated, doc.lang):
                 continue
             for how, weight, lexicon in _EVENTS:
-                if _event_at(fact, dated, lexicon, doc.lang) and (
+                if _event_at(fact, dated, lexicon, doc) and (
                     how != "contact" or near >= 0.10 or around >= STATES or (paper and _shares_field(fact, matter))
                 ):
                     out.append(Shown(fact, how, weight + near))
             if max(near, around - (STATES if paper else BESIDE) + 0.2) >= 0.2 and has(cues.SINCE, _window(fact, dated, 14), doc.lang) and not _negated(fact.text, doc.lang):
-                out.append(Shown(fact, "state", 1.5 + near))
+                out.append(Shown(fact, "lasting", 1.5 + near))
             # without a field in common, only a sentence that all but repeats the claim states it
-            states = near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE and told)
+            found_so = against and near >= TOLD_BY_RULING and has(ruled.BY_RULING, fact.text, doc.lang)
+            states = found_so or near >= (STATES if matter.fields or matter.refers else BESIDE) or (paper and around >= BESIDE and told)
             if states and not _negated(fact.text, doc.lang):
                 out.append(Shown(fact, "state", 1.0 + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
@@ -125,7 +132,7 @@ def after(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
             if dated.first <= made or (dated.last > day + timedelta(days=1) and dated.first > day):
                 continue
             for how, weight, lexicon in (("change", 2.0, cues.CHANGE), ("decision", 1.6, cues.DECISION), ("contact", 1.0, cues.CONTACT)):
-                if _event_at(fact, dated, lexicon, doc.lang):
+                if _event_at(fact, dated, lexicon, doc):
                     out.append(Shown(fact, how, weight + near))
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -202,13 +209,16 @@ def says_no(doc: Document, matter: Matter, beside: Fact) -> bool:
 def negated(doc: Document, denial: Denial, matter: Matter) -> list[Shown]:
     """Sentences close to the claim that plainly say that it is not so ("has not opened an inquiry"); nearest first.
     A claim that has a "not" or a "without" of its own is said again by one."""
-    if any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims):
+    negative = [c for c in denial.claims if has(cues.NEGATION, c.span, c.lang)]
+    if any(c.lang != doc.lang or c.lang in ("ja", "zh", "ko") for c in negative):
         return []
+    again = {w for c in negative for w in _negated_words(c.span, c.lang)}
     closes = has(official.CLOSES, f"{doc.title}\n{doc.text}", doc.lang)
     out = [
         Shown(f, "negated", f.rel)
         for f in matter.facts
         if (f.rel >= 0.5 or _same_no(f, denial, doc) or (closes and max(f.rel, f.to_quote) >= STATES - 0.05)) and has(cues.NEGATION, f.text, doc.lang) and not has(official.NO_VIEW, f.text, doc.lang)
+        and not _negated_words(f.text, doc.lang) & again
     ]
     return sorted(out, key=lambda s: (-s.strength, s.fact.start))
 
@@ -226,7 +236,7 @@ def not_yet(doc: Document, matter: Matter) -> Fact | None:
     for fact in matter.facts:
         for match in cue(cues.AT_TIME, doc.lang).finditer(fact.text):
             around = fact.text[max(0, match.start() - 40) : match.end() + 140]
-            if has(cues.NEGATION, around, doc.lang) and max(fact.rel, fact.to_quote) >= 0.05:
+            if (has(cues.NEGATION, around, doc.lang) or has(cues.ONLY_SO_FAR, around, doc.lang)) and max(fact.rel, fact.to_quote) >= 0.05:
                 return fact
     return None
 
@@ -234,6 +244,16 @@ def not_yet(doc: Document, matter: Matter) -> Fact | None:
 def nearest(matter: Matter) -> Fact | None:
     """The sentence that comes closest to stating the claim."""
     return max(matter.facts, key=lambda f: (f.rel, -f.start), default=None)
+
+
+def _the_same(fact: Fact, doc: Document, denial: Denial, matter: Matter) -> bool:
+    """In a paper on what the claim says is done, or with a word of it in the headline: does the sentence speak of "the transaction", or of
+    whoever denied and is not the company that the claim is about?"""
+    titled = matter.fields & ACTIONS or (doc.lang == denial.lang and object_words(denial) & objects(doc.title))
+    claimed = [n for c in denial.claims for n in (c.company, *c.own_names) if n]
+    another = not any(companies.kin(denial.company, n) for n in claimed)
+    names = [n for n in (denial.company, companies.key(denial.company), *denial.own_names) if n]
+    return bool(titled) and (has(official.THE_SAME, fact.text, doc.lang) or (another and any(companies.occurs(n, fact.text) for n in names)))
 
 
 def _shares_field(fact: Fact, matter: Matter) -> bool:
@@ -286,25 +306,27 @@ def denied_of(fact: Fact, denial: Denial, lang: str) -> bool:
     return most < 2 or any(denied(clause, lang) for n, clause in shared if n == most)
 
 
-def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, lang: str) -> bool:
-    """Does a word of the list belong to this date, rather than to another date of the sentence?"""
+def _event_at(fact: Fact, dated: Dated, lexicon: Lexicon, doc: Document) -> bool:
+    """Does a word of the list belong to this date, rather than to another date of the sentence? What was done was done by
+    the day of the article: a later date beside it ("resolved to close it at the end of 2027") is another thing's."""
+    lang, day = doc.lang, doc.published.date() + timedelta(days=1)
     reach = NEAR_CJK if lang in ("ja", "zh", "ko") else NEAR
     if len(fact.dates) == 1:
         reach *= 2  # there is no other date that the word could belong to
     for match in cue(lexicon, lang).finditer(fact.text):
         gap = _gap(match.start(), match.end(), dated)
-        if gap > reach or not _nearest_to(match, dated, fact, lang):
+        if gap > reach or not _nearest_to(match, dated, [d for d in fact.dates if d.first <= day], lang):
             continue
         if not _turned(fact.text, match, lang):
             return True
     return False
 
 
-def _nearest_to(match: re.Match[str], dated: Dated, fact: Fact, lang: str) -> bool:
-    """Of the dates of a sentence, is this the word's own? In Chinese, Japanese and Korean the verb follows its date."""
+def _nearest_to(match: re.Match[str], dated: Dated, dates: Sequence[Dated], lang: str) -> bool:
+    """Of these dates of a sentence, is this the word's own? In Chinese, Japanese and Korean the verb follows its date."""
     gap = _gap(match.start(), match.end(), dated)
-    others = [d for d in fact.dates if d is not dated]
-    if lang in ("ja", "zh", "ko") and any(d.end <= match.start() for d in fact.dates):
+    others = [d for d in dates if d is not dated]
+    if lang in ("ja", "zh", "ko") and any(d.end <= match.start() for d in dates):
         return dated.end <= match.start() and not any(dated.end < d.end <= match.start() for d in others)
     return not any(_gap(match.start(), match.end(), d) < gap for d in others)
 

@@ -9,15 +9,13 @@ from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_official as official
 from bot.judge import offline_evidence as evidence
 from bot.judge.bearing import Denial, Tier, Verdict
-from bot.judge.offline_cues import has
+from bot.judge.offline_cues import cue, has
 from bot.judge.offline_evidence import Shown, strongest
 from bot.judge.offline_matter import STATES, Fact, Matter, shared_names
 from bot.judge.offline_voice import Voice
 from bot.read import companies
 from bot.read.reading import Document, Reading
 
-#: A state that a sentence says to last "since" a date before the denial has at least this strength.
-LASTING = 1.5
 #: A paper that names the claim's other parties announces the matter even where it words it in its own way.
 NAMED = 0.20
 
@@ -39,7 +37,7 @@ def decisive(denial: Denial, pre: Sequence[Shown], doc: Document) -> Shown | Non
         return strongest(pre, "decision")
     if denial.kind == "time_bound_denial":
         lasting = [s for s in pre if s.how != "contact" or has(cues.CONTACT, denial.quote, denial.lang)]
-        return next((s for s in lasting if s.how in ("decision", "contact") or s.strength >= LASTING), None)
+        return next((s for s in lasting if s.how in ("decision", "contact", "lasting")), None)
     return strongest(pre)
 
 
@@ -57,7 +55,8 @@ def announces(doc: Document, held: Matter) -> bool:
     """Does the document announce the very thing, rather than that it will not be?"""
     near = evidence.nearest(held)
     least = NAMED if held.names else STATES - 0.08
-    return bool(near and max(near.rel, held.title_rel) >= least) and not has(cues.NEGATION, doc.title, doc.lang)
+    title = cue(official.NOT_AGAIN, doc.lang).sub(" ", doc.title)
+    return bool(near and max(near.rel, held.title_rel) >= least) and not has(cues.NEGATION, title, doc.lang)
 
 
 def confession(reading: Reading, denial: Denial, held: Matter) -> Fact | None:

@@ -68,7 +68,7 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
         clear = clearance(doc, denial, held, speaks)
         if clear and (of_group := _of_the_group(doc, denial, held, clear)):
             return Found("partly_undercuts", 1, of_group, f"{who} finds it true of another company of the group")
-        if clear and not evidence.turned_against(doc, held) and not (best and best.how in _DATED and best.fact.rel >= clear.rel):
+        if clear and _lets_us_off(doc, denial, held, clear) and not (best and best.how in _DATED and best.fact.rel >= clear.rel):
             return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
         if not found and evidence.turned_against(doc, held):
             found = [s for s in evidence.told_as_fact(doc, denial, held) if about_us(doc, reading, denial, s.fact)]
@@ -78,7 +78,9 @@ def record(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks
     not_ours = _not_the_company(doc, denial, held)
     if best and best.how == "state" and not not_ours and evidence.says_no(doc, held, best.fact):
         best = None
-    moved = None if best else _overtaken(doc, denial, held, post, speaks)
+    if best and denial.kind == "undecided" and (then := evidence.not_yet(doc, held)) and then.rel >= best.fact.rel and then != best.fact:
+        best = None  # "as to the brand, it was only being sounded out on that day": another matter of the same paper was decided
+    moved = None if best or (speaks != "own" and denial.kind == "flat_denial" and evidence.turned_against(doc, held)) else _overtaken(doc, denial, held, post, speaks)
     if not best and not moved and not found and (clear := clearance(doc, denial, held, speaks)):
         return Found("confirms", 1, clear, f"{who} shows that what was claimed is not so")
     if denial.kind == "specific_denial":
@@ -159,6 +161,15 @@ def denies_again(doc: Document, reading: Reading, denial: Denial) -> bool:
     ours = [r for r in reading.responses if companies.kin(r.company, denial.company)]
     kinds = {r.kind for r in ours if r.kind == "confirmation" or not has(cues.AT_TIME, r.quote.text, doc.lang)}
     return bool(kinds & DENIALS) and "confirmation" not in kinds
+
+
+def _lets_us_off(doc: Document, denial: Denial, held: Matter, clear: Fact) -> bool:
+    """Does what clears stand alone: nobody did wrong, or somebody else did, while the sentence that clears names the
+    company that answered?"""
+    if not evidence.turned_against(doc, held):
+        return True
+    against = [f for f in held.facts if f != clear and has(official.AGAINST, f.text, doc.lang)]
+    return clear.rel >= evidence.SAYS_SO and _names_whoever(denial, clear.text) and not any(_names_whoever(denial, f"{f.text}\n{doc.title}") for f in against)
 
 
 def _owns(doc: Document) -> bool:
