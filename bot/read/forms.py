@@ -40,9 +40,10 @@ def form(doc: Document) -> ArticleKind | None:
     text, head = doc.text, doc.title + "\n" + doc.text[:1200]
     if len(_TURN.findall(text)) >= 3:
         return "transcript"
-    if len(_COURT.findall(head)) >= 2 and not _WIRE.search(text):
+    wire = _WIRE.search(f"{text[:600]}\n{text[-400:]}")  # where it was sent from stands first, who wrote it last
+    if not wire and len(_COURT.findall(head)) >= 2:
         return "court"
-    if _WIRE.search(text):
+    if wire:
         return "wire"
     if _EXCHANGE.search(doc.outlet) or _FILING.search(head):
         return "filing"

@@ -91,12 +91,13 @@ def screen(doc: Document) -> Screened:
 
 def _own_paper(title: str, text: str, lex: Lexicon) -> list[str]:
     """A paper of a company or authority: it answers a report, or announces or finds what may bear on a matter."""
+    if not _ROUTINE.search(title):
+        return ["announced: " + title[:40]]
     whole = PERIODIC.sub(" ", title + "\n" + text)
+    if _PRICES.search(whole):
+        return ["announced: " + title[:40]]
     answer = lex.unaware.search(text) or lex.undecided.search(text) or lex.false.search(text)
-    if answer and lex.report.search(whole):
-        return ["answer: " + answer.group()]
-    routine = _ROUTINE.search(title) and not _PRICES.search(whole)
-    return [] if routine else ["announced: " + title[:40]]
+    return ["answer: " + answer.group()] if answer and lex.report.search(whole) else []
 
 
 def _headed(title: str, text: str, lex: Lexicon) -> re.Pattern[str]:
