@@ -438,3 +438,17 @@ def m060_entered_by_teams(engine: Engine) -> None:
 def m090_kin(engine: Engine) -> None:
     """A company's subsidiaries are found by index; every company on file was read, by each look-up."""
     create(engine, "CREATE INDEX companies_parent ON companies (parent_id) WHERE parent_id IS NOT NULL")
+
+
+@migration
+def m100_counts(engine: Engine) -> None:
+    """How many rows hold a word lies in one tree rather than two, on SQLite: each article raises hundreds of counts."""
+    if engine.dialect == "sqlite":
+        engine.script(
+            """
+            CREATE TABLE word_counts_new (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+            INSERT INTO word_counts_new (word, articles) SELECT word, articles FROM word_counts ORDER BY word;
+            DROP TABLE word_counts;
+            ALTER TABLE word_counts_new RENAME TO word_counts
+            """
+        )
