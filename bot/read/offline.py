@@ -24,7 +24,7 @@ from bot.read import forms
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import bids, claims_of
-from bot.read.offline_eastern_frames import ACCUSED, GOES_ROUND, TOLD_ITSELF
+from bot.read.offline_eastern_frames import ACCUSED, ANSWERED, GOES_ROUND, TOLD_ITSELF
 from bot.read.offline_english import TOLD_US
 from bot.read.offline_findings import Stated
 from bot.read.offline_found import Found
@@ -103,7 +103,7 @@ def _before_answer(page: Page, names: Names, lead: Lead, answers: list[Found]) -
 def _reported(page: Page, lead: Lead | None) -> bool:
     """Does the news rest on a source, a paper or another newsroom, so that somebody may have to answer it?"""
     head = page.doc.title + "\n" + page.plain[: page.paras[0][1]]
-    if page.lex.cjk and (GOES_ROUND.search(head) or (ACCUSED.search(head) and not TOLD_ITSELF.search(head))):
+    if page.lex.cjk and (GOES_ROUND.search(head) or ANSWERED.search(page.doc.title) or (ACCUSED.search(head) and not TOLD_ITSELF.search(head))):
         return True
     if lead is None:
         return False

@@ -142,7 +142,7 @@ def undisputed(words: str) -> bool:
 _UNDISPUTED = re.compile(
     r"\b(?:does|did|do) not (?:dispute|contest|challenge)|(?<!not )(?<!never )\b(?:accept(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|conceded?s?) (?:the |these |those |all |its |their |that |this |most |in full )+(?:facts?|findings?|conclusions?|breach\w*|infringement\w*|failings?|contravention\w*|liability|violations?)|"
     r"(?:reconnaît|a reconnu|admet|a admis) (?:les|ces|que|avoir|l')|(?:räumt\w*\b[^.;]{0,60}\bein\b|(?:hat|haben)\b[^.;]{0,60}\b(?:eingeräumt|zugegeben))|(?:reconoce|reconoció|ha reconocido|admite|admitió|ha admitido) (?:los|que|haber|la)|(?:reconhece|reconheceu|admite|admitiu)(?:,| (?:os|que|ter|a)\b)|(?:riconosce|ha riconosciuto|ammette|ha ammesso) (?:i|gli|che|di|la)\b|"
-    r"(?:事実|違反|内容)を(?:全面的に|すべて)?認め(?:た|て|ま)|(?:承认|承認)(?:上述|了|存在|违法|有关)|(?:사실|위반)[을를] (?:모두 |전부 )?인정|ne contest\w+ pas|n'a pas contesté|bestreitet (?:\w+ ){0,4}nicht|nicht bestritten|no (?:discute|impugna|cuestiona|ha impugnado)|não (?:contesta|contestou|impugnou)|"
+    r"(?:事実|違反|内容)を(?:全面的に|すべて)?認め(?:た|て|ま)|(?:承认|承認)(?:上述|了|存在|违法|有关)|(?:사실|사실관계|위반|혐의|위법)(?: 내용| 사실)?[을를] (?:모두 |전부 |대체로 )?인정|ne contest\w+ pas|n'a pas contesté|bestreitet (?:\w+ ){0,4}nicht|nicht bestritten|no (?:discute|impugna|cuestiona|ha impugnado)|não (?:contesta|contestou|impugnou)|"
     r"non (?:contesta|ha contestato)|争わない|争っていない|无异议|無異議|다투지 않",
     re.I,
 )

@@ -9,9 +9,9 @@ from bot.read import offline_papers as papers
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
-from bot.read.offline_eastern_frames import admits, kind_by_frame
+from bot.read.offline_eastern_frames import ANSWERING, admits, kind_by_frame
 from bot.read.offline_eastern_kinds import PARTLY
-from bot.read.offline_eastern_speech import somebody_acts
+from bot.read.offline_eastern_speech import others_act, somebody_acts
 from bot.read.offline_english_answers import confirmed, counters, told_by_another, whose
 from bot.read.offline_found import Found, merged, stems
 from bot.read.offline_issuer import of_another
@@ -68,6 +68,8 @@ _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|
 _REPORTS = re.compile(r"と[^、。]{0,16}(?:報じた|伝えた)|라?고[^.]{0,24}(?:보도했|전했|주장했)|据[^，。]{2,20}(?:报道|報道|報導)")
 #: Whoever apologises need not have been asked.
 _SORRY = re.compile(r"おわび|お詫び|陳謝|謝罪|ご(?:心配|迷惑)を?お|致歉|道歉|歉意|深表|사과|송구|죄송")
+#: So many characters are more than a word picked out.
+_SOME_WORDS = 8
 #: So short is a sentence that only tells how a quotation before it was said (characters).
 _SHORT = 60
 #: An admission, and the denial of the rest.
@@ -119,6 +121,7 @@ class Answers:
         self.letter = letter_of(page) if names.issuer else None
         self.last: Voice | None = None
         self.last_unit = -9
+        self.unclear: list[Found] = []
 
     def collect(self) -> list[Found]:
         """All answers, in order, one for each company and sort of answer."""
@@ -169,6 +172,7 @@ class Answers:
                 self._press(number, unit)
         if own:
             self._on_record(owned_up(self.page, self.names, self.found), direct=True)
+        self._unclear_answers()
         return merged(self.found, self.page)
 
     # the press ----------------------------------------------------------------------------------------------------
@@ -276,6 +280,7 @@ class Answers:
                 q = unit.speech[0]
                 self._add(number, unit, voice, before.kind, *self._stretch(q, unit, kinds), direct=True, at=0, framed=before.framed)
                 return True
+            self._set_aside(number, unit, voice, *self._stretch(unit.speech[0], unit, kinds), direct=True)
             return False
         if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
@@ -296,6 +301,24 @@ class Answers:
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
+
+    def _set_aside(self, number: int, unit: Unit, voice: Voice, start: int, end: int, *, direct: bool) -> None:
+        """What a company says to a report in words that are no sign of any kind: an answer, if it gives no other."""
+        frame, lex = unit.frame, self.lex
+        if not (lex.cjk and self.reported and voice.sure and voice.company and voice.company.what == "company") or self.page.doc.kind in (*OWN_PAPER, "transcript"):
+            return
+        known = voice.company.title or any(end <= unit.start for _, end in voice.company.at)
+        if not known or self._is_the_news(unit) or lex.earlier.search(frame) or (lex.anon.search(frame) and not lex.spokes.search(frame)) or end - start < _SOME_WORDS:
+            return
+        self.unclear.append(Found(voice.company, voice.speaker, "non_denial", start, end, direct, via_of(self.page, self.names, self.origin, self.found, unit, 0, "non_denial"), number))
+
+    def _unclear_answers(self) -> None:
+        """Of a company that gives no clearer answer, the first of its words that were set aside."""
+        answered = {id(f.company) for f in self.found}
+        for found in self.unclear:
+            if id(found.company) not in answered:
+                answered.add(id(found.company))
+                self.found.append(found)
 
     def _around(self, q: Quote, unit: Unit) -> str:
         """The words right before and behind a quotation, in which Japanese, Chinese and Korean tell how it is said."""
@@ -390,8 +413,8 @@ class Answers:
         if sort == "confirm":
             if (not granted and lex.patterns["not"].search(self._beside_verb(frame, m))) or not voice.sure:
                 return True
-            if lex.cjk and (source := lex.anon.search(frame)) and not lex.spokes.search(source.group()):
-                return True  # it is the sources who tell
+            if lex.cjk and (((source := lex.anon.search(frame)) and not lex.spokes.search(source.group())) or others_act(frame, m.start(), lex)):
+                return True  # it is the sources who tell, or a union that makes it known
             kind: ResponseKind | None = "confirmation"
             if lex.lang in _WESTERN and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
                 kind = "specific_denial"  # "owned up to cuts, but called the figure made up"
@@ -416,6 +439,8 @@ class Answers:
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind is None and self._counters(words, m.group(), voice):
                 kind = "flat_denial"
+            if kind is None and lex.cjk and ANSWERING[lex.lang].search(frame):
+                self._set_aside(number, unit, voice, unit.start, unit.end, direct=False)
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True

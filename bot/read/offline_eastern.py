@@ -59,7 +59,7 @@ _BRAND = re.compile(
 #: Behind a name, an officer of it.
 _JA_OFFICER = re.compile(r"の[^、。「」の]{2,14}?(?=[はがもに])")
 #: Behind a word for what is made or sold: such a word is a trade, no name.
-_JA_TRADE = re.compile(r"(?:の|を)(?:国内|世界|業界|県内)?(?:最?大手|首位|中堅|老舗|メーカー|専業|製造|販売|手がけ|手掛け)")
+_JA_TRADE = re.compile(r"(?:の|を)(?:国内|世界|業界|県内)?(?:最?大手|首位|中堅|老舗|メーカー|専業|製造|販売|手がけ|手掛け|運営す|展開す|経営す|営む)")
 
 
 def eastern(page: Page) -> list[Name]:
@@ -137,7 +137,7 @@ def eastern(page: Page) -> list[Name]:
         for m in re.finditer(r"(?<![가-힣])[가-힣]{1,8}(?:위원회|감독원|공정위|검찰청|경찰청|거래소|노동청|국세청)(?=은|는|이 |가 |도 )", plain):
             add(m.group(), 0)
         for token in re.findall(r"[가-힣A-Za-z&]{2,14}", title + "\n" + plain):
-            stem = _KO_PARTICLE.sub("", token)
+            stem = _KO_PARTICLE.sub("", _KO_PARTICLE.sub("", token))
             if len(stem) >= 2 and plain.count(stem) >= 2 and len(stem) >= 3:
                 add(stem, 0.2)
     border = r"(?:^|(?<=[，。：；、（(“”】\s]))" if lex.lang == "zh" else ""

@@ -28,7 +28,7 @@ _NOT_SO_MUCH = {
 }
 #: Wishes, promises and words of regret are negated without denying anything: "that it may not happen again", 申し訳ありません.
 _WISHES = {
-    "ja": re.compile(r"申し訳(?:も|は)?(?:な[いくか]|ありません|ございません)|(?:二度と|再び)[^。」]*|[^。、」]{0,12}(?:ない|ぬ)よう(?:に)?|あってはならない|[^。、」]{0,10}ないで(?:いただ|ほし|くださ)[^。」]*|至らな(?:い|かった)|足りな(?:い|かった)|心配(?:は|に)[^。、」]{0,6}(?:ない|ません|及びません)|言うまでもなく|間違いなく|だけでなく|のみならず"),
+    "ja": re.compile(r"申し訳(?:も|は)?(?:な[いくか]|ありません|ございません)|(?:二度と|再び)[^。」]*|[^。、」]{0,12}(?:ない|ぬ)よう(?:に)?|あってはならない|[^。、」]{0,10}ないで(?:いただ|ほし|くださ)[^。」]*|至らな(?:い|かった)|足りな(?:い|かった)|(?:行き届|至)らな(?:い|かった)|心配(?:は|に)[^。、」]{0,6}(?:ない|ません|及びません)|言うまでもなく|間違いなく|だけでなく|のみならず"),
     "zh": re.compile(traditional.either(r"(?:绝|决|坚决)?不(?:再|姑息|会再)[^，。”]*|(?:请|希望|呼吁|敬请|恳请)[^，。”]{0,12}(?:不|勿|别)[^，。”]*|不仅|不但|不只|不断|毫不犹豫|不好意思|对不起|不够[^，。”]{0,4}")),
     "ko": re.compile(r"다시는[^.”]*|(?:않|없)(?:도록|게|기를|길)[^.”]*|[^.” ]{1,8}지 말아[^.”]*|뿐만? 아니라|못지않|어김없이|빠짐없이|아낌없이|차질 ?없"),
 }
@@ -52,8 +52,19 @@ def eastern_kind(words: str, lex: Lexicon) -> ResponseKind | None:
         return "specific_denial"
     if false:
         return None
-    plain = without_wishes(words, lex)
-    owned = lex.owned.search(plain)
-    if lex.granted.search(words) or (owned and not lex.patterns["not"].search(plain.replace(owned.group(), " ")) and not lex.hold.search(plain)):
+    last = _CONCESSIVE[lex.lang].split(words)[-1]
+    fault = lex.owned.search(last)
+    sorry = fault and _FAULT[lex.lang].search(last)
+    if lex.granted.search(words) or sorry or (fault and not lex.patterns["not"].search(without_wishes(last.replace(fault.group(), " "), lex)) and not lex.hold.search(last)):
         return "confirmation"
     return None
+
+
+#: "That was no intention of ours, but we fell short": what counts stands behind.
+_CONCESSIVE = {"ja": re.compile(r"(?<=[たるいんす])が、|ものの、|とはいえ、"), "zh": re.compile(traditional.either(r"[，。；](?:但|不过|然而|可是)")), "ko": re.compile(r"지만,? |으나,? |면서도,? ")}
+#: Whoever says so takes the blame, whatever else is negated.
+_FAULT = {
+    "ja": re.compile(r"弁解|言い訳|申し開き|不徳|手落ち|落ち度|不手際|配慮|責任"),
+    "zh": re.compile(traditional.either(r"错|过失|失误|疏忽|疏漏|责任|认罚|不力|不严")),
+    "ko": re.compile(r"잘못|불찰|실수|과실|책임|부끄"),
+}

@@ -70,6 +70,20 @@ def somebody_acts(frame: str, lex: Lexicon, last: Voice | None) -> bool:
     return last is None or subject.group()[:2] not in last.speaker
 
 
+#: The subject of a verb: what stands right before it with its particle.
+_SUBJECT_OF = {
+    "ja": re.compile(r"([^、。「」]{1,14})(?:は|が)[^、。「」はが]{0,14}$"),
+    "zh": re.compile(r"([^，。“”]{1,10})$"),
+    "ko": re.compile(r"([^ ,.“”]{1,10})(?:은|는|이|가) (?:[^ ,.“”]{1,8} ){0,3}$"),
+}
+
+
+def others_act(frame: str, verb: int, lex: Lexicon) -> bool:
+    """Is it somebody other than the company whose verb stands at `verb` ("…と労組が明らかにした")?"""
+    subject = _SUBJECT_OF[lex.lang].search(frame[:verb])
+    return subject is not None and bool(lex.third.search(subject.group(1))) and not lex.spokes.search(subject.group(1))
+
+
 #: An office of the company that answers, not one who works in it.
 _PRESS_OFFICE = re.compile(r"広報(?:部|室|課)?(?!担当|マン|役員|[一-龥])|홍보(?:팀|실|부|본부)(?!장)|(?:公关|公關|新闻|新聞|宣传|宣傳)(?:部|处|處|中心|办公室)(?!长|長|门|門|负责|負責|经理|經理|总监|總監)")
 #: What the first character of nearly every Korean person's name is; a few surnames have two.

@@ -55,6 +55,9 @@ def merged(answers: list[Found], page: Page) -> list[Found]:
             outright = next((f for f in strong if f.kind == "flat_denial" and f.direct and f.unit > first.unit), None)
             if first.kind == "unaware" and page.doc.kind == "filing" and outright:
                 kept.append(outright)  # "not aware of any information"; of what was asked it denies the fact, too
+            in_part = next((f for f in strong if f.kind == "specific_denial" and f.framed and f.unit > first.unit), None)
+            if in_part and any(f.kind == "confirmation" and f.framed and f.unit == in_part.unit for f in mine):
+                kept.append(in_part)  # another matter, of which it admits a part
         admitted = [f for f in mine if f.kind == "confirmation"]
         if admitted and (not strong or any(f.direct or f.framed for f in admitted)):
             kept.append(next((f for f in admitted if f.direct), admitted[0]))

@@ -200,6 +200,9 @@ _TOO_MUCH = re.compile(r"\b(?:over|under)stated\b|\bexaggerat\w+|\binflated\b|\b
 _ANY = re.compile(r"\b(?:any|an?|no|aucune?|une?|jede\w*|eine?\w*|ningun\w*|algun\w*|una?|qualquer|nenhum\w*|uma?|alcun\w*|qualsiasi)\b", re.I)
 
 
+_ANY_EASTERN = re.compile(r"(?:어떠한|어떤|아무런?|いかなる|どの|一切の|任何)\ ?$")
+
+
 def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
     """Is only a detail negated: the figure, the price, the date, the name?"""
     if _SWAPPED.search(words):
@@ -208,6 +211,8 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
         if not clause:
             continue
         noun = lex.detail.search(clause)
+        if noun and lex.cjk and _ANY_EASTERN.search(clause[: noun.start()]):
+            noun = None  # "no counterparty whatever"
         if noun and (verb := lex.deny.search(clause)) and 0 <= noun.start() - verb.end() <= 20 and not _ANY.search(clause[verb.end() : noun.start()]):
             return True
         if not (lex.patterns["not"].search(clause) or lex.false.search(clause) or (lex.lang == "en" and (INSTEAD.search(clause) or _TOO_MUCH.search(clause)))):

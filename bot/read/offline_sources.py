@@ -159,9 +159,9 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
     start, end = units[0].start, units[-1].end
     text = page.plain[start:end]
     for unit in units:
-        piece = page.plain[unit.start : unit.end]
+        piece = unit.frame if lex.cjk else page.plain[unit.start : unit.end]  # whoever stands in a quotation is no source of it
         nudge = 0 if unit.para == page.units[number].para else 60
-        if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group())), None):
+        if m := next((m for m in lex.anon.finditer(piece) if not _CROWD.search(m.group()) and not (lex.cjk and lex.spokes.search(m.group()) and _of_a_company(names, unit.start + m.start(), unit.start + m.end()))), None):
             order.append((unit.start + m.start() + nudge, "anonymous", _count(m)))
         elif told := some_say(page, unit):
             order.append((unit.start + told[0] + nudge, "anonymous", told[1]))
@@ -172,7 +172,7 @@ def source_of(page: Page, names: Names, number: int) -> tuple[Sourcing, int | No
         if sort == "anonymous" and count is None:
             count = next((c for _, s, c in sorted(order, key=lambda o: o[0]) if s == sort and c), None)
         return sort, count
-    if lex.nameless.search(text):
+    if any(not (lex.cjk and _of_a_company(names, start + m.start(), start + m.end())) for m in lex.nameless.finditer(text)):
         return "anonymous", None
     if names.within(start, end, "office") and lex.say.search(text):
         return "official", 1
@@ -193,6 +193,11 @@ def some_say(page: Page, unit: Unit) -> tuple[int, int | None] | None:
             if m and not any(p.search(who) for p in (lex.firm, lex.spokes, lex.office, lex.role)):
                 return m.start(), _COUNT.get(m.group("n").casefold()) or (int(m.group("n")) if m.group("n").isdigit() else None)
     return None
+
+
+def _of_a_company(names: Names, start: int, end: int) -> bool:
+    """Is it an officer or spokesman of a company that is named right before, not a source ("X 관계자", "X负责人")?"""
+    return any(a <= start <= b + 1 or start <= a < end for a, b, _ in names.within(max(0, start - 16), end, "company"))
 
 
 def _count(m: re.Match[str]) -> int | None:
