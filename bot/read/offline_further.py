@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_findings import Stated
@@ -15,6 +16,8 @@ from bot.read.offline_sources import newsrooms, some_say, source_of
 _QUOTED = 0.5
 #: So many words in common show that an answer speaks of a matter.
 _SHARED = 3
+_AND_THAT = re.compile(r"\b(?:and\ that|et\ qu(?:e\b|')|und\ dass|y\ que|e\ que|e\ che)\ ?", re.I)
+_THAT = re.compile(r"\b(?:that|que|dass|che)\b|\bqu'", re.I)
 #: Who only serves one of the parties is charged with nothing: "the bank that advises it".
 _SERVES = re.compile(
     r"\b(?:advis(?:es|ed|ing|er|or)|hired|appointed|retained|mandated|engaged|underwrit\w+|assist(?:s|ed)|conseill\w+|mandat\w+|épaul\w+|berät|beraten|beauftragt\w*|mandatiert\w*|asesora\w*|contratad\w+|assessora\w*|advis\w+|affianca\w*|incaricat\w+)\b|"
@@ -34,6 +37,10 @@ def further(page: Page, names: Names, answers: list[Found], first: Stated, lead:
         mine = [a for a in answers if a.company is company]
         silent = all(a.kind in ("no_comment", "no_response") for a in mine)
         number = None
+        if id(company) not in claimed and (clause := _and_that(page, names, first, company)):
+            claimed.add(id(company))
+            out.append(replace(first, company=company, start=clause[0], end=clause[1]))
+            continue
         if id(company) not in claimed:
             number = _item(page, names, answer, first) if not answer.via else None
             if number is None and not silent:
@@ -54,6 +61,15 @@ def _stated(page: Page, names: Names, company: Name, number: int, lead: Lead) ->
     credited = [name for a, name in newsrooms(page, names) if unit.start <= a < unit.end]
     origin = (credited or [lead.origin if lead.credited else ""])[0] or page.doc.outlet
     return Stated(company, start, end, number, origin, sourcing, count, bool(page.lex.hedge.search(page.plain[unit.start : unit.end])))
+
+
+def _and_that(page: Page, names: Names, first: Stated, company: Name) -> tuple[int, int] | None:
+    """The clause of the main news in which the same newsroom tells of another company, too: "..., and that Veld had been warned"."""
+    m = _AND_THAT.search(page.plain, first.start, first.end)
+    if m is None or not _THAT.search(page.plain, first.start, m.start()):
+        return None
+    named = [n for _, _, n in names.within(m.end(), first.end, "company")]
+    return (m.end(), first.end) if named[:1] == [company] else None
 
 
 def _other_matter(page: Page, names: Names, answers: list[Found], answer: Found, first: Stated) -> int | None:

@@ -81,7 +81,9 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
     if (m := lex.opinion.match(doc.title.strip('«»"“” 【［[「'))) and m.start() == 0:
         return None
     credits = newsrooms(page, names)
-    scored = [(_tells(page, names, credits, n), -n) for n in range(min(len(page.units), _OPENING)) if n not in skip and _may_tell(page, n)]
+    # an aside of two words does not put what follows further down
+    sentences = [n for n in range(min(len(page.units), _OPENING)) if _long(page, n)]
+    scored = [(_tells(page, names, credits, n) - 0.55 * place, -n) for place, n in enumerate(sentences) if n not in skip and _may_tell(page, n)]
     if not scored:
         return None
     number = -max(scored)[1]
@@ -101,16 +103,21 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
 
 
 def _may_tell(page: Page, number: int) -> bool:
-    """Is a sentence long enough for news, and more than a quotation or a line in capitals?"""
-    unit, east = page.units[number], page.lex.cjk
+    """Is a sentence more than a quotation or a line in capitals?"""
+    unit = page.units[number]
     text = page.plain[unit.start : unit.end]
-    if unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2:
-        return False
-    return len(text) >= (_SHORT_EASTERN if east else _SHORT) and not (text.isupper() and not east)
+    quoted = unit.speech and sum(q.end - q.start for q in unit.speech) > len(text) / 2
+    return not quoted and (page.lex.cjk or not text.isupper())
+
+
+def _long(page: Page, number: int) -> bool:
+    """Is a sentence long enough for news?"""
+    unit = page.units[number]
+    return unit.end - unit.start >= (_SHORT_EASTERN if page.lex.cjk else _SHORT)
 
 
 def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int) -> float:
-    """How much a sentence is like one that tells the news: the more, the sooner taken."""
+    """How much a sentence is like one that tells the news, wherever it stands."""
     lex, unit = page.lex, page.units[number]
     text = page.plain[unit.start : unit.end]
     credited = any(unit.start <= a < unit.end for a, _ in credits)
@@ -120,9 +127,9 @@ def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int
         said = page.plain[follower.start : follower.end]
         sourced = int(bool(lex.anon.search(said) or lex.paper.search(said)))
     companies = names.within(unit.start, unit.end, "company")
-    if not sourced and TELLS_US.search(unit.frame) and _subject(page, names, unit) is None:
+    if not sourced and TELLS_US.search(unit.frame) and not _own_word(page, names, unit):
         sourced = 1
-    score = 3.0 - 0.55 * number + 1.2 * min(sourced, 2) + 0.8 * credited
+    score = 3.0 + 1.2 * min(sourced, 2) + 0.8 * credited
     score += 2.5 * _shared(stems(page.doc.title), text)
     score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
     score -= 2.0 * bool(_BACK.match(text)) + 5.0 * bool(_UPDATED.match(text))

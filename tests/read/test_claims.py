@@ -175,3 +175,28 @@ def test_a_second_matter_that_the_same_company_answers() -> None:
 def test_what_an_authority_found_not_what_it_did(lang: str, outlet: str, text: str, found: str) -> None:
     (claim,) = read(lang, "Lomax", text, outlet, "press_release").claims
     assert (claim.span.text, claim.sourcing, claim.origin) == (found, "official", outlet)
+
+
+def test_one_newsroom_tells_of_two_companies_in_a_breath() -> None:
+    found = read(
+        "en",
+        "Tram operator Lomax disputes report of cracked wheels",
+        "The Ember Courier said on Monday, citing two mechanics, that Lomax Trams had cracked wheels on five trams and that Dunmere Castings had been warned in May.\n\n"
+        '"It is false," a spokeswoman for Lomax Trams said.\n\nDunmere Castings said it was "not aware of any warning about wheels".',
+        outlet="Harbour Wire",
+        kind="wire",
+    )
+    assert [(c.company, c.origin) for c in found.claims] == [("Lomax Trams", "The Ember Courier"), ("Dunmere Castings", "The Ember Courier")]
+    assert [r.answers for r in found.responses] == [(0,), (1,)]
+
+
+def test_an_opening_line_and_an_aside_are_not_the_news() -> None:
+    found = read(
+        "en",
+        "Copper Moon's captain was voiced by a machine",
+        "The captain who drowns you in the first hour of Copper Moon was not spoken by an actor. Or not all of him.\n\n"
+        "Lomax Games had a computer copy the voice for 1,900 lines of Copper Moon, a sound designer who worked there tells us.\n\n"
+        "Lomax Games has not answered our questions.",
+        kind="blog",
+    )
+    assert [c.span.text[:24] for c in found.claims] == ["Lomax Games had a comput"]
