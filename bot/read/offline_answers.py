@@ -421,7 +421,7 @@ class Answers:
             if voice.company.what == "office":
                 return True
             if lex.lang == "en" and not granted:
-                kind = confirmed(words, lex, claim=self.claim, reported=self.reported)
+                kind = confirmed(words, m.group().casefold(), lex, claim=self.claim, reported=self.reported)
         elif sort == "deny":
             kind = kind_of(frame, lex, denied=True, claim=self.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
@@ -436,6 +436,9 @@ class Answers:
             if kind is None and lead.rstrip().endswith((",", "，", "、")):
                 # "No decision has been taken, the group said."
                 words = lead
+                kind = kind_of(words, lex, claim=self.claim, against=self.reported)
+            if kind is None and lex.lang == "en" and (said := english.led_by(lead, words)):
+                words = said
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
             if kind is None and self._counters(words, m.group(), voice):
                 kind = "flat_denial"
@@ -619,6 +622,8 @@ class Answers:
         if self.lex.lang == "en":
             denies = self.lex.say.fullmatch(frame, start, end) is None or self.lex.deny.match(frame, start) is not None
             near = frame[max(0, start - 45) : end] + english.of_the_verb(frame, end, denies=denies)
+            if not self.origin and self.reported:
+                near = english.fresh(near)  # what the newsroom reports itself, X has only now denied
         return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _add(

@@ -22,16 +22,23 @@ _SOMEBODY = re.compile(
     r"the (?:researchers?|report|article|paper|newspaper|people|sources?|documents?|records?|e-?mails?|memos?|letter|lawsuit|complaint|suit|files?|tests?|study|union|men|women|man|woman|workers|families|villagers|residents))\b(?:\ [\w'-]+){0,14}?\ *",
     re.I,
 )
+#: Several of them are sources, whatever their posts.
+_MANY = re.compile(r"\ *(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|scores|several|some|many|most|few|others?|\d+)\b", re.I)
 #: Who may say it for a company without being named.
 _FOR_IT = re.compile(r"\b(?:spokes\w+|statement|official|executive|director|manager|lawyers?|solicitors?|attorneys?|representatives?|boss|owner|founder|partner|chair\w*|officer|head|insider|source|e-?mail from|letter from|person close)\b", re.I)
 #: A verb in its bare form denies nothing after these: "if X were to deny it", "X is expected to deny it".
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|were\ to|should|might|may|could|would(?:\ have\ to)?|must|can|(?:expected|likely|asked|urged|invited|pressed|forced|free|able|unable|required|had|have|has)\ to|until|before|let)\b[^.,;]{0,30}$", re.I)
 
 
+#: A clause that describes whoever speaks: "two managers, who do not know each other, said".
+_WHO = re.compile(r",\ (?:who|which|whose|both\ of\ whom|neither\ of\ whom|all\ of\ whom)\b[^,;:“”\"]{3,140},")
+
+
 def subject_before(frame: str, point: int) -> str:
     """The words between the verb at `point` and what stands before its clause; "" where only adverbs stand there."""
-    edges = [m.end() for m in _BOUNDARY.finditer(frame, 0, point)]
-    words = frame[edges[-1] if edges else 0 : point].replace("_", "")
+    frame = _WHO.sub(lambda m: " " * len(m.group()), frame[:point])
+    edges = [m.end() for m in _BOUNDARY.finditer(frame)]
+    words = frame[edges[-1] if edges else 0 : point].replace("_", "").lstrip()
     return "" if _ADVERBIAL.fullmatch(words) else words
 
 
@@ -49,7 +56,8 @@ def described_before(frame: str, point: int) -> str:
 
 def somebody_says(frame: str, point: int) -> bool:
     """Is it somebody unnamed, who speaks for no company, whose verb stands at `point`?"""
-    return any(words and _SOMEBODY.fullmatch(words) and not _FOR_IT.search(words) for words in (subject_before(frame, point), described_before(frame, point)))
+    subjects = (" ".join(words.split()) for words in (subject_before(frame, point), described_before(frame, point)))
+    return any(words and _SOMEBODY.fullmatch(words) and (_MANY.match(words) or not _FOR_IT.search(words)) for words in subjects)
 
 
 def supposed(frame: str, verb: re.Match[str]) -> bool:
@@ -93,6 +101,15 @@ def of_the_verb(frame: str, end: int, *, denies: bool) -> str:
 
 #: What parts a verb of saying from words that are not its own.
 PARTED = re.compile(r"[;“”\"_]|,\ (?:and|but|while)\b")
+#: "X has denied it": now, where nothing else tells that it was before.
+_HAS = re.compile(r"(?<!that\ )(?<!which\ )(?<!company\ )\bhas\ (?=den|reject|dismiss)", re.I)
+
+
+def fresh(words: str) -> str:
+    """Words without a "has" that may tell of an answer given just now."""
+    return _HAS.sub("", words)
+
+
 #: Where one clause ends and another, with a subject of its own, may begin.
 _CLAUSES = re.compile(r";|,\ (?:while|whereas|and|but|though|although)\b|\ (?:while|whereas)\ ")
 
@@ -101,6 +118,18 @@ def clause_around(frame: str, at: int) -> tuple[int, int]:
     """The clause of a sentence that holds an offset."""
     cuts = [0, *(m.end() for m in _CLAUSES.finditer(frame)), len(frame)]
     return max(c for c in cuts if c <= at), min(c for c in cuts if c > at) if at < len(frame) else len(frame)
+
+
+#: A verb that has whoever speaks before it, and what is said before that: "It is untrue, X told the paper".
+_LED = re.compile(r"(?P<said>.{12,}?),\ [^,;:“”\"_]{2,60}$", re.S)
+_SUBORDINATE = re.compile(r"\W*(?:when|after|as|while|although|though|if|since|because|in|on|at|despite|asked|speaking|with|by|last|earlier|to|for|before|until|once|under|during|from|following)\b", re.I)
+_CONTENT = re.compile(r"\b(?:that|it|he|she|they|there|its|had|was|were|would|has|is|are)\b|_", re.I)
+
+
+def led_by(lead: str, words: str) -> str:
+    """What stands before "…, X told the paper", where nothing but whom or how stands behind; "" for none."""
+    m = _LED.match(lead)
+    return m.group("said") if m and not _SUBORDINATE.match(lead) and not _CONTENT.search(words) else ""
 
 
 #: Results and forecasts: said without being asked.

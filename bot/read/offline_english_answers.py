@@ -39,13 +39,13 @@ def told_by_another(voices: Voices, unit: Unit, silence: re.Match[str]) -> bool:
     return voice is not None and voice.company is None
 
 
-def confirmed(words: str, lex: Lexicon, *, claim: str, reported: bool) -> ResponseKind | None:
+def confirmed(words: str, verb: str, lex: Lexicon, *, claim: str, reported: bool) -> ResponseKind | None:
     """What the words behind "confirmed" are: receipt of questions is nothing, "that it had not" a denial, and "though by
     three months rather than nine" denies a detail."""
     if _RECEIPT.match(words):
         return None
     opening = _BUT.split(words)[0]
-    if lex.patterns["not"].search(opening):
+    if verb.startswith("confirm") and lex.patterns["not"].search(opening):
         kind = kind_of(opening, lex, claim=claim, against=reported)
         return kind if kind in DENIALS and kind != "non_denial" else None
     return "specific_denial" if INSTEAD.search(words) else "confirmation"

@@ -111,7 +111,7 @@ def kind_of(
         return "unaware"
     if undecided and not false:
         return "undecided"
-    if (false or denied or negated or (lex.lang == "en" and _TOO_MUCH.search(words))) and _detail(words, lex, claim, false or denied):
+    if (false or denied or negated or (lex.lang == "en" and (_TOO_MUCH.search(words) or (against and _ONLY_SO_MANY.search(words))))) and _detail(words, lex, claim, false or denied):
         return "specific_denial"
     if against and negated and not lex.cjk and _PART_ONLY.search(words):
         return "specific_denial"
@@ -195,7 +195,8 @@ _NO_SUCH_FACT = re.compile(r"(?:という|といった|との)(?:事実|こと|�
 _INFLATED = re.compile(r"부풀|과장|너무 (?:크|많)|夸大|誇大|离谱|離譜|猜|大げさ|過大|盛られ|盛った|水増しされ")
 #: Numbers in words, and figures called wrong in size.
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|scores|half|a\ third|a\ quarter)\b", re.I)
-_TOO_MUCH = re.compile(r"\b(?:over|under)stated\b|\bexaggerat\w+|\binflated\b|\b(?:far|much|way|wildly|grossly)\ (?:too\ )?(?:high|low|large|small|off)\b|\btoo\ (?:high|low|large|small)\b|\bno(?:where|t\ anywhere)\ near\b", re.I)
+_TOO_MUCH = re.compile(r"\b(?:over|under)stated\b|\bexaggerat\w+|\binflated\b|\b(?:far|much|way|wildly|grossly)\ (?:too\ )?(?:high|low|large|small|off)\b|\btoo\ (?:high|low|large|small)\b|\b(?:no(?:where|t\ anywhere)\ near|nothing\ like)\b", re.I)
+_ONLY_SO_MANY = re.compile(r"\b(?:only|just|no\ more\ than|fewer\ than|at\ most|merely)\ (?:about\ |around\ |some\ )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\ (?:dozen|handful|few))\b)", re.I)
 #: An indefinite detail is denied whole: "denied that any date was set".
 _ANY = re.compile(r"\b(?:any|an?|no|aucune?|une?|jede\w*|eine?\w*|ningun\w*|algun\w*|una?|qualquer|nenhum\w*|uma?|alcun\w*|qualsiasi)\b", re.I)
 
@@ -215,9 +216,11 @@ def _detail(words: str, lex: Lexicon, claim: str, false: bool) -> bool:
             noun = None  # "no counterparty whatever"
         if noun and (verb := lex.deny.search(clause)) and 0 <= noun.start() - verb.end() <= 20 and not _ANY.search(clause[verb.end() : noun.start()]):
             return True
-        if not (lex.patterns["not"].search(clause) or lex.false.search(clause) or (lex.lang == "en" and (INSTEAD.search(clause) or _TOO_MUCH.search(clause)))):
+        if not (lex.patterns["not"].search(clause) or lex.false.search(clause) or (lex.lang == "en" and any(p.search(clause) for p in (INSTEAD, _TOO_MUCH, _ONLY_SO_MANY)))):
             continue
         if INSTEAD.search(clause) and (re.search(r"\d", clause) or (lex.lang == "en" and len(_COUNTED.findall(clause)) > 1)):
+            return True
+        if lex.lang == "en" and _ONLY_SO_MANY.search(clause) and (_COUNTED.search(claim) or re.search(r"\d", claim)):
             return True
         if lex.lang == "en" and noun and (inflated := _TOO_MUCH.search(clause)) and abs(noun.start() - inflated.start()) < 60:
             return True

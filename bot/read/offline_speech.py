@@ -93,6 +93,8 @@ _PAPER = re.compile(
 )
 #: "The response, in full: ...": whom the piece is about replies.
 _REPLY = re.compile(r"^\W*(?:(?:the|its|their)\ (?:\w+\ )?|the\ company's\ )(?:response|reply|answer|statement)\b", re.I)
+#: "Here is all of its reply: ...".
+_ITS_REPLY = re.compile(r"\b(?:its|their|the\ company's)\ (?:\w+\ ){0,3}?(?:response|reply|answer|statement|verdict|comment)\b[^_\"“]{0,40}[:,]\ [\"“]", re.I)
 #: "A guard says X forged it": who speaks stands before the verb, so X is whom it is about.
 _ACCORDING = re.compile(r"(?:according to|selon|d'après|laut|según|de acuerdo con|segundo|de acordo com|secondo)\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:an?|the|one|two|three|several|former)\ (?:[\w-]+\ ){1,3}$", re.I)
@@ -216,7 +218,7 @@ class Voices:
         ):
             company = self._beside(frame, near.start(), near.end(), firms, unit)
             # "the owner" of an app or a shop is the company that owns it
-            return Voice(company, "the company" if _OWNER.fullmatch(near.group().strip()) else near.group().strip(), bool(firms))
+            return Voice(company, "the company" if _OWNER.fullmatch(near.group().strip()) else near.group().strip(), bool(firms or (lex.lang == "en" and self.firm.search(frame, max(0, near.start() - 30), near.end() + 30))))
         if subjects:
             a, b, name = subjects[-1]
             both = [name]
@@ -259,6 +261,8 @@ class Voices:
             and (not nouns or offices[-1].end() >= nouns[-1].end())
         ):
             return Voice(office, "the " + offices[-1].group().split()[-1].lower(), True)
+        if nouns and lex.lang == "en" and self._another(nouns[-1].group(), unit.start + nouns[-1].start()):
+            return Voice(None, "")
         if nouns:
             return Voice(
                 self._bound(nouns[-1].group()) or self._called(nouns[-1].group().split()[-1].split("'")[-1]) or (None if self._ambiguous(nouns[-1].group()) else self.topic(unit.start + nouns[-1].start(), unit.para)),
@@ -274,7 +278,7 @@ class Voices:
             return Voice(None, "")
         if offices and not self.names.issuer:
             return Voice(self._unnamed(frame, offices[-1]), "the " + offices[-1].group().split()[-1].lower(), True)
-        if _REPLY.match(frame):
+        if _REPLY.match(frame) or (lex.lang == "en" and _ITS_REPLY.search(frame)):
             return Voice(self.topic(unit.start, unit.para), "the company", False)
         return None
 
@@ -408,6 +412,14 @@ class Voices:
                 name.score = max(name.score, 2.0)
                 return name
         return None
+
+    def _another(self, noun: str, at: int) -> bool:
+        """ "The law firm", after "a law firm in the capital": it was spoken of without a name, so it is no company of a name."""
+        words = re.sub(r"(?i)^(?:the|this|that)\ ", "", noun)
+        if words == noun or words.casefold() in _ANY_COMPANY:
+            return False
+        met = [m for m in re.finditer(rf"(?i:\b(?:an?|another)\ (?:[\w-]+\ )?{re.escape(words)}\b)(?P<name>,?\ (?:called\ |named\ )?[A-Z])?", self.page.plain[:at])]
+        return bool(met) and not any(m.group("name") or self.page.plain[: m.start()].rstrip().endswith((",", "is", "was", "as")) for m in met)
 
     def _ambiguous(self, noun: str) -> bool:
         """ "The winery says": whose trade nothing tells, where somebody else who is named as often may be the winery."""

@@ -21,6 +21,8 @@ _MYSELF = re.compile(r"\bI (?:\w+ )?(?:deny|do not|don't|never)\b", re.I)
 _OF_ITSELF = re.compile(r" (?:that )?its?\b", re.I)
 #: A sentence that goes on about whoever the one before spoke of.
 _GOES_ON = re.compile(r"\W*(?:it|they|he|she|the company|asked|when)\b", re.I)
+#: Only what is no person says so.
+_IT_SAID = re.compile(r"\bit (?:said|says|added|wrote|insisted|told)\b|\bsaid it\b")
 #: "Its chairwoman": an officer of what is no person.
 _ITS_OFFICER = re.compile(r"\bits (?:\w+ ){0,3}?(?:chief|chair|director|president|boss|founder|owner|manager|officer|executive|counsel|head|lawyer|secretary|treasurer)")
 #: So many sentences may one quotation span.
@@ -66,7 +68,7 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
     def speaks(at: int, *who: str) -> bool:
         if not 0 <= at < len(parts):
             return False
-        return any(cue[w].search(lows[at]) for w in who) or _acts(parts[at], named)
+        return any(cue[w].search(lows[at]) for w in who) or _IT_SAID.search(lows[at]) is not None or _acts(parts[at], named)
 
     everyone = ("spokes", "role", "firm", "office")
     for at, (part, low) in enumerate(zip(parts, lows, strict=True)):
@@ -90,7 +92,7 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
         if not (quoted or said) or not corporate:
             continue
         ours = quoted and first_person(part) and (speaks(at, "role") or speaks(at - 1, "firm", "role") or speaks(at + 1, "firm", "role"))
-        if (ours or _acts(part, named) or (said and _beside(low, said, lex))) and (negated := _negates(low, said, lex)):
+        if (ours or _acts(part, named) or _IT_SAID.search(low) or (said and _beside(low, said, lex))) and (negated := _negates(low, said, lex)):
             return "told: " + negated
     return ""
 
@@ -102,7 +104,7 @@ def companies_by_use(title: str, text: str, lex: Lexicon) -> frozenset[str]:
         for m in lex.tailed.finditer(run.group()):
             if before := _BEFORE.search(run.group()[max(0, m.start() - 60) : m.start()]):
                 names.add(before.group(1).split()[0])
-    names |= {first for m in _TITLED.finditer(title) if not _a_person(first := m.group().split()[0], text)}
+    names |= {word for m in _TITLED.finditer(title) for word in m.group().replace("'s", "").split() if not _a_person(word, text)}
     return frozenset(n for name in names if (n := name.removesuffix("'s")).casefold() not in lex.stop and len(n) > 2)
 
 

@@ -46,13 +46,13 @@ SILENT = _any(
     r"\b(?:phone|telephone|phones|switchboard|line|doorbell)\b[^.;“”\"]{0,40}\b(?:rang (?:out|unanswered|and rang|without)|went (?:unanswered|dead|to voicemail)|was (?:not answered|off the hook|disconnected))",
     r"\b(?:could|can)(?: not|not|n't)(?: immediately| yet)? be (?:reached|contacted|located|traced|found)\b",
     r"\bdid(?: not|n't) (?:offer|provide|give|send|supply|issue|make) (?:a |an |any |us |the paper |an immediate )*(?:response|reply|answer|comment|statement)s?\b",
-    r"\bcould not be reached\b|\bmissed (?:a |the |our )?deadline\b|\blet (?:the |our |a )?deadlines? (?:pass|lapse|go by)",
+    r"^\W*(?:nothing|silence|not a word|no word)(?: (?:so far|yet|back|since|as of (?:now|today)|at all))+\W*$|\bstopped (?:answering|replying|responding|returning)\b|\bcould not be reached\b|\bmissed (?:a |the |our )?deadline\b|\blet (?:the |our |a )?deadlines? (?:pass|lapse|go by)",
 )
 
 MUM = _any(
     rf"\b{_REFUSES} to {_TELL}\b",
     rf"\b{_REFUSES} (?:all |any |further |to )?(?:comment|interviews?|an interview|requests? for (?:comment|an interview))\b",
-    rf"\b{_WILL_NOT} (?:ever |publicly |normally |usually |generally |typically |routinely |currently )?(?:commenting|discussing|talking about|making|giving|speculating|taking questions|comment|discuss|talk about|elaborate|speculate|expand|engage with|go into|get into|make any|be drawn|speak (?:about|to (?:the )?(?:press|media|reporters|journalists|us))|respond to (?:\w+ )?(?:rumou?rs?|speculation|gossip|market talk|leaks?|anonymous))\b",
+    rf"\b{_WILL_NOT} (?:ever |publicly |normally |usually |generally |typically |routinely |currently )?(?:commenting|discussing|talking about|making|giving|speculating|taking questions|comment|discuss|talk about|elaborate|speculate|expand|engage with|go into|get into|make any|be drawn|speak (?:about|to (?:the )?(?:press|media|reporters|journalists|us))|(?:tell|show|give) (?:us|me|reporters|this (?:newspaper|magazine|site|paper))|respond to (?:\w+ )?(?:rumou?rs?|speculation|gossip|market talk|leaks?|anonymous))\b",
     r"\b(?:would|will|could|can|had|has|have|made|makes?|making|offered?|offers|with|gave) (?:make |have |offer )?no (?:further |other |additional |immediate |public )?comments?\b",
     r"\b(?:is|was|are)(?: not|n't) (?:our|its|his|her|their|the (?:company|bank|group|firm)'s|company|group|bank) (?:\w+ )?(?:practice|policy|habit|custom|place|job)\b|\b(?:is|was)(?: not|n't) (?:one|something|a (?:matter|question|subject)) (?:for (?:us|the company|me|it)|on which)\b",
     r"\b(?:practice|policy|habit|custom|rule)\b[^.;“”\"]{0,30}\bnot to\b|\bas a (?:matter of|general) (?:policy|rule|practice|principle)\b[^.;]{0,40}\b(?:not|never|n't)\b",
@@ -68,7 +68,7 @@ MUM = _any(
     r"\b(?:is|was|are|were|remains?) (?:a )?(?:private|confidential|internal) (?:matter|affair|business)?(?=[.,;”\"]|$)|\b(?:commercially|market) sensitive\b|\bsub judice\b|\bbefore the courts?\b",
     r"\b(?:nothing|no more) (?:else |more |further |new )?(?:to (?:say|add|share|announce|report|disclose|contribute)|for you)\b",
     r"\b(?:offered|gave|had|issued) (?:a (?:terse|curt|brief|flat) )?[\"“']?no comment\b",
-    r"\bstonewall\w*|\bpleaded the fifth\b|\bwould not (?:be )?(?:drawn|pressed)\b|\bkept (?:its|his|her|their) (?:lips|mouth) (?:sealed|shut)\b",
+    r"^\W*(?:go away|get lost|clear off|leave (?:me|us) alone|goodbye|not interested|(?:talk|speak) to (?:my|our) lawyers?)\W*$|\bstonewall\w*|\bpleaded the fifth\b|\bwould not (?:be )?(?:drawn|pressed)\b|\bkept (?:its|his|her|their) (?:lips|mouth) (?:sealed|shut)\b",
     r"\bneither (?:confirmed n?or denied|confirms n?or denies|confirm n?or deny|denied n?or confirmed|deny n?or confirm)\b|\b(?:not|n't) (?:confirm|deny) (?:or|nor) (?:deny|confirm)\b",
 )
 
@@ -97,7 +97,7 @@ UNDECIDED = _any(
 )
 
 FALSE = _any(
-    r"\b(?:fakes|concocted|trumped[ -]up|far-?fetched|laughable|ludicrous|ridiculous|absurd|preposterous|outlandish|fanciful|outrageous|figment|imaginary|malarkey|claptrap|poppycock|codswallop|bollocks|piffle|hokum|twaddle|cobblers|cock-and-bull|fairy ?tales?|tall (?:story|tale)s?)\b",
+    r"\b(?:fakes|concocted|trumped[ -]up|far-?fetched|laughable|ludicrous|ridiculous|absurd|preposterous|outlandish|fanciful|outrageous|figment|imaginary|malarkey|claptrap|poppycock|codswallop|bollocks|piffle|hokum|twaddle|cobblers|cock-and-bull|plucked (?:from|out of) (?:the |thin )?air|fairy ?tales?|tall (?:story|tale)s?)\b",
     r"\b(?:absolutely|certainly|definitely|categorically|emphatically|most definitely|definitively|decidedly) not\b|\bnot in the (?:least|slightest)\b|(?<!of )(?<!received )(?<!had )\bno such (?:thing|plans?|payments?|talks|deal|agreement|meeting|conversation|discussions?|decision|incident|breach|order|request|instruction|memo|document|policy|practice|problem|fault|programme|scheme|arrangement|contract|relationship|intention)\b",
     r"\bnothing could be further from\b|\b(?:bears?|bore|has|have|had) no (?:relation|resemblance|relationship) (?:whatsoever )?to (?:reality|the (?:facts?|truth))\b|\b(?:at odds|inconsistent) with (?:the )?(?:facts?|reality|truth)\b|\bcontrary to (?:the )?facts?\b|\b(?:does|do|did)(?: not|n't) (?:match|square with|correspond (?:to|with)|tally with|fit|stand up to|bear) (?:the )?(?:facts?|reality|truth|scrutiny)\b",
     r"\bnot (?:one|a single) (?:word|shred|scrap|iota|ounce|grain)\b|\bno (?:shred|scrap|iota|ounce|grain|word) of (?:truth|evidence|it)\b|\bmistruths?\b|\bnot (?:factually )?(?:correct|accurate)\b|\b(?:factually|demonstrably|patently|manifestly|plainly|blatantly|utterly|wholly|totally|completely|entirely) (?:wrong|inaccurate|incorrect|untrue|false|mistaken|unfounded|baseless)\b",
@@ -105,6 +105,7 @@ FALSE = _any(
 
 ATTACK = _any(
     r"\b(?:saddened|dismay(?:ed|ing)|dispirit\w+|disheartened|hurtful|scurrilous|ill-informed|uninformed|misinformed|misguided|mud-?slinging|through the mud|idle talk|trial by media|vendetta|hyperbole|hysteri\w+|overstated|sour|opportunistic|politically motivated|frighten|storm in a teacup|out of (?:all )?proportion|old news|old allegations|nothing new)\b",
+    r"\b(?:playing politics|political (?:games?|stunts?|point-scoring)|grandstanding|publicity stunt|cares? (?:deeply|passionately|greatly|very much)|(?:be|been) sued|(?:will|would|shall) sue|stolen (?:documents|papers|data|material|e-?mails|property)|(?:had been|were|was) stolen|ahead of (?:\w+ )?(?:talks|negotiations))\b",
     r"\b(?:motives?|campaign (?:against|of|to)|draw your own conclusions|tale to tell|axes? to grind|score to settle|scores to settle|hear from (?:us|our (?:lawyers|solicitors))|see (?:you|them|him) in court|(?:threaten|vow|promis|prepar|intend)\w* (?:to )?(?:sue|take legal|legal|bring (?:an? )?(?:action|claim))|(?:reserv(?:es?|ed|ing)) (?:all )?(?:its|our|their|the) (?:\w+ )?rights?)\b",
     r"\b(?:within|in (?:full )?(?:accordance|compliance|line|conformity) with) (?:all |the |its |our |applicable |relevant |local |every |both )*(?:laws?|rules|regulations?|requirements|standards|guidelines|guidance|legislation|letter|obligations|protocols?|procedures?|contracts?|licen[cs]e)\b|\b(?:meets?|met|exceeds?|follow(?:s|ed)?|adher\w+ to|abid\w+ by|observ\w+|fulfil(?:s|led)?) (?:with )?(?:all |every |the |its |our |applicable |relevant |legal |any )+(?:legal |relevant |applicable |regulatory |statutory |safety )*(?:laws?|rules|regulations?|requirements?|standards?|obligations?|codes?|guidelines)\b",
     r"\b(?:legitimate|zero[- ]tolerance|code of (?:conduct|ethics)|our values|its values|good faith|highest levels?|utmost (?:care|importance|seriousness)|paramount|duty of care|best interests|proud record|robust (?:processes|procedures|systems|controls|safeguards))\b",
