@@ -112,6 +112,9 @@ def _reported(page: Page, lead: Lead | None) -> bool:
     news = page.plain[lead.start : lead.end]
     if lead.unit + 1 < len(page.units) and page.units[lead.unit + 1].para == page.units[lead.unit].para:
         news += page.plain[lead.end : page.units[lead.unit + 1].end]
+    lex = page.lex
+    if lex.lang in ("de", "fr", "es", "it", "pt") and any(p.search(page.plain) for p in (lex.silent, lex.mum, lex.deny, lex.unaware)):
+        return True  # where somebody is asked, refuses or denies, there is something to answer
     return bool(page.lex.report.search(page.plain) or _HEARD.search(news) or page.lex.hearsay.search(f"{page.doc.title}\n{news}"))
 
 
