@@ -84,6 +84,8 @@ _QUOTED = re.compile(r"_[」』](?:だ|である)?と|_[”\"’](?:이?라?고|
 
 #: Languages whose words stand in tables by grammar.
 _WESTERN = frozenset({"de", "fr", "es", "it", "pt"})
+#: Where a quotation is led in by no verb: "The owner, two lawyers beside him: «...»".
+_COLON = re.compile(r"[:：]\s*[\"“„«»_]")
 #: Verbs in the mood by which German tells what somebody said.
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|gebe|gäbe|könne|müsse|solle|wolle|dürfe|wisse|stehe|stünden|bleibe|blieben|gehe|komme|liege|lägen|laufe|handle|handele|betreffe|treffe|träfen|stimme|existiere|bestehe|"
@@ -249,7 +251,8 @@ class Answers:
         elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame, lex.lang) and not (lex.cjk and _QUOTED.search(frame)):
             return False
         else:
-            voice = self.voices.of(unit, said)
+            colon = _COLON.search(frame) if said is None and lex.lang in _WESTERN else None
+            voice = (self.voices.of(unit, colon.start()) if colon else None) or self.voices.of(unit, said)
             if voice is None and number - self.last_unit <= 1 and self.last and not (lex.cjk and somebody_acts(frame, lex, self.last)):
                 voice = self.last
         if voice is None or voice.company is None:
@@ -447,6 +450,8 @@ class Answers:
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
+            if lex.lang in _WESTERN and kind in DENIALS and self._is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
+                return True  # what is reported may hold a "not"
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
             if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named) and not self._counters(words, m.group(), voice):
@@ -564,7 +569,7 @@ class Answers:
             return False
         if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and voice.company is not None and voice.company.what == "company") if direct else named and not lex.cjk and self._concerned(voice)):
             opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
-            if direct and lex.lang == "en":
+            if direct and not lex.cjk:
                 opening = " ".join(re.split(r"[.;:!?]", words)[:2])
             if lex.patterns["not"].search(opening):
                 return True

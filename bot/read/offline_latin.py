@@ -233,7 +233,7 @@ def _split(plain: str, a: int, b: int, lex: Lexicon) -> Iterator[tuple[int, int]
             continue
         if word in ("e", "y", "et", "und") and lex.lang in ("en", word):
             continue
-        if word in ("von", "vom") and not _DETERMINER.search(plain[:at][-60:].split("\n")[-1]) and not _NOUN_ENDS.search(head):
+        if word in ("von", "vom") and head.split()[0].casefold() not in lex.stop and not _DETERMINER.search(plain[:at][-60:].split("\n")[-1]) and not _NOUN_ENDS.search(head):
             continue  # "Karl von Moor"
         yield cut, at + m.start()
         cut = at + m.end()

@@ -35,7 +35,7 @@ _NOUNS = {
         plateforme messagerie start-up jeune\\ pousse licorne hôtelier voyagiste croisiériste avionneur motoriste chantier\\ naval logisticien
         autocariste banque néobanque mutuelle holding maison groupe firme entreprise société compagnie direction état-major cabinet
         agence studio casino manufacture tannerie scierie filature imprimerie cave domaine château fabricant industriel géant marque
-        boulangerie brasserie cidrerie distillerie huilerie rizerie moulin cimenterie fonderie usine conseil\\ d'administration directoire
+        boulangerie brasserie cidrerie distillerie huilerie rizerie moulin cimenterie fonderie usine conseil\\ d'administration comité\\ exécutif comité\\ de\\ direction directoire
         conseil\\ de\\ surveillance gérance établissement\\ bancaire agroalimentaire spécialiste\\ d\\w+ numéro\\ (?:un|deux) propriétaire
         franchiseur distillateur lunettier carrossier tour-opérateur intéressée? principal\\ intéressé foncière minier""",
     "es": """
@@ -47,7 +47,7 @@ _NOUNS = {
         relojera joyería marroquinera zapatera textil plataforma mensajería start-up startup unicornio hotelera turoperador aerolínea
         constructor astillero logística ferroviaria banco neobanco mutua holding casa grupo firma empresa sociedad compañía dirección cúpula
         despacho agencia estudio casino curtiduría serrería hilandería fabricante marca gigante panificadora panadería pastelera
-        destilería aceitera almazara molino consejo\\ de\\ administración gerencia entidad multinacional matriz filial tecnológica
+        destilería aceitera almazara molino consejo\\ de\\ administración comité\\ ejecutivo comité\\ de\\ dirección gerencia entidad multinacional matriz filial tecnológica
         inmobiliaria constructora telefónica teleoperadora comercializadora juguetera mueblista automovilística papelería funeraria
         propietaria dueña interesada supermercadista consorcio corporación empresa\\ familiar""",
     "it": """
@@ -58,7 +58,7 @@ _NOUNS = {
         utility chimica farmaceutica laboratorio clinica ottica orologeria gioielleria pelletteria calzaturificio tessitura piattaforma
         start-up startup unicorno albergatore tour\\ operator cantiere banca mutua holding casa gruppo impresa azienda società direzione
         vertici studio agenzia casinò conceria segheria filatura fabbricante marchio gigante panificio pasticceria distilleria
-        frantoio oleificio consiglio\\ di\\ amministrazione cda proprietà istituto multinazionale capogruppo controllata
+        frantoio oleificio consiglio\\ di\\ amministrazione comitato\\ esecutivo cda proprietà istituto multinazionale capogruppo controllata
         immobiliare cartotecnica big diretta\\ interessata ditta manifattura stabilimento maison griffe casa\\ madre dirigenza
         municipalizzata insediamento\\ produttivo mangimificio torrefazione lanificio cotonificio mobilificio""",
     "pt": """
@@ -70,7 +70,7 @@ _NOUNS = {
         eléctrica química farmacêutica laboratório clínica ótica óptica relojoaria joalharia joalheria calçadeira têxtil plataforma
         start-up startup unicórnio hoteleira companhia\\ aérea aérea estaleiro logística ferroviária banco mutualista holding casa grupo firma
         empresa sociedade companhia direção direcção administração cúpula agência estúdio casino cassino curtume serração fiação
-        fabricante marca gigante panificadora padaria pasteleira destilaria azeiteira lagar moinho conselho\\ de\\ administração gerência
+        fabricante marca gigante panificadora padaria pasteleira destilaria azeiteira lagar moinho conselho\\ de\\ administração comissão\\ executiva gerência
         entidade multinacional casa-mãe controladora subsidiária tecnológica imobiliária telefónica comercializadora montadora
         varejista supermercadista atacadista usina dona proprietária visada consórcio corporação instituição incorporadora""",
 }  # fmt: skip

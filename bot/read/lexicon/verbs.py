@@ -22,36 +22,36 @@ _SAY = {
         kritisieren beklagen verteidigen kontern bekräftigen ergänzen beschwichtigen poltern schimpfen mailen erwidern korrigieren
         präzisieren relativieren argumentieren begründen garantieren informieren bemerken mutmaßen spotten scherzen höhnen lachen knurren
         brummen seufzen kontern wettern urteilen resümieren fordern mahnen warnen verkünden zusichern beruhigen bilanzieren einwenden
-        unterstellen insistieren wiederholen""",
+        unterstellen insistieren wiederholen veröffentlichen posten schreien murmeln fragen""",
     "fr": """
         affirmer assurer indiquer préciser ajouter expliquer souligner estimer rétorquer insister annoncer lancer trancher résumer confier
         plaider répliquer nuancer confirmer tempérer relativiser rectifier corriger objecter riposter commenter déclarer évoquer dénoncer
         fustiger déplorer regretter jurer certifier clamer glisser lâcher signaler mentionner communiquer informer invoquer arguer soupirer
         ironiser minimiser réaffirmer avouer concéder temporiser protester observer détailler argumenter renchérir garantir
-        marteler rassurer pester tonner gronder grogner souffler plaisanter avertir justifier""",
+        marteler rassurer pester tonner gronder grogner souffler plaisanter avertir justifier publier crier murmurer philosopher répéter demander""",
     "es": """
         afirmar asegurar señalar declarar explicar contestar indicar manifestar apuntar comentar precisar zanjar matizar subrayar aclarar
         recordar replicar anunciar informar comunicar lamentar confirmar calificar recalcar remarcar puntualizar sentenciar aseverar ironizar
         bromear garantizar denunciar criticar alegar achacar tachar tildar apostillar trasladar reaccionar expresar enfatizar destacar
         argumentar concretar detallar despachar espetar insistir añadir responder admitir reconocer prometer referir rebatir relatar
         justificar atribuir reiterar jurar lanzar tranquilizar revelar protestar objetar concluir resumir escribir describir terciar insinuar
-        bramar gritar exclamar observar notificar rematar ratificar abundar razonar""",
+        bramar gritar exclamar observar notificar rematar ratificar abundar razonar publicar susurrar desgranar""",
     "it": """
         affermare spiegare dichiarare assicurare precisare commentare lamentare replicare raccontare comunicare annunciare informare
         confermare ricordare osservare obiettare minimizzare ironizzare confidare rimarcare evidenziare puntualizzare denunciare attaccare
         accusare bollare liquidare sbottare tuonare giurare rettificare specificare segnalare notare frenare tranquillizzare rassicurare
         chiosare parlare ribadire garantire chiarire riferire sottolineare argomentare insistere ribattere ripetere sorridere scherzare
-        contestualizzare illustrare concordare esclamare""",
+        contestualizzare illustrare concordare esclamare pubblicare gridare sussurrare mormorare borbottare domandare""",
     "pt": """
         afirmar declarar informar explicar indicar sustentar ressaltar sublinhar comentar assegurar argumentar frisar lamentar precisar
         reiterar replicar anunciar confirmar classificar avançar criticar acusar alegar ironizar pontuar destacar considerar adiantar apontar
         salientar atirar disparar reafirmar notar realçar responder esclarecer defender admitir reconhecer garantir insistir referir
         acrescentar escrever ressalvar observar relatar contar prometer jurar desabafar justificar detalhar comunicar tranquilizar enfatizar
-        rebater concluir assumir rematar vincar brincar""",
+        rebater concluir assumir rematar vincar brincar publicar gritar emendar completar asseverar gracejar suspirar murmurar perguntar repetir lembrar""",
 }  # fmt: skip
 #: Forms that follow no rule, and verbs of several words.
 _SAY_FORMS = {
-    "de": r"unterstr(?:eicht|ich|eichen|ichen)|wies\w* darauf hin|weist darauf hin|hielt\w* dagegen|schw(?:ört|or|uren)|(?:macht|machte)n? deutlich|wurde deutlich|(?:zeigt|zeigte)n? sich|(?:gibt|gab|gaben|geben) zu Protokoll|"
+    "de": r"rief(?:en)?|ruft|unterstr(?:eicht|ich|eichen|ichen)|wies\w* darauf hin|weist darauf hin|hielt\w* dagegen|schw(?:ört|or|uren)|(?:macht|machte)n? deutlich|wurde deutlich|(?:zeigt|zeigte)n? sich|(?:gibt|gab|gaben|geben) zu Protokoll|"
     r"(?:lässt|ließ|lassen|ließen) (?:\S+ ){0,6}?(?:verlauten|erklären|mitteilen|verbreiten|wissen|ausrichten)|heißt es (?:aus|bei|am|in|von)|hieß es (?:aus|bei|am|in|von)|nach (?:Darstellung|Angaben|Aussage|Auskunft|Worten|Lesart)|eigenen Angaben|eigenem Bekunden|"
     r"(?:stellt|stellte)n? (?:\S+ ){0,4}?(?:klar|richtig)|(?:tritt|trat|traten|treten) (?:\S+ ){0,6}?entgegen|(?:winkt|winkte)n? ab|(?:spielt|spielte)n? (?:\S+ ){0,4}?herunter|(?:prüft|prüfe|erwägt|behält sich)(?= (?:\S+ ){0,3}?(?:rechtliche|juristische) Schritte)",
     "fr": r"(?:envisage|étudie|se réserve)(?= (?:\S+ ){0,4}?(?:poursui|porter plainte|plainte|des suites judiciaires))|(?:fait|font|faisait|fit) (?:savoir|valoir|remarquer|observer)|fait[- ]on (?:savoir|valoir)|(?:répond|répondent|répondait|répondu)|(?:martèle|assène|tempère|maint(?:ient|iennent|enu)|sout(?:ient|iennent|enu))|conv(?:ient|enu)|renchérit|(?:coup(?:e|é)|coupent) court|à en croire|aux dires d[eu]|de l'aveu d[eu]|"
