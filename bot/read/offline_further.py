@@ -29,7 +29,7 @@ _SERVES = re.compile(
 def further(page: Page, names: Names, answers: list[Found], first: Stated, lead: Lead) -> list[Stated]:
     """The other claims that are answered, in the order of their answers; `first`: the main news."""
     out: list[Stated] = []
-    claimed = {id(first.company)}
+    claimed, credits = {id(first.company)}, newsrooms(page, names)
     for answer in answers:
         company = answer.company
         if company.what != "company":
@@ -44,21 +44,21 @@ def further(page: Page, names: Names, answers: list[Found], first: Stated, lead:
         if id(company) not in claimed:
             number = _item(page, names, answer, first) if not answer.via else None
             if number is None and not silent:
-                number = _told_of(page, names, answers, answer, first)
+                number = _told_of(page, names, credits, answers, answer, first)
         elif not silent:
-            number = _other_matter(page, names, answers, answer, first)
+            number = _other_matter(page, credits, answers, answer, first)
         if number is None or number in (first.unit, *(s.unit for s in out)):
             continue
         claimed.add(id(company))
-        out.append(_stated(page, names, company, number, lead))
+        out.append(_stated(page, names, credits, company, number, lead))
     return out
 
 
-def _stated(page: Page, names: Names, company: Name, number: int, lead: Lead) -> Stated:
+def _stated(page: Page, names: Names, credits: list[tuple[int, str]], company: Name, number: int, lead: Lead) -> Stated:
     unit = page.units[number]
     start, end = clause_of(page, unit)
     sourcing, count = source_of(page, names, number)
-    credited = [name for a, name in newsrooms(page, names) if unit.start <= a < unit.end]
+    credited = [name for a, name in credits if unit.start <= a < unit.end]
     origin = (credited or [lead.origin if lead.credited else ""])[0] or page.doc.outlet
     return Stated(company, start, end, number, origin, sourcing, count, bool(page.lex.hedge.search(page.plain[unit.start : unit.end])))
 
@@ -72,11 +72,11 @@ def _and_that(page: Page, names: Names, first: Stated, company: Name) -> tuple[i
     return (m.end(), first.end) if named[:1] == [company] else None
 
 
-def _other_matter(page: Page, names: Names, answers: list[Found], answer: Found, first: Stated) -> int | None:
+def _other_matter(page: Page, credits: list[tuple[int, str]], answers: list[Found], answer: Found, first: Stated) -> int | None:
     """What somebody tells that an answer speaks of, and the main news does not: "as for the price of milk, she said"."""
     said = {a.unit for a in answers}
     top = page.units[first.unit]
-    told = [n for n in range(first.unit + 1, answer.unit) if n not in said and _speech(page.units[n]) <= _QUOTED and _told(page, names, page.units[n])]
+    told = [n for n in range(first.unit + 1, answer.unit) if n not in said and _speech(page.units[n]) <= _QUOTED and _told(page, credits, page.units[n])]
     news = common(page, answer, top.start, top.end)
     shared = [(common(page, answer, page.units[n].start, page.units[n].end), n) for n in told]
     best, number = max(shared, default=(0, 0))
@@ -90,14 +90,14 @@ def common(page: Page, answer: Found, start: int, end: int) -> int:
     return len((said & stems(page.plain[start:end])) - stems(" ".join(answer.company.forms)))
 
 
-def _told_of(page: Page, names: Names, answers: list[Found], answer: Found, first: Stated) -> int | None:
+def _told_of(page: Page, names: Names, credits: list[tuple[int, str]], answers: list[Found], answer: Found, first: Stated) -> int | None:
     """The last sentence before an answer that somebody tells of its company; one that the main news names must be its subject."""
     said = {a.unit for a in answers}
     top = page.units[first.unit]
     party = any(n is answer.company for _, _, n in names.within(top.start, top.end))
     for number in range(answer.unit - 1, first.unit, -1):
         unit = page.units[number]
-        if number in said or _speech(unit) > _QUOTED or not _told(page, names, unit):
+        if number in said or _speech(unit) > _QUOTED or not _told(page, credits, unit):
             continue
         named = [n for _, _, n in names.within(unit.start, unit.end, "company")]
         if answer.company in named and (not party or common(page, answer, unit.start, unit.end) > common(page, answer, top.start, top.end)):
@@ -107,14 +107,14 @@ def _told_of(page: Page, names: Names, answers: list[Found], answer: Found, firs
     return None
 
 
-def _told(page: Page, names: Names, unit: Unit) -> bool:
+def _told(page: Page, credits: list[tuple[int, str]], unit: Unit) -> bool:
     """Does a source, a paper or a newsroom tell what a sentence says, and is it no answer?"""
     lex, text = page.lex, page.plain[unit.start : unit.end]
     if lex.deny.search(unit.frame) or lex.silent.search(text) or lex.mum.search(text) or _SERVES.search(text):
         return False
     if lex.anon.search(text) or lex.paper.search(text) or lex.nameless.search(text) or TELLS_US.search(unit.frame) or some_say(page, unit):
         return True
-    return any(unit.start <= a < unit.end for a, _ in newsrooms(page, names))
+    return any(unit.start <= a < unit.end for a, _ in credits)
 
 
 def _speech(unit: Unit) -> float:

@@ -80,10 +80,10 @@ def lead_of(page: Page, names: Names, skip: frozenset[int] = frozenset()) -> Lea
         return None
     if (m := lex.opinion.match(doc.title.strip('«»"“” 【［[「'))) and m.start() == 0:
         return None
-    credits = newsrooms(page, names)
+    credits, title = newsrooms(page, names), stems(doc.title)
     # an aside of two words does not put what follows further down
     sentences = [n for n in range(min(len(page.units), _OPENING)) if _long(page, n)]
-    scored = [(_tells(page, names, credits, n) - 0.55 * place, -n) for place, n in enumerate(sentences) if n not in skip and _may_tell(page, n)]
+    scored = [(_tells(page, names, credits, title, n) - 0.55 * place, -n) for place, n in enumerate(sentences) if n not in skip and _may_tell(page, n)]
     if not scored:
         return None
     number = -max(scored)[1]
@@ -116,7 +116,7 @@ def _long(page: Page, number: int) -> bool:
     return unit.end - unit.start >= (_SHORT_EASTERN if page.lex.cjk else _SHORT)
 
 
-def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int) -> float:
+def _tells(page: Page, names: Names, credits: list[tuple[int, str]], title: set[str], number: int) -> float:
     """How much a sentence is like one that tells the news, wherever it stands."""
     lex, unit = page.lex, page.units[number]
     text = page.plain[unit.start : unit.end]
@@ -130,7 +130,7 @@ def _tells(page: Page, names: Names, credits: list[tuple[int, str]], number: int
     if not sourced and TELLS_US.search(unit.frame) and not _own_word(page, names, unit):
         sourced = 1
     score = 3.0 + 1.2 * min(sourced, 2) + 0.8 * credited
-    score += 2.5 * _shared(stems(page.doc.title), text)
+    score += 2.5 * _shared(title, text)
     score += 1.1 if any(n is names.main for _, _, n in companies) else 0.7 if companies else 0.0
     score -= 2.0 * bool(_BACK.match(text)) + 5.0 * bool(_UPDATED.match(text))
     score -= 4.0 * bool(lex.silent.search(text) or lex.mum.search(text))
