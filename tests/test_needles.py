@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.needles import Cue, lowered, needles
+from bot.needles import Cue, lowered, needles, there
 from bot.read.lexicon import lexicon
 from bot.sandbox.newsroom import WIRE, read_wire
 
@@ -56,3 +56,15 @@ def test_a_pattern_in_lower_case_finds_the_same() -> None:
 def test_a_pattern_that_minds_capitals_is_refused() -> None:
     with pytest.raises(ValueError, match="minds capitals"):
         lowered(re.compile("Reuters"))
+
+
+def test_what_stands_nowhere_in_a_text_is_not_looked_for_in_its_parts() -> None:
+    pattern = re.compile(r"\bno(?: further)? comment\b|declin\w+", re.I)
+    text = "The mill was sold. Its owner had NO COMMENT. He declined.".lower()
+    parts = text.split(". ")
+    assert [bool(there(pattern, text).search(part)) for part in parts] == [False, True, True]
+    assert there(pattern, text) is lowered(pattern)
+    elsewhere = there(pattern, "the mill was sold.")
+    assert [elsewhere.search(part) for part in parts] == [None, None, None]
+    anything = re.compile(r"\d|[^a]", re.I)  # nothing is sure of it: it is asked everywhere
+    assert there(anything, "") is lowered(anything)

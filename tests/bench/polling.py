@@ -10,7 +10,7 @@ import multiprocessing
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
@@ -55,17 +55,21 @@ def changed(party: Party, site: Site, half: str) -> float:
 
 
 @contextmanager
-def apart(kind: Callable[[Path, list[str]], Ours | Peer], folder: str, site: Site, feeds: int) -> Iterator[Party]:
+def apart(kind: type[Ours | Peer], folder: str, site: Site, feeds: int) -> Iterator[Party]:
     """A party in a process of its own, which does what it is told by name and says what it took. Raises RuntimeError with
     what went wrong there."""
     here, there = multiprocessing.get_context("spawn").Pipe()
-    urls = [site.url(i, kind.half) for i in range(feeds)]  # type: ignore[attr-defined]
+    urls = [site.url(i, kind.half) for i in range(feeds)]
     process = multiprocessing.get_context("spawn").Process(target=_serve_party, args=(kind, Path(folder), urls, there), daemon=True)
     process.start()
+    there.close()  # or nobody here would notice that the process ended
 
     def told(what: str) -> float:
-        here.send(what)
-        answer = here.recv()
+        try:
+            here.send(what)
+            answer = here.recv()
+        except (EOFError, OSError):
+            raise RuntimeError(f"the process of {kind.__name__} ended") from None
         if isinstance(answer, str):
             raise RuntimeError(answer)
         return float(answer)
@@ -74,19 +78,24 @@ def apart(kind: Callable[[Path, list[str]], Ours | Peer], folder: str, site: Sit
         told("")  # the first round, in which all is new
         yield told
     finally:
-        here.send(None)
+        here.close()
         process.join(10)
         process.kill()
 
 
-def _serve_party(kind: Callable[[Path, list[str]], Ours | Peer], folder: Path, urls: list[str], pipe: Connection) -> None:
-    party = kind(folder, urls)
-    while (asked := pipe.recv()) is not None:
-        try:
-            pipe.send(getattr(party, asked)() if asked else 0.0)
-        except Exception as error:
-            pipe.send(f"{type(error).__name__}: {error}")
-    party.close()
+def _serve_party(kind: type[Ours | Peer], folder: Path, urls: list[str], pipe: Connection) -> None:
+    """Do what is asked until the other end of the pipe is closed."""
+    party = None
+    with suppress(EOFError):
+        while True:
+            asked = pipe.recv()
+            try:
+                party = party or kind(folder, urls)
+                pipe.send(getattr(party, asked)() if asked else 0.0)
+            except Exception as error:
+                pipe.send(f"{type(error).__name__}: {error}")
+    if party:
+        party.close()
 
 
 class Ours:
@@ -193,6 +202,7 @@ def serving(feeds: int) -> Iterator[Site]:
     stop = multiprocessing.get_context("spawn").Event()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(there, stop), daemon=True)
     process.start()
+    there.close()
     try:
         yield Site(here.recv(), here)
     finally:
