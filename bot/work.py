@@ -139,8 +139,8 @@ class Worker:
         """The tasks, their queues and their times; every worker knows them all, so that each can be due anywhere."""
         # two connections for each worker: one listens
         most = 2 * (len(self.roles) + 1) + 2
-        app = App(connector=PsycopgConnector(conninfo=self.settings.db, min_size=1, max_size=most))
         logging.getLogger("procrastinate").setLevel(logging.WARNING)
+        app = App(connector=PsycopgConnector(conninfo=self.settings.db, min_size=1, max_size=most))
         every = seconds(self.settings.poll_seconds)
         self._task(app, "poll", "poll", every, self._poll, alone=True)
         self._task(app, "read", "read", every, self._read, pass_context=True)

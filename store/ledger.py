@@ -71,7 +71,8 @@ def open_ledger(url: str | Path, *, make: bool = True) -> Ledger:
     engine: Engine = PostgresEngine(str(url)) if is_server(url) else SqliteEngine(url)
     try:
         if not make and not engine.tables():
-            raise StoreError(f"{engine.url} is empty, it holds no ledger: name another, or put a backup in its place with `walkback restore`")
+            back = "walkback restore" if engine.dialect == "sqlite" else "pg_restore"
+            raise StoreError(f"{engine.url} is empty, it holds no ledger: name another, or put a backup in its place with `{back}`")
         migrate(engine)
         if engine.dialect == "postgres" and UNDER_WAY in engine.tables():
             raise StoreError(f"a ledger is being moved into {engine.url}: let `walkback migrate-to` come to its end, or call it again")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from bot.watch import feeds, schedule
 from bot.watch.articles import domain, normal_url, store_article
 from bot.watch.feeds import Entry, Feed, FeedError
 from bot.watch.http import Fetched, Fetcher, FetchError
-from bot.watch.rounds import from_entry, hold_domain, in_parallel
+from bot.watch.rounds import from_entry, hold_domain, in_parallel, note_timeout
 from bot.watch.visits import visit_due
 from store.engine import Row, iso, moment
 from store.ledger import Ledger
@@ -64,6 +65,7 @@ def poll_due(
     due = ledger.wire.due_feeds(now, limit)
     report = PollReport(full=len(due) == limit)
     held: dict[str, datetime] = {}
+    late: Counter[str] = Counter()
 
     def fetch(feed: Row) -> Fetched | None:
         if domain(feed["url"]) in held:
@@ -75,6 +77,7 @@ def poll_due(
         if got is None:
             continue
         report.polled += 1
+        note_timeout(ledger, feed["url"], got, now, held, late)
         poll = _Poll(ledger, feed, now, window, min_interval, held)
         try:
             poll.take(got, report)

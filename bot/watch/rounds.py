@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -19,6 +20,9 @@ from store.ledger import Ledger
 WORKERS = 8
 #: So many bytes of answers may wait to be taken in, on disk where they are large; a larger one waits alone.
 WAITING_BYTES = 8 * 1024 * 1024
+#: A domain that let so many requests of one round run out of time is left alone for a while: its others would do so, too, one
+#: after the other, and the whole round would wait for them.
+TIMEOUTS, TIMEOUT_PAUSE = 2, timedelta(minutes=5)
 
 T = TypeVar("T")
 
@@ -35,6 +39,14 @@ def hold_domain(ledger: Ledger, url: str, until: datetime, held: dict[str, datet
     ):
         if domain(page["url"]) == name:
             ledger.wire.save_page(page["url"], next_visit=until)
+
+
+def note_timeout(ledger: Ledger, url: str, got: object, now: datetime, held: dict[str, datetime], late: Counter[str]) -> None:
+    """Count in `late` the requests of a round that ran out of time, by domain; hold a domain that has too many."""
+    if isinstance(got, FetchError) and got.fault == "timeout":
+        late[domain(url)] += 1
+        if late[domain(url)] == TIMEOUTS:
+            hold_domain(ledger, url, now + TIMEOUT_PAUSE, held)
 
 
 def from_entry(url: str, entry: Row, feed_id: int | None, now: datetime) -> Incoming:

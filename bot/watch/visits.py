@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ from bot.watch.charset import decode
 from bot.watch.extraction import Extraction, ExtractionFailed
 from bot.watch.http import PAGE_BYTES, Fetched, Fetcher, FetchError
 from bot.watch.readable import unreadable
-from bot.watch.rounds import KINDS, from_entry, hold_domain, in_parallel, when
+from bot.watch.rounds import KINDS, from_entry, hold_domain, in_parallel, note_timeout, when
 from store.engine import Row, iso, moment
 from store.ledger import Ledger
 
@@ -60,6 +61,7 @@ def visit_due(
     if extraction is not None:
         extraction.fit(ledger.wire.pages_waiting(now, extraction.backlog), few=limit)
     held: dict[str, datetime] = {}
+    late: Counter[str] = Counter()
     texts: dict[str, Extracted] = {}
 
     def fetch(page: Row) -> Fetched | None:
@@ -88,6 +90,7 @@ def visit_due(
     for page, got in in_parallel(due, lambda p: domain(p["url"]), fetch):
         if got is None:
             continue
+        note_timeout(ledger, page["url"], got, now, held, late)
         try:
             new = _Visit(ledger, page, now, held, texts.pop(page["url"], None)).take(got)
             if new and archive and isinstance(got, Fetched):

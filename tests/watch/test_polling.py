@@ -9,8 +9,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from bot.watch import polling, rounds
-from bot.watch.http import Fetcher, FetchError
-from bot.watch.polling import PollReport, poll_due
+from bot.watch.http import Fetched, Fetcher, FetchError, Permission
+from bot.watch.polling import PollReport, poll_due, visit_due
 from store.engine import Row, moment
 from store.ledger import Ledger
 from tests.watch.server import Answer, Server
@@ -325,3 +325,30 @@ def test_requests_to_one_domain_come_one_at_a_time(
         server.routes[f"/s{i}"] = slow
     assert poll().polled == 6
     assert max(most) == 1
+
+
+def test_a_domain_that_does_not_answer_holds_up_no_round(ledger: Ledger, now: datetime) -> None:
+    asked: list[str] = []
+
+    class Silent(Fetcher):
+        def get(self, url: str, **_: object) -> Fetched:  # type: ignore[override]
+            asked.append(url)
+            raise FetchError(url, "the server did not answer completely in time", "timeout")
+
+        def permission(self, url: str) -> Permission:
+            return "allowed"
+
+    urls = [f"https://silent.example/f{i}" for i in range(40)]
+    for url in urls:
+        ledger.wire.add_feed(url, kind="press", title="", now=now)
+        ledger.wire.add_page(f"{url}.html", feed_id=None, entry={}, now=now)
+    fetcher = Silent("Walkback")
+    report = poll_due(ledger, fetcher, now, window=WINDOW)
+    assert rounds.TIMEOUTS <= report.failed == len(asked) < len(urls)  # some were asked before the second was taken in
+    assert visit_due(ledger, fetcher, now).new == []
+    assert len(asked) == report.failed, "its pages wait as well"
+    assert poll_due(ledger, fetcher, now, window=WINDOW).polled == 0
+    later = now + rounds.TIMEOUT_PAUSE
+    assert min(moment(feed_of(ledger, url)["next_poll"]) for url in urls) == later
+    assert poll_due(ledger, fetcher, later, window=WINDOW).polled > 0, "and then one sees whether it is back"
+    fetcher.close()
