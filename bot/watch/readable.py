@@ -52,7 +52,9 @@ _BOT_CHECK = re.compile(
     re.I,
 )
 _MISSING = re.compile(
-    r"\b404\b|page (?:not|could not be|can['’]?t be|cannot be) found|page (?:you (?:requested|are looking for)|doesn['’]t exist|no longer exists)|(?:service|temporarily) unavailable|internal server error|bad gateway|article (?:not found|is no longer available|has been removed)"
+    # the number alone is no sign: "404 million", "404 jobs"
+    r"\b(?:error|errore?|erreur|erro|fehler|código|http|status|エラー|错误|錯誤|오류)\W{0,3}404\b|\b404\W{0,3}(?:error|erreur|erro|fehler|not found|page\b|pagina|página|seite\b|nicht gefunden|introuvable|错误|錯誤|页面|頁|エラー|ページ|오류|페이지|찾을)|(?m:^\W*404\W*$)|^\W*404\s?[-–—|:·.]"
+    r"|page (?:not|could not be|can['’]?t be|cannot be) found|page (?:you (?:requested|are looking for)|doesn['’]t exist|no longer exists)|(?:service|temporarily) unavailable|internal server error|bad gateway|article (?:not found|is no longer available|has been removed)"
     r"|page (?:introuvable|non trouvée|n['’]existe)|seite (?:wurde )?nicht gefunden|seite existiert nicht|página no (?:encontrada|existe)|página não (?:encontrada|existe)|pagina non trovata|ページが見つかりません|ページは(?:存在しません|削除)|お探しのページ|页面不存在|找不到(?:页面|該頁)|页面(?:未找到|已删除)|페이지를 찾을 수 없|존재하지 않는 페이지",
     re.I,
 )

@@ -50,6 +50,10 @@ ARTICLE = (
         ("en", ARTICLE * 5, ""),
         ("en", "Millworks Holding opened its ninth plant on Monday. The works make steel pipes and employ 400 people.\n\nSubscribe to our newsletter today and never miss a story.", ""),
         ("en", "A robot arm hit a worker at the Lindholm plant on Monday, the company said, and a captcha of errors followed. The worker was treated in hospital and sent home. The line stood still for two days.", ""),
+        ("en", "Millworks Holding is to sell its pipe works for 404 million crowns, two people with knowledge of the matter said.\n\n\"We are not in talks,\" a spokeswoman said.", ""),
+        ("en", "404 jobs go at the Lindholm plant, its owner told the works council on Monday. The union had put the number at 404.", ""),
+        ("en", "Error 404\n\nWe are sorry, there is nothing under this address. Have a look at our front page.", "error page"),
+        ("zh", "404错误。抱歉,您访问的内容不在这里,请返回首页重新查找,或者使用搜索功能。", "error page"),
         ("zh", "本报5月11日刊发的一文有两处内容有误,现更正如下:文中所称工厂应为西部工厂,月产能应为约六万片。谨向读者致歉。", ""),
     ],
 )  # fmt: skip
