@@ -124,7 +124,7 @@ def only_one(db: str) -> Iterator[None]:
     if is_server(db):
         with contextlib.closing(PostgresEngine(db)) as session:
             if not session.try_lock("service"):
-                raise AlreadyRunning(f"a walkback runs on {shown(db)} already: stop that one, or add hosts with `walkback work`")
+                raise AlreadyRunning(f"a walkback runs on {shown(db)} already: stop that one, or add readers with `walkback work --role read`")
             try:
                 yield
             finally:

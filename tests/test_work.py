@@ -207,7 +207,7 @@ def test_one_service_runs_on_a_server(url: str) -> None:
     assert not service.is_running(url)
     with service.only_one(url):
         assert service.is_running(url)
-        with pytest.raises(service.AlreadyRunning, match="add hosts with `walkback work`"), service.only_one(url):
+        with pytest.raises(service.AlreadyRunning, match="add readers with `walkback work --role read`"), service.only_one(url):
             pass
     assert not service.is_running(url)
 
