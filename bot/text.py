@@ -13,7 +13,7 @@ from sentencex import get_sentence_boundaries
 
 from store.words import CJK, bigrams, fold, words
 
-__all__ = ["CJK", "about", "bigrams", "clean", "context", "digest", "fold", "numbers", "paragraphs", "sentences", "words"]
+__all__ = ["CJK", "about", "bigrams", "clean", "context", "digest", "fold", "numbers", "paragraphs", "sentences", "signed", "words"]
 
 #: Title and lead are looked for in so much of a text, and so much of the lead counts (characters).
 OPENING, LEAD_CHARS = 1500, 240
@@ -142,6 +142,12 @@ def _lead(opening: str, lang: str) -> str:
     """The end of the first sentence, kept: one article is held against many."""
     first = next(_sentences(opening, lang), None)  # the others need not be looked for
     return opening[: first[1]][-LEAD_CHARS:] if first else ""
+
+
+def signed(kind: str | None, outlet: str) -> str:
+    """Who puts out an announcement, as its first line ("" for any other article): in its own a company may say "we"
+    throughout and never its name."""
+    return f"{outlet}\n" if kind == "press_release" else ""
 
 
 def about(article: Mapping[str, Any]) -> str:

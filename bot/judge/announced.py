@@ -23,8 +23,9 @@ def admits(row: Row) -> bool:
 
 def borne_out(ledger: Ledger, row: Row) -> str | None:
     """The denial that an admission's article leaves standing: it shows it to have been true when it was made, or
-    surely tells nothing new about what was denied in the case. None if it shows one to have been untrue."""
-    if not admits(row):
+    surely tells nothing new about what was denied in the case. None if it shows one to have been untrue, and for an
+    admission that answers what its own paper found: it is about that, whatever else the paper shows."""
+    if not admits(row) or any(p["how"] == "article" for p in ledger.cases.pairs_of([row["id"]])):
         return None
     bearings = ledger.cases.bearings_of_article(row["article_id"])
     if any(b["verdict"] in ("undercuts", "partly_undercuts") for b in bearings):

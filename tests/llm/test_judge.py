@@ -228,6 +228,56 @@ class TestCandidates:
         assert given["beside"] == ["Fern owes its mill's suppliers two million."]
 
 
+HEARING = (
+    "COUNSEL: Until 2023 you kept the books of Fern?\n\nA. I did, and those of the weir.\n\n"
+    "Q. Tell us about the letter.\n\nA. I saw it on the desk in January, with a price in it for the mill.\n\n"
+    "Q. Who else saw it?\n\nA. Everybody who came in, and nobody said a word."
+)
+SEEN = "I saw it on the desk in January, with a price in it for the mill."
+OFFERS = "Our own calls show that the offers are genuine.\n\nFive of those who had written came to the telephone, and four had kept a copy."
+KEPT = "Five of those who had written came to the telephone, and four had kept a copy."
+
+
+def reading(doc, company: str, statement: str, *companies: str) -> Reading:  # type: ignore[no-untyped-def]
+    span = Span(start=0, end=9, text=doc.text[:9])
+    told = Claim(company=company, statement=statement, origin=doc.outlet, sourcing="document", span=span)
+    return Reading(reader="test", claims=(told,), companies=companies or (company,))
+
+
+class TestOfTheMatter:
+    """A text about one company gives no verdict on another that it only mentions."""
+
+    @pytest.mark.parametrize(
+        ("companies", "verdicts"), [(("Fern",), ["undercuts"]), (("Fern", "Osk Group"), []), ((), [])], ids=str
+    )
+    def test_a_text_that_names_no_other_company_speaks_of_this_one_throughout(
+        self, companies: tuple[str, ...], verdicts: list[str]
+    ) -> None:
+        doc = document(HEARING, title="Third day", outlet="Inquiry into the weir", kind="transcript")
+        model = Obedient({"bearings": [judged(span=SEEN, evidence=SEVERAL)]})
+        got = LlmJudge(model).judge(doc, Reading(reader="test", companies=companies), [denial()])
+        assert [b.verdict for b in got] == verdicts
+
+    @pytest.mark.parametrize(
+        ("company", "statement", "verdicts"),
+        [
+            ("Fern plc", "The offers to buy the mill that Fern is selling are genuine.", ["undercuts"]),
+            ("Fern plc", "Ninety cooks at Fern have resigned since Monday.", []),
+            ("Osk Group", "The offers to buy the mill that Osk is selling are genuine.", []),
+        ],
+    )
+    def test_what_a_text_reports_tells_what_it_speaks_of(self, company: str, statement: str, verdicts: list[str]) -> None:
+        doc = document(OFFERS, title="Fern: we made some calls", outlet="Dale Post", kind="newspaper")
+        model = Obedient({"bearings": [judged(span=KEPT, evidence=SINGLE, origin=None)]})
+        found = reading(doc, company, statement, "Fern plc", "Osk Group")
+        assert [b.verdict for b in LlmJudge(model).judge(doc, found, [denial()])] == verdicts
+
+    @pytest.mark.parametrize(("outlet", "verdicts"), [("Fern plc", ["undercuts"]), ("Osk Group", [])])
+    def test_who_says_we_in_an_announcement_is_its_outlet(self, outlet: str, verdicts: list[str]) -> None:
+        doc = document(f"Dear friends, we owe you a word.\n\n{PROOF}", title="A letter", outlet=outlet, kind="press_release")
+        assert [b.verdict for b in judge(judged(), doc=doc)] == verdicts
+
+
 class TestOverHttp:
     def test_a_span_that_is_not_there_is_asked_for_once_more(self, llm: Llm, server: OpenAIServer) -> None:
         server.answer({"bearings": [judged(span="Talks started on 4 January, it said")]}, {"bearings": [judged()]})
