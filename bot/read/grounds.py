@@ -42,6 +42,7 @@ _USUAL = """
     affairs corporate human resources strategy quality safety product security supervisory member former interim
     deputy senior global regional adviser advisor employee supplier buyer bidder minister mayor commissioner auditor
     ceo cfo coo cto team line desk woman man assistant solicitor laboratory bureau council shareholder lender switchboard
+    fund certifier secretariat memo text message account
 """
 _ROLES = frozenset(_USUAL.split())
 _OPENING, _CLOSING = "“„«‹「『《", "”“»›」』》"

@@ -203,6 +203,8 @@ class TestNames:
             ("the public relations team", "the public relations team"),
             ("the press line", "the press line"),
             ("a woman at the switchboard", "a woman at the switchboard"),
+            ("the fund", "the fund"),
+            ("the company (text message)", "the company (text message)"),
         ],
     )
     def test_speakers(self, given: str, kept: str) -> None:
