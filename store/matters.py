@@ -100,15 +100,13 @@ class Matters:
         return {row["id"]: bytes(row["vector"]) for row in rows}
 
     def vectors_about(self, response_ids: Iterable[str]) -> list[Row]:
-        """Rows {response_id, of, id, vector} of these responses, of the claims they answer and of what the articles of
-        those are about, where there is a vector on file; `of` is the table in which it is."""
+        """Rows {response_id, of, id, vector} of these responses and of the claims they answer, where there is a vector on
+        file; `of` is the table in which it is."""
         listed, params = marks("r", response_ids)
-        answered = f"FROM pairs p JOIN claims c ON c.id = p.claim_id {{}}WHERE p.response_id IN ({listed})"
         return self.db.query(
             f"SELECT id AS response_id, 'responses' AS of, id, vector FROM responses WHERE id IN ({listed}) AND vector IS NOT NULL "
-            f"UNION ALL SELECT p.response_id, 'claims', c.id, c.vector {answered.format('')} AND c.vector IS NOT NULL "
-            f"UNION ALL SELECT p.response_id, 'articles', a.id, a.vector {answered.format('JOIN articles a ON a.id = c.article_id ')} "
-            "AND a.vector IS NOT NULL",
+            "UNION ALL SELECT p.response_id, 'claims', c.id, c.vector FROM pairs p JOIN claims c ON c.id = p.claim_id "
+            f"WHERE p.response_id IN ({listed}) AND c.vector IS NOT NULL",
             params,
         )
 

@@ -83,8 +83,9 @@ def _figures(text: str) -> frozenset[float]:
 
 
 def senses(ledger: Ledger, article: Row, denials: Iterable[str], read: Vectors) -> dict[str, float]:
-    """The cosine of the article and the nearest text of each of many denials, by id, from the vectors on file alone:
-    it holds across languages. Denials of which none is on file are left out. The vectors are added to `read`."""
+    """The cosine of the article and the nearest of each denial's own words and those of its claims, by id, from the
+    vectors on file alone: it holds across languages. Denials of which none is on file are left out. The vectors are
+    added to `read`."""
     found = ledger.matters.vectors_about(denials)
     if not found:
         return {}
