@@ -160,7 +160,7 @@ TODAY: Lexicon = {
 }
 #: What somebody left undone: a "not" that makes a finding no less of one.
 LEFT_UNDONE: Lexicon = {
-    "en": r"(?:did not|had not|has not|have not|does not|didn[’']t|never) (?:\w+ )?(?:report|disclos|inform|notif|tell|told|warn|act\b|prevent|obtain|seek|comply|compli|record|declar|publish|mention|stop|halt|have)|without (?:\w+ )?(?:consent|permi|authori|licen|telling|informing|notif|disclos|their knowledge)|no longer|not only|not (?:merely|just)",
+    "en": r"(?:did not|had not|has not|have not|does not|didn[’']t|never) (?:\w+ )?(?:report|disclos|inform|notif|tell|told|warn|act\b|prevent|obtain|seek|comply|compli|record|declar|publish|mention|stop|halt|have)|without (?:\w+ )?(?:consent|permi|authori|licen|telling|informing|notif|disclos|their knowledge)|no longer|no(?:t)? (?:later|earlier|fewer|less) than|not only|not (?:merely|just)",
     "fr": r"n[e’'] ?\w*(?: \w+){0,2} pas (?:\w+ )?(?:signal|déclar|inform|avert|notifi|prévenu|respect)|sans (?:\w+ )?(?:consent|autoris|permi|informer|en informer|prévenir|déclarer)|non seulement|ne .{0,20} plus",
     "de": r"nicht (?:\w+ )?(?:gemeldet|mitgeteilt|informiert|offengelegt|angezeigt|gewarnt|eingehalten|unterrichtet)|ohne (?:\w+ )?(?:zustimmung|einwilligung|genehmigung|erlaubnis|wissen|kenntnis)|nicht (?:nur|mehr|allein)",
     "es": r"no (?:lo |la |los |las |se |había |ha )*(?:comunic|inform|notific|declar|advirt|avis|cumpl)|sin (?:\w+ )?(?:consent|autoriza|permiso|informar|comunicar|licencia|conocimiento)|no s[óo]lo",

@@ -42,24 +42,24 @@ WHOLLY: Lexicon = {
 }
 #: A paper that exists: minutes, contract, filing, letter.
 PAPER: Lexicon = {
-    "en": r"minutes|contract|agreement|letter|memo(?:randum)?\b|e-?mails?\b|presentation|document|affidavit|filing|invoice|transcript|recording|deed|register|record|report|court (?:file|papers)|customs|receipt|ledger|slides|certificate",
+    "en": r"minutes|contract|agreement|letter|memo(?:randum)?\b|e-?mails?\b|presentation|document|affidavit|filing|invoice|transcript|recording|deed|regist(?:er|ry)|record|report|resolution|court (?:file|papers)|customs|receipt|ledger|slides|certificate",
     "fr": r"procès-verbal|procès-verbaux|contrat|lettre|courrier|courriel|note interne|document|dossier|facture|enregistrement|registre|acte\b|présentation|déclaration|attestation|certificat",
     "de": r"protokoll|vertrag|brief|schreiben|e-mail|vermerk|dokument|unterlage|akte|rechnung|aufzeichnung|register|präsentation|urkunde|bescheid|gutachten",
-    "es": r"acta\b|contrato|carta|correo|nota interna|documentos?|expediente|autos|factura|grabaci|registro|presentaci|escritura|informe|certificado|albar",
+    "es": r"acta\b|contrato|carta|correo|nota interna|documentos?|expediente|autos|factura|grabaci|registro|presentaci|escritura|informe|certificado|albar|acuerdo del consejo",
     "pt": r"ata\b|contrato|carta|e-mail|memorando|documento|autos|processo|nota fiscal|fatura|gravaç|registro|registo|apresentaç|escritura|laudo|certid",
     "it": r"verbale|contratto|lettera|e-mail|nota interna|document[oi]|atti|fascicolo|fattura|registrazion|registro|presentazion|perizia|certificat|delibera",
     "ja": r"議事録|契約書|書簡|メール|文書|資料|内部文書|請求書|録音|登記|記録|報告書|証明書",
-    "zh": r"会议纪要|纪要|合同|信函|邮件|文件|内部文件|发票|录音|登记|记录|报告|裁定书|判决书|证明",
+    "zh": r"会议纪要|纪要|决议|合同|信函|邮件|文件|内部文件|发票|录音|登记|记录|报告|裁定书|判决书|证明",
     "ko": r"회의록|의사록|계약서|서한|이메일|문건|문서|자료|내부 문서|송장|녹음|녹취|등기|기록|보고서|증명서|공문",
 }
 #: A paper that can be relied on: signed, filed, on a public register, in a court's file.
 AUTHENTIC: Lexicon = {
-    "en": r"signed (?:by|minutes|contract|copy|letter)|bearing (?:the|his|her|its) signature|court (?:file|record|papers|filing|exhibit|document)|filed (?:with|in|at)|exhibit|public (?:register|record|registry)|register(?:ed)? (?:of|at|with|office)|notari[sz]ed|certified|authenticated|under oath|sworn|land registry|official (?:copy|record|register)|freedom of information|unsealed|lodged (?:with|at)",
-    "fr": r"sign[ée]e? (?:par|de)|versée? au dossier|déposée? (?:au|auprès|à)|registre|greffe|notari|certifi|authentifi|sous serment|pièce (?:du|versée)|rendue? publi|public(?:s|que)? depuis",
+    "en": r"signed (?:by|minutes|contract|copy|letter)|bearing (?:the|his|her|its) signature|court (?:file|record|papers|filing|exhibit|document)|filed (?:with|in|at)|exhibit|public (?:register|record|registry)|register(?:ed)? (?:of|at|with|office)|notari[sz]ed|certified|authenticated|under oath|sworn|land registry|registry\b|official (?:copy|record|register)|freedom of information|unsealed|lodged (?:with|at)",
+    "fr": r"sign[ée]e?s? (?:par|de)|(?:procès-verbal|compte rendu|contrat|acte|lettre|document) signée?|versée? au dossier|déposée? (?:au|auprès|à)|registre|greffe|notari|certifi|authentifi|sous serment|pièce (?:du|versée)|rendue? publi|public(?:s|que)? depuis",
     "de": r"unterzeichnet|unterschrieben|unterschrift|gerichtsakte|prozessakte|akten des|handelsregister|grundbuch|register|notariell|beglaubigt|eidesstattlich|hinterlegt|anlage zur klage|öffentlich (?:zugänglich|einsehbar)",
-    "es": r"firmad[ao]s? por|incorporad[ao] (?:a los autos|al)|autos|registro (?:mercantil|público)|notari|certificad|bajo juramento|públic[ao] desde|es público|sumario|aportad[ao]|autenticad",
-    "pt": r"assinad[ao]s? por|juntad[ao] (?:aos autos|ao)|autos|junta comercial|registr|cartório|notari|autenticad|sob juramento|anexad[ao] ao|públic[ao] desde|periciad",
-    "it": r"firmat[oaie] da|sottoscritt|agli atti|depositat|registro|notari|autenticat|sotto giuramento|fascicolo|pubblic[oi] da|allegat[oaie] (?:al|agli)|perizia",
+    "es": r"firmad[ao]s?\b|escritura|registro de la propiedad|incorporad[ao] (?:a los autos|al)|autos|registro (?:mercantil|público)|notari|certificad|bajo juramento|públic[ao] desde|es público|sumario|aportad[ao]|autenticad",
+    "pt": r"assinad[ao]s?\b|escritura|registo predial|conservatória|juntad[ao] (?:aos autos|ao)|autos|junta comercial|registr|cartório|notari|autenticad|sob juramento|anexad[ao] ao|públic[ao] desde|periciad",
+    "it": r"firmat[oaie]\b|sottoscritt|catasto|conservatoria|camera di commercio|agli atti|depositat|registro|notari|autenticat|sotto giuramento|fascicolo|pubblic[oi] da|allegat[oaie] (?:al|agli)|perizia",
     "ja": r"署名(?:入り|のある|された)|押印|裁判記録|証拠として|提出され|登記|公証|情報公開|公開され",
     "zh": r"签名|签字|盖章|案卷|卷宗|法庭|法院公开|登记|公证|经核实|工商(?:登记|资料)|公示|存档",
     "ko": r"서명(?:이|된|한)|날인|법원 기록|재판 기록|증거로|제출된|등기|공증|정보공개|공시된|공개된",

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.judge import offline_cues as cues
 from bot.judge import offline_cues_newsroom as newsroom
 from bot.judge import offline_evidence as evidence
+from bot.judge import offline_fields
 from bot.judge.bearing import Denial
 from bot.judge.offline_cues import has
 from bot.judge.offline_evidence import Shown
@@ -17,15 +18,17 @@ from bot.judge.offline_found import (
     decisive,
     reach,
 )
-from bot.judge.offline_matter import STATES, Fact, Matter
+from bot.judge.offline_matter import STATES, Fact, Matter, apart
 from bot.judge.offline_ruling import ruling
 from bot.judge.offline_voice import cites, own_report, same_newsroom
 from bot.judge.offline_witness import takes_back, witness
-from bot.judge.offline_words import ACTIONS
+from bot.judge.offline_words import ACTIONS, object_words, objects, stated
 from bot.read.reading import Document, Reading
 
 #: Within this time of a denial, a report in the very words of the claim is the same report.
 _FRESH = timedelta(days=3)
+#: What a paper dates comes this close to the claim, names aside; so close where no word can be compared.
+_APART, _ABROAD_APART = 0.27, 0.42
 #: What a paper says is quoted this many sentences after the one that names and dates it.
 _QUOTED_WITHIN = 4
 
@@ -49,7 +52,7 @@ def press(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Foun
     if not best:
         return _independent(doc, reading, denial, held)
     filed = has(newsroom.AUTHENTIC, doc.text, doc.lang)
-    if filed and (on_paper := _on_paper(doc, denial, pre)):
+    if filed and (on_paper := _on_paper(doc, denial, held, pre)):
         return Found(reach(denial, "undercuts"), 1, on_paper, "a document on file dates it before the denial")
     if same_newsroom(doc, denial) or not own_report(doc, reading, denial):
         return None
@@ -80,11 +83,30 @@ def _quoted_paper(doc: Document, denial: Denial, held: Matter) -> Found | None:
     return None
 
 
-def _on_paper(doc: Document, denial: Denial, pre: Sequence[Shown]) -> Fact | None:
+def _on_paper(doc: Document, denial: Denial, held: Matter, pre: Sequence[Shown]) -> Fact | None:
     """The sentence in which a paper itself is dated, or dates something, before the denial."""
-    shown = [s for s in pre if has(newsroom.PAPER, s.fact.text, doc.lang) and not has(newsroom.UNNAMED, s.fact.text, doc.lang)]
-    best = decisive(denial, shown, doc)
+    shown = [s for s in pre if _of_a_paper(doc, held, s.fact) and not has(newsroom.UNNAMED, s.fact.text, doc.lang)]
+    best = decisive(denial, [s for s in shown if _on_the_claim(doc, denial, s.fact)], doc)
     return best.fact if best else None
+
+
+def _on_the_claim(doc: Document, denial: Denial, fact: Fact) -> bool:
+    """Papers date all sorts of business: is this the claim's, and does it not say that it was not so?"""
+    if evidence.denied_of(fact, denial, doc.lang) and not any(has(cues.NEGATION, c.span, c.lang) for c in denial.claims):
+        return False
+    if doc.lang != denial.lang:
+        return apart(fact.text, denial) >= _ABROAD_APART
+    deed = offline_fields.weights(stated(denial)).keys() & offline_fields.weights(fact.text).keys() & ACTIONS
+    return bool(object_words(denial) & objects(fact.text)) and (bool(deed) or apart(fact.text, denial) >= _APART)
+
+
+def _of_a_paper(doc: Document, held: Matter, fact: Fact) -> bool:
+    """Does the sentence name a paper, or the next one say that a reliable one, which the newsroom has seen, shows this?"""
+    if has(newsroom.PAPER, fact.text, doc.lang):
+        return True
+    at = next((i for i, f in enumerate(held.facts) if f.start == fact.start), 0)
+    behind = held.facts[at + 1 : at + 2]
+    return any(all(has(x, f.text, doc.lang) for x in (newsroom.PAPER, newsroom.AUTHENTIC, newsroom.SEEN)) for f in behind)
 
 
 def _independent(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
