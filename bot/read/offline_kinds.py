@@ -142,7 +142,7 @@ def kind_of(
 
 def _of_facts(words: str, lex: Lexicon) -> str:
     """What words say of facts: "no such thing has been reported to us" or "no fact has been decided" negate none."""
-    return lex.undecided.sub(" ", lex.unaware.sub(" ", words)) if lex.cjk else words
+    return without_wishes(lex.undecided.sub(" ", lex.unaware.sub(" ", words)), lex) if lex.cjk else words
 
 
 def mum(words: str, lex: Lexicon) -> re.Match[str] | None:
