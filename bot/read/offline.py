@@ -13,6 +13,7 @@ offline_turns     turns of a transcript
 offline_answers   the answers, their kinds, background refused (offline_found: several made one;
                   offline_eastern_clauses: two in one sentence; offline_english_answers: whose clause it is)
 offline_walks     matters that are no company's: the stage, sport, the state
+offline_western   how five languages tell that something was said
 offline_kinds     what kind of answer some words are
 """
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 import re
 
 from bot.read import forms
+from bot.read import offline_western as western
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import bids, claims_of
@@ -113,7 +115,7 @@ def _reported(page: Page, lead: Lead | None) -> bool:
     if lead.unit + 1 < len(page.units) and page.units[lead.unit + 1].para == page.units[lead.unit].para:
         news += page.plain[lead.end : page.units[lead.unit + 1].end]
     lex = page.lex
-    if lex.lang in ("de", "fr", "es", "it", "pt") and any(p.search(page.plain) for p in (lex.silent, lex.mum, lex.deny, lex.unaware)):
+    if lex.lang in western.LANGUAGES and any(p.search(page.plain) for p in (lex.silent, lex.mum, lex.deny, lex.unaware)):
         return True  # where somebody is asked, refuses or denies, there is something to answer
     return bool(page.lex.report.search(page.plain) or _HEARD.search(news) or page.lex.hearsay.search(f"{page.doc.title}\n{news}"))
 
@@ -142,6 +144,7 @@ def _parties(page: Page, names: Names, answers: list[Found], stated: list[Stated
         if (
             answer.kind in DENIALS
             and not own
+            and not (page.lex.lang in western.LANGUAGES and answer.company.what == "company" and answer.kind in ("unaware", "undecided"))
             and answer.company is not parent
             and (answer.company.what == "office" or others_deny or not answer.company.title)
             and not any(a is not answer and a.unit == answer.unit and id(a.company) in about for a in answers)

@@ -6,6 +6,7 @@ import re
 
 from bot.read import offline_english as english
 from bot.read import offline_papers as papers
+from bot.read import offline_western as western
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
@@ -55,11 +56,6 @@ _SAID_SO = re.compile(
 )
 #: Where a verb needs no subject beside it: "Descartó además que ...".
 _PRO_DROP = frozenset({"es", "it", "pt"})
-#: "Lo hanno confermato un dirigente e un consulente", "según han confirmado dos personas": sources without names.
-_IT_BY = re.compile(r"\b(?:lo|l'|según|selon|secondo|segundo|como|comme|come|conforme|wie|das|dies)\ ?(?:\S+\ ){0,3}$", re.I)
-_SOMEBODY = re.compile(r"^\ (?:[^.;:]{0,40}?\ )?(?:un|una|uno|une|um|uma|ein|eine|dos|tres|deux|trois|zwei|drei|due|tre|duas|dois|varios|varias|alcuni|plusieurs|mehrere|vários)\ (?:[a-zà-ÿ]+|(?-i:[A-ZÄÖÜ])\w+)", re.I)
-#: "según han confirmado", "comme l'ont confirmé", "wie bestätigten".
-_AS_TOLD = re.compile(r"\b(?:según|selon|secondo|segundo|conforme|como|comme|come|wie)\ (?:\S+\ ){0,3}(?:l'(?:a|ont)\ )?$", re.I)
 #: "I wrote to X.": whom a reporter turned to.
 _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|put|sent|rang|phone|approach|answer|tried|days?|time)", re.I)
 
@@ -80,32 +76,6 @@ _WORDLESS: tuple[tuple[str, ResponseKind], ...] = (("silent", "no_response"), ("
 
 #: The particle behind a quotation tells that it was said, whatever the verb.
 _QUOTED = re.compile(r"_[」』](?:だ|である)?と|_[”\"’](?:이?라?고|이?라?며|이?라면서|이?라는 (?:입장|반응|설명)|는 (?:입장|반응|설명))")
-
-
-#: Languages whose words stand in tables by grammar.
-_WESTERN = frozenset({"de", "fr", "es", "it", "pt"})
-#: Where a quotation is led in by no verb: "The owner, two lawyers beside him: «...»".
-_COLON = re.compile(r"[:：]\s*[\"“„«»_]")
-#: Verbs in the mood by which German tells what somebody said.
-_SUBJUNCTIVE = re.compile(
-    r"\b(?:sei|seien|habe|hätten|werde|würden|gebe|gäbe|könne|müsse|solle|wolle|dürfe|wisse|stehe|stünden|bleibe|blieben|gehe|komme|liege|lägen|laufe|handle|handele|betreffe|treffe|träfen|stimme|existiere|bestehe|"
-    r"entspreche|zahle|plane|führe|verhandle|gelte|nehme|halte|sehe|mache|rechne|prüfe|arbeite|spreche|kenne|brauche|denke|verkaufe|schließe)\b", re.I)
-_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.I)
-_MONTHS = {
-    name: number
-    for names in (
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    )
-    for number, name in enumerate(names.casefold().split(), 1)
-}
-#: "Am 18. März teilte der Konzern mit": a sentence that opens with a day.
-_DATED = re.compile(rf"\W*(?:Schon |Bereits |Noch |Ya |Já |Già |Dès |Encore )?(?:Am|Le|El|Em|Il|A|No dia|Del)\ (\d{{1,2}})(?:\.|er|º|°|o)?\ (?:de\ )?({'|'.join(_MONTHS)})\b", re.I)
-#: What was said so many days before the article is told again (days).
-_PAST = 6
 
 
 class Answers:
@@ -251,7 +221,7 @@ class Answers:
         elif said is None and not re.search(r"[:：]\s*[\"“„«»「『_]", frame) and not carries_on(frame, lex.lang) and not (lex.cjk and _QUOTED.search(frame)):
             return False
         else:
-            colon = _COLON.search(frame) if said is None and lex.lang in _WESTERN else None
+            colon = western.COLON.search(frame) if said is None and lex.lang in western.LANGUAGES else None
             voice = (self.voices.of(unit, colon.start()) if colon else None) or self.voices.of(unit, said)
             if voice is None and number - self.last_unit <= 1 and self.last and not (lex.cjk and somebody_acts(frame, lex, self.last)):
                 voice = self.last
@@ -389,22 +359,22 @@ class Answers:
             sort = "confirm"
         if m is None:
             sort = "say"
-            m = next((s for s in lex.say.finditer(frame)), None) if lex.lang == "en" else self._verb_of_saying(frame)
+            m = next((s for s in lex.say.finditer(frame)), None) if lex.lang == "en" else western.verb_of_saying(frame, lex)
             if lex.lang == "en" and m:
                 m = english.sourced(frame) or english.first_verb([s for s in lex.say.finditer(frame) if not english.tells_nothing(frame, s)])
         if m is None and lex.lang == "de" and number - self.last_unit == 1 and self.last and self.last.company and not unit.speech:
             # "The group denies it. Es gebe keine Gespräche.": the mood tells that it is still the group's word
-            m = _SUBJUNCTIVE.search(frame)
-            if m is not None and not _FIRST_PERSON.search(frame):
+            m = western.told_mood(frame)
+            if m is not None:
                 return self._goes_on(number, unit, m)
-        if m is None or (lex.lang == "en" and sort != "say" and english.supposed(frame, m)) or (sort == "deny" and lex.lang in _WESTERN and self._at_law(frame)):
+        if m is None or (lex.lang == "en" and sort != "say" and english.supposed(frame, m)) or (sort == "deny" and lex.lang in western.LANGUAGES and western.at_law(frame, lex)):
             return False
         voice = self.voices.of(unit, m.start(), m.end())
         named = voice is not None
         unnamed = lex.lang in _PRO_DROP and frame[: m.start()].strip(" «\"“") == ""
         if (voice is None or (unnamed and not voice.sure)) and (carries_on(frame, lex.lang) or unnamed) and number - self.last_unit <= 1:
             voice = self.last
-        if voice is None or voice.company is None or (sort == "confirm" and self._sources_confirm(frame, m)):
+        if voice is None or voice.company is None or (sort == "confirm" and western.sources_confirm(frame, m, lex)):
             return False
         self._remember(number, voice)
         if self._others_tell(frame) or (lex.cjk and self._admits_but(number, unit, voice)):
@@ -419,7 +389,7 @@ class Answers:
             if lex.cjk and (((source := lex.anon.search(frame)) and not lex.spokes.search(source.group())) or others_act(frame, m.start(), lex)):
                 return True  # it is the sources who tell, or a union that makes it known
             kind: ResponseKind | None = "confirmation"
-            if lex.lang in _WESTERN and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
+            if lex.lang in western.LANGUAGES and lex.false.search(frame, m.end()) and not lex.false.search(frame[: m.start()]):
                 kind = "specific_denial"  # "owned up to cuts, but called the figure made up"
             if voice.company.what == "office":
                 return True
@@ -450,7 +420,7 @@ class Answers:
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
-            if lex.lang in _WESTERN and kind in DENIALS and self._is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
+            if lex.lang in western.LANGUAGES and kind in DENIALS and self._is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
                 return True  # what is reported may hold a "not"
             if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
@@ -472,19 +442,6 @@ class Answers:
             return frame
         rest = frame[:start] + " " * (len(frame) - start)
         return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
-
-    def _verb_of_saying(self, frame: str) -> re.Match[str] | None:
-        """The verb behind which somebody is told to say something: the one behind a comma ("…, said X") before any other."""
-        said = list(self.lex.say.finditer(frame))
-        if self.lex.cjk:
-            return said[0] if said else None
-        behind = [m for m in said if frame[: m.start()].rstrip().endswith((",", ", a", ", ha", ", hat", ", ont")) and m.start() > len(frame) / 3]
-        return next(iter([*behind, *said]), None)
-
-    def _at_law(self, frame: str) -> bool:
-        """Is it an appeal, a permit or a loan that is refused?"""
-        lex = self.lex
-        return bool(lex.legal.search(frame)) and not (lex.deny.search(lex.legal.sub(" ", frame)) or lex.report.search(frame))
 
     def _goes_on(self, number: int, unit: Unit, mood: re.Match[str]) -> bool:
         """A sentence in the mood of reported speech, which goes on with whoever spoke in the sentence before."""
@@ -540,13 +497,6 @@ class Answers:
         """Do the few words that are quoted only colour the report ("pure speculation")?"""
         words = [self.page.plain[q.start : q.end] for q in unit.quotes]
         return bool(words) and all(kind_of(w, self.lex) == "non_denial" for w in words)
-
-    def _sources_confirm(self, frame: str, verb: re.Match[str]) -> bool:
-        """ "…, según han confirmado fuentes del sector": those behind the verb confirm, not the company before it."""
-        before, after = frame[max(0, verb.start() - 30) : verb.start()], frame[verb.end() : verb.end() + 60]
-        if _IT_BY.search(before) and _SOMEBODY.search(after):
-            return True
-        return bool(_AS_TOLD.search(before) and self.lex.third.search(after))
 
     def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
         """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""
@@ -619,11 +569,8 @@ class Answers:
     def _earlier(self, frame: str, start: int, end: int) -> bool:
         """Is it told as something said before, not now?"""
         near = frame[max(0, start - 45) : end + (2 if self.lex.lang == "zh" else 40)]  # what is told stands behind in Chinese
-        if (m := _DATED.match(frame)) and (m.start(2) < start or not start):
-            said = (_MONTHS[m.group(2).casefold()], int(m.group(1)))
-            today = self.page.doc.published
-            if abs((today.month - said[0]) % 12 * 30 + today.day - said[1]) > _PAST:
-                return True
+        if western.long_before(frame, start, self.page.doc.published):
+            return True
         if self.lex.lang == "en":
             denies = self.lex.say.fullmatch(frame, start, end) is None or self.lex.deny.match(frame, start) is not None
             near = frame[max(0, start - 45) : end] + english.of_the_verb(frame, end, denies=denies)

@@ -66,7 +66,7 @@ _PART_ONLY = re.compile(
 _FELL_SHORT = re.compile(r"\bmistakes were made|\bfell (?:far |well )?(?:short|below)|\b(?:sorry|apologi[sz]e) (?:for|to)\b(?! (?:any|the (?:confusion|concern)))", re.I)
 _WRONG_OURSELVES = re.compile(
     r"\b(?:we|I)(?:'ve|\ have)?\ (?:got|get)\ (?:it|this|that|things)\ (?:\w+\ )?wrong|\b(?:we|I)\ made\ an?\ (?:\w+\ )?(?:mistake|error)|nous\ (?:nous\ sommes\ trompés|avons\ (?:fait|commis)\ une\ erreur)|wir\ haben\ (?:\w+\ ){0,3}Fehler\ gemacht|"
-    r"\bnos\ (?:hemos\ equivocado|equivocamos)|(?:hemos\ cometido|cometimos)\ (?:un|errores)|\bist\ uns\ (?:\w+\ ){0,3}?Fehler\ (?:unterlaufen|passiert)|\b(?:on|nous)\ (?:s'est|nous\ sommes)\ trompée?s?|\bcometemos\ um\b|\bfalhámos\b|\bfallamos\b|\b(?:errámos|erramos|cometemos\ (?:um|erros))|abbiamo\ (?:sbagliato|commesso\ (?:un|degli)\ error)|ci\ siamo\ sbagliati",
+    r"\bnos\ (?:hemos\ equivocado|equivocamos)|(?:hemos\ cometido|cometimos)\ (?:un|errores)|\bist\ uns\ (?:\w+\ ){0,3}?Fehler\ (?:unterlaufen|passiert)|\b(?:on|nous)\ (?:s'est|nous\ sommes)\ trompée?s?|\bcometemos\ um\b|\bfalhámos\b|\bfallamos\b|\b(?:errámos|erramos|cometemos\ (?:um|erros))|abbiamo\ (?:sbagliato|commesso\ (?:un|degli)\ error)|ci\ siamo\ sbagliati|\bho\ sbagliato|\bresponsabilità\ è\ (?:soltanto\ |solo\ |tutta\ )?(?:nostra|mia)|\bwar\ ein\ Fehler\b|\bunser\ Fehler\b|\bfue\ un\ error\b|\bfoi\ (?:um\ )?erro\ nosso\b|\bc'(?:est|était)\ (?:notre|une)\ (?:faute|erreur)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[.;:!?](?=\s|$)|[。！？；]|,\s+(?=(?:and|but|et|mais|und|aber|y|pero|e|mas|ma)\b)|，")
