@@ -194,7 +194,7 @@ class Worker:
 
 def seconds(every: float) -> str:
     """The times of a task that is due every so many seconds, as procrastinate takes them: cron with seconds, or, from a
-    minute on, whole minutes. 90 becomes one minute, 7 stays seven within each minute."""
+    minute on, whole minutes. 90 becomes two minutes, 7 stays seven within each minute."""
     if every < 60:
         return f"* * * * * */{max(1, round(every))}"
     return f"*/{min(59, max(1, round(every / 60)))} * * * *"

@@ -198,7 +198,7 @@ def test_a_start_of_the_service_leaves_workers_articles_alone(ledger: Ledger) ->
     assert ledger.wire.free_articles() == 1
 
 
-@pytest.mark.parametrize(("every", "cron"), [(0.2, "* * * * * */1"), (5, "* * * * * */5"), (60, "*/1 * * * *"), (300, "*/5 * * * *"), (9000, "*/59 * * * *")])
+@pytest.mark.parametrize(("every", "cron"), [(0.2, "* * * * * */1"), (5, "* * * * * */5"), (60, "*/1 * * * *"), (90, "*/2 * * * *"), (300, "*/5 * * * *"), (9000, "*/59 * * * *")])
 def test_times(every: float, cron: str) -> None:
     assert seconds(every) == cron
 

@@ -224,7 +224,12 @@ def test_retry_after_holds_for_the_whole_domain(
         server.routes[path] = rss(item(1, now))
     server.routes["/f0"] = Answer(status=429, headers={"Retry-After": "7200"})
     ledger.wire.add_page(f"{server.url}/p/9", feed_id=None, entry={}, now=now)
+    elsewhere = f"https://news.example/?about={server.url}"
+    ledger.wire.add_page(elsewhere, feed_id=None, entry={}, now=now)
     poll()
+    other = ledger.wire.page(elsewhere)
+    assert other is not None
+    assert moment(other["next_visit"]) == now, "another domain that only names it"
     for url in urls:
         assert moment(feed_of(ledger, url)["next_poll"]) >= now + timedelta(hours=2), url
     page = ledger.wire.page(f"{server.url}/p/9")
