@@ -10,16 +10,17 @@ from bot.read import offline_western as western
 from bot.read.offline_admitted import owned_up, pleaded, undisputed
 from bot.read.offline_cast import Names, Voice
 from bot.read.offline_eastern_clauses import SO_SAYS, admission_and_rest, clauses
-from bot.read.offline_eastern_frames import ANSWERING, admits, kind_by_frame
+from bot.read.offline_eastern_frames import ANSWERING, kind_by_frame
 from bot.read.offline_eastern_kinds import PARTLY
 from bot.read.offline_eastern_speech import others_act, somebody_acts
-from bot.read.offline_english_answers import confirmed, counters, told_by_another, whose
-from bot.read.offline_found import Found, merged, stems
+from bot.read.offline_english_answers import confirmed, told_by_another, whose
+from bot.read.offline_found import Found, merged
 from bot.read.offline_issuer import of_another
 from bot.read.offline_kinds import RANK, UNNAMED, kind_of, mum
 from bot.read.offline_letters import letter_of
 from bot.read.offline_page import Page, Quote, Unit
 from bot.read.offline_speech import Voices, carries_on
+from bot.read.offline_told import GRANTS, News
 from bot.read.offline_turns import Turns
 from bot.read.offline_verbs import verb_of
 from bot.read.offline_via import OWN_PAPER, via_of
@@ -31,23 +32,11 @@ _BYLINE = re.compile(
 #: The first part of a quotation that goes on behind the attribution.
 _UNDONE = re.compile(r"[^\W\d_][,，]?\s*$")
 _COURT = re.compile(r"\b(?:courts?|tribunal\w*|juzgado|jury|judges?|cour|corte|gericht\w*|\w+gericht|audiencia|relação|supremo|cassazione|TAR|parole board|magistrates)\b|裁判所|[高地家]裁|最高裁|法院|[高中]院|법원|대법|고법|지법", re.I)
-#: "No such request": it points back at the report.
-_SUCH = re.compile(r"\b(?:such|of (?:the|this|that) (?:kind|sort)|anything like|de ce (?:genre|type)|de este tipo|de esse tipo|desse tipo|dieser Art|del genere|di questo tipo|derartig\w*|solche\w*|dergleichen|pareille?s?|tels?|telles?|semejantes?|tal(?:es)?|tais|simili?)\b|そのような|そうした|かかる|此类|该等|这样的|그런|그러한|이러한", re.I)
-#: "berichten sechs Fahrer", "affirment des marins": several who are not the company.
-_SOME = re.compile(
-    r"\ (?:\w+\ )?(?:zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|einige|deux|trois|quatre|cinq|six|sept|huit|plusieurs|des|dos|tres|cuatro|cinco|seis|siete|varios|varias|"
-    r"due|tre|quattro|cinque|sei|alcuni|alcune|diversi|dois|duas|três|quatro|vários|várias|alguns|algumas|\d+)\ [a-zà-ÿA-ZÄÖÜ]", re.I)
 _BUT = re.compile(r"\b(?:but|though|although|aber|jedoch|mais|pero|sino|ma|però|mas|porém)\ ", re.I)
 #: Verbs that wave a report away without saying that it is untrue.
 _BRUSHED_OFF = re.compile(r"bala[iy]|écart|wiegel|minimi[sz]|liquid|desde[ñn]", re.I)
 #: Verbs that give a report a name.
 _CALLS = re.compile(r"\b(?:qualif\w+|parl\w+|dénonc\w+|évoqu\w+|calific\w+|tach\w+|tild\w+|habl\w+|defin\w+|boll\w+|liquid\w+|classific\w+|cham\w+|call(?:ed|s)|describ\w+|dismiss\w+|brand\w+|label\w+|nann?t\w*|nenn\w+|bezeichne\w+|spr(?:icht|ach\w*|echen))\b", re.I)
-#: "Does not deny it": whoever does so admits rather than denies.
-_GRANTS = re.compile(
-    r"\b(?:do|does|did|would|could|can)(?: not|n't) (?:deny|dispute|contest)\b(?! (?:n?or|and) )|\bn(?:e |')(?:nie|dément|conteste)(?:nt)? pas\b|\b(?:bestreite|bestritt|leugne|dementier)\w* (?:\S+ ){0,4}?(?:nicht|niemand)\b|"
-    r"\bno (?:l[oa]s? )?(?:niega|negó|negaron|desmiente|desmintió)n?\b|\bnão (?:nega|negou|negaram|desmente|desmentiu)m?\b|\bnon (?:nega|negano|smentisc\w+|(?:ha|hanno) (?:negato|smentito))\b",
-    re.I,
-)
 #: "Lo ha detto X": the sentence before was hers.
 _SAID_SO = re.compile(
     r"\W*(?:lo (?:ha|hanno) (?:detto|dichiarato|affermato|riferito|precisato|comunicato)|lo (?:dichiara|riferisce|precisa|fa sapere)|(?:así )?lo (?:dijo|ha dicho|dice|afirmó|aseguró|declaró)|(?:das|dies) (?:sagte|sagt|erklärte)|"
@@ -60,8 +49,6 @@ _PRO_DROP = frozenset({"es", "it", "pt"})
 _ASKED = re.compile(r"\b(?:ask|wrote|write|call|e-?mail|contact|messag|question|put|sent|rang|phone|approach|answer|tried|days?|time)", re.I)
 
 
-#: A newsroom tells it.
-_REPORTS = re.compile(r"と[^、。]{0,16}(?:報じた|伝えた)|라?고[^.]{0,24}(?:보도했|전했|주장했)|据[^，。]{2,20}(?:报道|報道|報導)")
 #: Whoever apologises need not have been asked.
 _SORRY = re.compile(r"おわび|お詫び|陳謝|謝罪|ご(?:心配|迷惑)を?お|致歉|道歉|歉意|深表|사과|송구|죄송")
 #: So many characters are more than a word picked out.
@@ -88,6 +75,7 @@ class Answers:
     def __init__(self, page: Page, names: Names, voices: Voices, origin: str, claim: str, reported: bool) -> None:
         self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
         self.origin, self.claim, self.reported = origin, claim, reported
+        self.news = News(page, names, origin, claim, reported)
         self.found: list[Found] = []
         self.turns = Turns(page, names, voices)
         self.letter = letter_of(page) if names.issuer else None
@@ -188,7 +176,7 @@ class Answers:
                 continue  # what is written on a shirt
             if voice is None:
                 voice = Voice(self.voices.topic(unit.start, unit.para), "the company", False)
-            if voice.company is None or voice.company in heard or (self._earlier(frame, m.start(), m.end()) and kind == "no_comment"):
+            if voice.company is None or voice.company in heard or (self.news.earlier(frame, m.start(), m.end()) and kind == "no_comment"):
                 continue
             heard.append(voice.company)
             self._add(number, unit, voice, kind, unit.start, unit.end, direct=False, at=m.start())
@@ -232,18 +220,18 @@ class Answers:
         if lex.cjk and self._admits_but(number, unit, voice):
             return True
         words = [(q, self.page.plain[q.start : q.end]) for q in unit.speech]
-        kinds = [(q, self._kind(text, frame)) for q, text in words]
+        kinds = [(q, self.news.kind(text, frame)) for q, text in words]
         if topic := self._topic(unit):
             # "The date," she said, "is wrong": one sentence, judged whole
             q = unit.quotes[1]
-            kinds = [(q, self._kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
+            kinds = [(q, self.news.kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
         if lex.cjk and not any(kind for _, kind in kinds):
             behind = self.page.units[number + 1].frame if number + 1 < len(self.page.units) else ""
-            kinds = [(q, kind_by_frame(text, self._around(q, unit), behind, lex, reported=self.reported)) for q, text in words]
+            kinds = [(q, kind_by_frame(text, self.news.around(q, unit), behind, lex, reported=self.reported)) for q, text in words]
         answers = [(q, kind) for q, kind in kinds if kind]
-        denied = bool(lex.deny.search(_GRANTS.sub(" ", frame)))
+        denied = bool(lex.deny.search(GRANTS.sub(" ", frame)))
         if not answers:
-            if denied and not self._earlier(frame, 0, len(frame)):
+            if denied and not self.news.earlier(frame, 0, len(frame)):
                 q = unit.speech[0]
                 self._add(number, unit, voice, "flat_denial", q.start, q.end, direct=True, at=said or 0)
                 return True
@@ -255,9 +243,9 @@ class Answers:
                 return True
             self._set_aside(number, unit, voice, *self._stretch(unit.speech[0], unit, kinds), direct=True)
             return False
-        if self._earlier(frame, said if said is not None else 0, (said or 0) + 8):
+        if self.news.earlier(frame, said if said is not None else 0, (said or 0) + 8):
             return True
-        q, kind = min(answers, key=lambda answer: (RANK[answer[1]], not self._takes_up(answer[0])))
+        q, kind = min(answers, key=lambda answer: (RANK[answer[1]], not self.news.takes_up(answer[0])))
         if lex.cjk and kind == "non_denial" and (admitted := [a for a in answers if a[1] == "confirmation"]):
             q, kind = admitted[0]  # what it promises besides colours nothing
         if kind in DENIALS and (yes := next((k for k in kinds if k[1] == "confirmation"), None)):
@@ -269,8 +257,8 @@ class Answers:
             return False  # it is sorry for what it announces itself
         if kind == "non_denial" and self.page.doc.kind in OWN_PAPER and not lex.report.search(text):
             return False
-        by_frame = lex.cjk and self._kind(text, frame) is None
-        if kind == "flat_denial" and not denied and not by_frame and not lex.false.search(text) and not self._sounds_like_answer(text, voice, direct=True) and not self._denied_before(number, voice):
+        by_frame = lex.cjk and self.news.kind(text, frame) is None
+        if kind == "flat_denial" and not denied and not by_frame and not lex.false.search(text) and not self.news.sounds_like_answer(text, voice, direct=True) and not self._denied_before(number, voice):
             return False
         self._add(number, unit, voice, kind, *self._stretch(q, unit, kinds), direct=True, at=said or 0)
         return True
@@ -281,7 +269,7 @@ class Answers:
         if not (lex.cjk and self.reported and voice.sure and voice.company and voice.company.what == "company") or self.page.doc.kind in (*OWN_PAPER, "transcript"):
             return
         known = voice.company.title or any(end <= unit.start for _, end in voice.company.at)
-        if not known or self._is_the_news(unit) or lex.earlier.search(frame) or (lex.anon.search(frame) and not lex.spokes.search(frame)) or end - start < _SOME_WORDS:
+        if not known or self.news.is_the_news(unit) or lex.earlier.search(frame) or (lex.anon.search(frame) and not lex.spokes.search(frame)) or end - start < _SOME_WORDS:
             return
         self.unclear.append(Found(voice.company, voice.speaker, "non_denial", start, end, direct, via_of(self.page, self.names, self.origin, self.found, unit, 0, "non_denial"), number))
 
@@ -292,10 +280,6 @@ class Answers:
             if id(found.company) not in answered:
                 answered.add(id(found.company))
                 self.found.append(found)
-
-    def _around(self, q: Quote, unit: Unit) -> str:
-        """The words right before and behind a quotation, in which Japanese, Chinese and Korean tell how it is said."""
-        return unit.frame[max(0, q.start - unit.start - 24) : q.end - unit.start + 28]
 
     def _admits_but(self, number: int, unit: Unit, voice: Voice) -> bool:
         """ "X admits talks but calls the price wrong": an admission, and the denial of the rest."""
@@ -324,7 +308,7 @@ class Answers:
         if len(quotes) != 2 or not quotes[1].whole or quotes[0].start - unit.start > 2:
             return ""
         words = self.page.plain[quotes[0].start : quotes[0].end]
-        return words.rstrip(",， ") if len(words.split()) < 7 and _UNDONE.search(words) and not self._kind(words, "") else ""
+        return words.rstrip(",， ") if len(words.split()) < 7 and _UNDONE.search(words) and not self.news.kind(words, "") else ""
 
     def _stretch(
         self, q: Quote, unit: Unit, kinds: list[tuple[Quote, ResponseKind | None]]
@@ -335,24 +319,14 @@ class Answers:
             end -= 1
         return q.start, end
 
-    def _kind(self, words: str, frame: str) -> ResponseKind | None:
-        granted = bool(_GRANTS.search(frame) or self.lex.granted.search(frame))
-        denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame) and not granted
-        admitted = granted or ((bool(self.lex.confirm.search(frame)) or admits(frame, self.lex)) and not self.lex.patterns["not"].search(frame))
-        return kind_of(words, self.lex, admitted=admitted and not denied, claim=self.claim, against=self.reported)
-
-    def _takes_up(self, q: Quote) -> bool:
-        """Does a quotation speak of what the news speaks of?"""
-        return bool(stems(self.page.plain[q.start : q.end]) & stems(self.claim))
-
     def _reported(self, number: int, unit: Unit) -> bool:
         """Indirect speech: "X denied that", "X said it had not", "er wies das zurück", と説明した."""
         lex, frame = self.lex, unit.frame
         if _SAID_SO.match(frame) and (self._said_before(number, unit) or not (lex.deny.search(frame) or lex.false.search(frame))):
             return True
         if lex.cjk:
-            frame = self._without_grant(frame)
-        granted = _GRANTS.search(frame) or lex.granted.search(frame)
+            frame = self.news.without_grant(frame)
+        granted = GRANTS.search(frame) or lex.granted.search(frame)
         m = granted or lex.deny.search(frame)
         sort = "confirm" if granted else "deny"
         if m is None and (m := lex.confirm.search(frame)):
@@ -377,14 +351,14 @@ class Answers:
         if voice is None or voice.company is None or (sort == "confirm" and western.sources_confirm(frame, m, lex)):
             return False
         self._remember(number, voice)
-        if self._others_tell(frame) or (lex.cjk and self._admits_but(number, unit, voice)):
+        if self.news.others_tell(frame) or (lex.cjk and self._admits_but(number, unit, voice)):
             return True
         words = frame[m.end() :].replace('"', "") if not lex.cjk else frame
         lead = frame[: m.start()]
         if sort == "say" and not lex.cjk and len(words.strip(" .,")) < 18 and not lex.hold.search(words) and not (lex.lang != "en" and lex.false.search(words)):
             words = lead
         if sort == "confirm":
-            if (not granted and lex.patterns["not"].search(self._beside_verb(frame, m))) or not voice.sure:
+            if (not granted and lex.patterns["not"].search(self.news.beside_verb(frame, m))) or not voice.sure:
                 return True
             if lex.cjk and (((source := lex.anon.search(frame)) and not lex.spokes.search(source.group())) or others_act(frame, m.start(), lex)):
                 return True  # it is the sources who tell, or a union that makes it known
@@ -401,7 +375,7 @@ class Answers:
                 if _BUT.search(frame[: m.start()]) and lex.confirm.search(frame[: m.start()]):
                     kind = "specific_denial"  # "admits delays but denies": the rest stands
                 else:
-                    kind = "non_denial" if (_BRUSHED_OFF.match(m.group()) or _CALLS.search(frame)) and self._colours(unit) else "flat_denial"
+                    kind = "non_denial" if (_BRUSHED_OFF.match(m.group()) or _CALLS.search(frame)) and self.news.colours(unit) else "flat_denial"
         elif self.page.doc.kind in OWN_PAPER:
             return True
         else:
@@ -413,35 +387,24 @@ class Answers:
             if kind is None and lex.lang == "en" and (said := english.led_by(lead, words)):
                 words = said
                 kind = kind_of(words, lex, claim=self.claim, against=self.reported)
-            if kind is None and self._counters(words, m.group(), voice):
+            if kind is None and self.news.counters(words, m.group(), voice):
                 kind = "flat_denial"
             if kind is None and lex.cjk and ANSWERING[lex.lang].search(frame):
                 self._set_aside(number, unit, voice, unit.start, unit.end, direct=False)
             owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
-            if lex.lang in western.LANGUAGES and kind in DENIALS and self._is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
+            if lex.lang in western.LANGUAGES and kind in DENIALS and self.news.is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
                 return True  # what is reported may hold a "not"
-            if kind in DENIALS and lex.cjk and self._is_the_news(unit) and not lex.false.search(words):
+            if kind in DENIALS and lex.cjk and self.news.is_the_news(unit) and not lex.false.search(words):
                 return True  # the news itself may hold a "not"
-            if kind == "flat_denial" and not self._sounds_like_answer(words, voice, named=named) and not self._counters(words, m.group(), voice):
+            if kind == "flat_denial" and not self.news.sounds_like_answer(words, voice, named=named) and not self.news.counters(words, m.group(), voice):
                 return True
-        if kind is None or self._earlier(frame, m.start(), m.end()):
+        if kind is None or self.news.earlier(frame, m.start(), m.end()):
             return True
-        start, end, direct = self._woven(unit, kind)
+        start, end, direct = self.news.woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=m.start(), framed=sort == "deny")
         return True
-
-    def _without_grant(self, frame: str) -> str:
-        """ "He calls the price made up, but does not deny the talks": the denial is his answer; blanks for the other clause."""
-        m = self.lex.granted.search(frame)
-        if m is None:
-            return frame
-        start = max(frame.rfind(comma, 0, m.start()) for comma in "，、,") + 1
-        if not start:
-            return frame
-        rest = frame[:start] + " " * (len(frame) - start)
-        return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
 
     def _goes_on(self, number: int, unit: Unit, mood: re.Match[str]) -> bool:
         """A sentence in the mood of reported speech, which goes on with whoever spoke in the sentence before."""
@@ -449,26 +412,14 @@ class Answers:
         assert voice is not None
         kind = kind_of(unit.frame, self.lex, claim=self.claim, against=self.reported)
         self._remember(number, voice)
-        if kind is None or kind in ("non_denial", "confirmation") or self._earlier(unit.frame, mood.start(), mood.end()):
+        if kind is None or kind in ("non_denial", "confirmation") or self.news.earlier(unit.frame, mood.start(), mood.end()):
             return True
         told = before is not None and before.company is voice.company and number - before.unit == 1
-        if kind == "flat_denial" and not told and not self._sounds_like_answer(unit.frame, voice):
+        if kind == "flat_denial" and not told and not self.news.sounds_like_answer(unit.frame, voice):
             return True
-        start, end, direct = self._woven(unit, kind)
+        start, end, direct = self.news.woven(unit, kind)
         self._add(number, unit, voice, kind, start, end, direct=direct, at=mood.start())
         return True
-
-    def _counters(self, words: str, verb: str, voice: Voice) -> bool:
-        """Does a company that the news names leave it no room, in English?"""
-        return self.lex.lang == "en" and self.reported and voice.sure and self._concerned(voice) and counters(words, verb, voice, self.claim)
-
-    def _beside_verb(self, frame: str, m: re.Match[str]) -> str:
-        """The words beside a verb that may negate it: behind it in Japanese and Korean, where what it tells stands before."""
-        before = 25 if not self.lex.cjk else 4 if self.lex.lang == "zh" else 0
-        return frame[max(0, m.start() - before) : m.end() + 6]
-
-    def _is_the_news(self, unit: Unit) -> bool:
-        return self.page.plain[unit.start : unit.end].strip()[:20] in self.claim or bool(self.page.lex.report.search(unit.frame) and _REPORTS.search(unit.frame))
 
     def _said_before(self, number: int, unit: Unit) -> bool:
         """ "Veld has made no offer. So said its chairman.": the sentence before denies, if its company does so itself."""
@@ -484,68 +435,10 @@ class Answers:
                 return True
         return False
 
-    def _others_tell(self, frame: str) -> bool:
-        """ "X does not pay its staff, dicono i sindacati": what stands behind the comma is told by those behind the verb."""
-        lex = self.lex
-        if lex.cjk or lex.lang == "en":
-            return False  # there the verb stands behind whoever speaks
-        told = [frame[m.end() : m.end() + 50] for m in lex.say.finditer(frame) if frame[: m.start()].rstrip().endswith(",")]
-        others = [after for after in told if _SOME.match(after) or lex.third.search(after)]
-        return any(not lex.spokes.search(after) and not lex.role.search(after) for after in others)
-
-    def _colours(self, unit: Unit) -> bool:
-        """Do the few words that are quoted only colour the report ("pure speculation")?"""
-        words = [self.page.plain[q.start : q.end] for q in unit.quotes]
-        return bool(words) and all(kind_of(w, self.lex) == "non_denial" for w in words)
-
-    def _woven(self, unit: Unit, kind: ResponseKind) -> tuple[int, int, bool]:
-        """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""
-        for q in unit.quotes:
-            words = self.page.plain[q.start : q.end]
-            if len(words) > 25 and kind_of(words, self.lex, claim=self.claim, against=self.reported) == kind:
-                return q.start, q.end, True
-        return unit.start, unit.end, False
-
-    def _sounds_like_answer(self, words: str, voice: Voice, direct: bool = False, named: bool = True) -> bool:
-        """Reported negation is an answer when it is about the claim, not about the weather."""
-        lex = self.lex
-        if lex.false.search(words):
-            return True
-        if lex.lang == "en" and not direct and not self._concerned(voice) and voice.company is not self.names.main and not stems(words) & stems(self.claim) and not _SUCH.search(words):
-            return False  # another company's plans
-        if lex.plan.search(words) or _SUCH.search(words):
-            return True
-        if lex.lang == "en" and english.of_results(words) and not stems(words) & stems(self.claim):
-            return False
-        if self.reported and voice.sure and (voice.company is self.names.main or (lex.cjk and voice.company is not None and voice.company.what == "company") if direct else named and not lex.cjk and self._concerned(voice)):
-            opening = re.split(r"[.;:!?。，；]" if direct and not lex.cjk else r"[.,;:!?。，；]", words.lstrip(" ,:"), maxsplit=1)[0]
-            if direct and not lex.cjk:
-                opening = " ".join(re.split(r"[.;:!?]", words)[:2])
-            if lex.patterns["not"].search(opening):
-                return True
-        if self.reported and voice.sure and (voice.company is self.names.main or (lex.lang == "en" and self._concerned(voice))) and lex.hold.search(words):
-            return True
-        if lex.cjk and not self.reported:
-            # the sentence that answers may itself have been taken for the news: the headline must speak of it
-            claim = stems(self.page.doc.title)
-        else:
-            claim = stems(self.claim)
-        here = stems(words)
-        own = stems(" ".join(voice.company.forms)) if voice.company else set()
-        if direct and (self.lex.spokes.search(voice.speaker) or voice.speaker.startswith(("a spokes", "the press"))) and (self.reported or not lex.cjk):
-            return True
-        # where nobody reported anything, a "not" beside one word of the news is no denial: "customers did not hold back"
-        return len((claim & here) - own) > (0 if self.reported else 1)
-
     def _denied_before(self, number: int, voice: Voice) -> bool:
         """Did the same company deny something in the sentence before, so that the words that follow are its denial?"""
         before = self.found[-1] if self.found else None
         return before is not None and before.company is voice.company and before.framed and not before.direct and number - before.unit == 1 and not self.lex.cjk
-
-    def _concerned(self, voice: Voice) -> bool:
-        """Does a company that headline or news name speak?"""
-        company = voice.company
-        return company is not None and any(form in self.claim for form in company.forms)
 
     # own papers ---------------------------------------------------------------------------------------------------
 
@@ -565,18 +458,6 @@ class Answers:
 
     def _remember(self, number: int, voice: Voice) -> None:
         self.last, self.last_unit = voice, number
-
-    def _earlier(self, frame: str, start: int, end: int) -> bool:
-        """Is it told as something said before, not now?"""
-        near = frame[max(0, start - 45) : end + (2 if self.lex.lang == "zh" else 40)]  # what is told stands behind in Chinese
-        if western.long_before(frame, start, self.page.doc.published):
-            return True
-        if self.lex.lang == "en":
-            denies = self.lex.say.fullmatch(frame, start, end) is None or self.lex.deny.match(frame, start) is not None
-            near = frame[max(0, start - 45) : end] + english.of_the_verb(frame, end, denies=denies)
-            if not self.origin and self.reported:
-                near = english.fresh(near)  # what the newsroom reports itself, X has only now denied
-        return bool(self.lex.earlier.search(near) or self.lex.earlier.match(frame))
 
     def _add(
         self,
