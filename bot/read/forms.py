@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.needles import Cue
+from bot.needles import lowered
 from bot.read.reading import ArticleKind, Document
 
 _EXCHANGE = re.compile(
@@ -24,7 +24,7 @@ _RELEASE = re.compile(
     r"^\s*(?:press release|media release|news release|for immediate release|communiqué de presse|pressemitteilung|nota de prensa|comunicado|nota à imprensa|comunicato stampa|プレスリリース|보도자료|新闻稿)|\bnotes (?:for|to) editors\b|^about [A-Z][\w&' ]{2,40}(?:\n|:)|\b(?:media|press) (?:contact|enquiries|inquiries)\b|sala de prensa|contact presse|pressekontakt|ufficio stampa:|各位$",
     re.I | re.M,
 )
-_MAYBE_RELEASE = Cue(_RELEASE)
+_OWN_RELEASE = lowered(_RELEASE)
 _TODAY = re.compile(r"\b(?:today|hoy|hoje|oggi|heute|aujourd'hui) (?:announc|unveil|launch|comunic|anunci|annunci|annonc|ha |hat )|\b(?:announces|announced today|anuncia hoy|comunica hoy|comunica oggi)", re.I)
 _WIRE = re.compile(r"^[^\n]{0,60}\((?:[A-Z][\w.]+ ?){1,4}(?:,[^)]{2,40})?\)\s?[-–—]|^【[^】]{2,30}】|\(Reporting by\b|\(Redacción\)", re.M)
 _SOCIAL = re.compile(r"(?:^|\W)@\w{3,}.*#\w+|^\d+/\d*\s", re.S)
@@ -48,7 +48,7 @@ def form(doc: Document) -> ArticleKind | None:
     if _EXCHANGE.search(doc.outlet) or _FILING.search(head):
         return "filing"
     own = len(doc.outlet) > 3 and doc.outlet.casefold() in (doc.title + "\n" + text[:400]).casefold()
-    if (_MAYBE_RELEASE.may_match(text.lower()) and _RELEASE.search(text)) or (own and _TODAY.search(text[:500])):
+    if _OWN_RELEASE.search(text.lower()) or (own and _TODAY.search(text[:500])):
         return "press_release"
     if len(text) < 1500 and _SOCIAL.search(text):
         return "social"

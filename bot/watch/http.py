@@ -14,6 +14,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import IO, Literal, cast
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ ROBOTS_RETRY_SECONDS = 3600.0
 _ROBOTS_KEPT = 4000
 _CONNECTIONS = 100
 #: Idle ones: what is asked of one host is asked in a row, by a few threads. Each is looked at again for every request.
-_KEPT_OPEN = 12
+_KEPT_OPEN = 4
 #: Unpacked in pieces of bounded size by the standard library; any server can pack so, and no more is asked for.
 ENCODINGS = ("gzip", "deflate")
 
@@ -92,6 +93,7 @@ class Fetched:
         self.spool.close()
 
 
+@lru_cache(maxsize=4096)  # feeds are asked for again and again
 def check_url(url: str) -> str:
     """`url` as it may be fetched. Raises FetchError for anything but plain http and https addresses."""
     if len(url) > MAX_URL:
@@ -108,6 +110,11 @@ def check_url(url: str) -> str:
     if parsed.userinfo or "\\" in place:
         raise FetchError(masked(url), "addresses with a user name or password in them are not read", "refused")
     return str(parsed.copy_with(fragment=None)).replace("\\", "%5C")  # which the client leaves as it is in a query
+
+
+@lru_cache(maxsize=4096)
+def _parsed(url: str) -> httpx2.URL:
+    return httpx2.URL(url)
 
 
 class Fetcher:
@@ -235,7 +242,7 @@ class Fetcher:
         raise FetchError(url, f"redirected more than {MAX_REDIRECTS} times", "redirects")
 
     def _send(self, url: str, here: str, headers: dict[str, str]) -> httpx2.Response:
-        parsed = httpx2.URL(here)
+        parsed = _parsed(here)
         request = httpx2.Request("GET", parsed, headers=headers)
         core = httpcore2.Request(
             method=b"GET",
