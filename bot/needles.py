@@ -83,6 +83,9 @@ class _Absent(Cue):
     def search(self, low: str) -> None:
         return None
 
+    def may_match(self, low: str) -> bool:
+        return False
+
 
 _ABSENT = _Absent(re.compile("(?!)"))
 

@@ -80,6 +80,8 @@ def answer(title: str, text: str, sentences: Iterable[str], lex: Lexicon) -> str
             return "speaks: " + m.group()
         if (m := cue["confirm"].search(low)) and (_OF_ITSELF.match(part, m.end()) or speaks(at, "firm")):
             return "admits: " + m.group()
+        if not (quoted or said or cue["mum"].may_match(low) or cue["deny"].may_match(low)):
+            continue
         beside = (quoted and (speaks(at - 1, *everyone) or speaks(at + 1, *everyone))) or (_GOES_ON.match(part) is not None and speaks(at - 1, *everyone))
         if not (beside or speaks(at, *everyone)):
             continue
