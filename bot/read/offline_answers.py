@@ -74,7 +74,6 @@ class Answers:
 
     def __init__(self, page: Page, names: Names, voices: Voices, origin: str, claim: str, reported: bool) -> None:
         self.page, self.names, self.voices, self.lex = page, names, voices, page.lex
-        self.origin, self.claim, self.reported = origin, claim, reported
         self.news = News(page, names, origin, claim, reported)
         self.found: list[Found] = []
         self.turns = Turns(page, names, voices)
@@ -227,7 +226,7 @@ class Answers:
             kinds = [(q, self.news.kind(f"{topic} {self.page.plain[q.start : q.end]}", frame))]
         if lex.cjk and not any(kind for _, kind in kinds):
             behind = self.page.units[number + 1].frame if number + 1 < len(self.page.units) else ""
-            kinds = [(q, kind_by_frame(text, self.news.around(q, unit), behind, lex, reported=self.reported)) for q, text in words]
+            kinds = [(q, kind_by_frame(text, self.news.around(q, unit), behind, lex, reported=self.news.reported)) for q, text in words]
         answers = [(q, kind) for q, kind in kinds if kind]
         denied = bool(lex.deny.search(GRANTS.sub(" ", frame)))
         if not answers:
@@ -253,7 +252,7 @@ class Answers:
             a, b = self._stretch(yes[0], unit, kinds)
             self._add(number, unit, voice, "confirmation", a, b, direct=True, at=said or 0)
         text = self.page.plain[q.start : q.end]
-        if kind == "confirmation" and lex.cjk and not self.reported and not lex.admit.search(_SORRY.sub(" ", text)):
+        if kind == "confirmation" and lex.cjk and not self.news.reported and not lex.admit.search(_SORRY.sub(" ", text)):
             return False  # it is sorry for what it announces itself
         if kind == "non_denial" and self.page.doc.kind in OWN_PAPER and not lex.report.search(text):
             return False
@@ -266,12 +265,12 @@ class Answers:
     def _set_aside(self, number: int, unit: Unit, voice: Voice, start: int, end: int, *, direct: bool) -> None:
         """What a company says to a report in words that are no sign of any kind: an answer, if it gives no other."""
         frame, lex = unit.frame, self.lex
-        if not (lex.cjk and self.reported and voice.sure and voice.company and voice.company.what == "company") or self.page.doc.kind in (*OWN_PAPER, "transcript"):
+        if not (lex.cjk and self.news.reported and voice.sure and voice.company and voice.company.what == "company") or self.page.doc.kind in (*OWN_PAPER, "transcript"):
             return
         known = voice.company.title or any(end <= unit.start for _, end in voice.company.at)
         if not known or self.news.is_the_news(unit) or lex.earlier.search(frame) or (lex.anon.search(frame) and not lex.spokes.search(frame)) or end - start < _SOME_WORDS:
             return
-        self.unclear.append(Found(voice.company, voice.speaker, "non_denial", start, end, direct, via_of(self.page, self.names, self.origin, self.found, unit, 0, "non_denial"), number))
+        self.unclear.append(Found(voice.company, voice.speaker, "non_denial", start, end, direct, via_of(self.page, self.names, self.news.origin, self.found, unit, 0, "non_denial"), number))
 
     def _unclear_answers(self) -> None:
         """Of a company that gives no clearer answer, the first of its words that were set aside."""
@@ -283,7 +282,7 @@ class Answers:
 
     def _admits_but(self, number: int, unit: Unit, voice: Voice) -> bool:
         """ "X admits talks but calls the price wrong": an admission, and the denial of the rest."""
-        parts = admission_and_rest(self.page, unit, self.claim, self.reported)
+        parts = admission_and_rest(self.page, unit, self.news.claim, self.news.reported)
         if parts is None:
             return False
         for (start, end), kind in zip(parts, _IN_PART, strict=True):
@@ -368,9 +367,9 @@ class Answers:
             if voice.company.what == "office":
                 return True
             if lex.lang == "en" and not granted:
-                kind = confirmed(words, m.group().casefold(), lex, claim=self.claim, reported=self.reported)
+                kind = confirmed(words, m.group().casefold(), lex, claim=self.news.claim, reported=self.news.reported)
         elif sort == "deny":
-            kind = kind_of(frame, lex, denied=True, claim=self.claim)
+            kind = kind_of(frame, lex, denied=True, claim=self.news.claim)
             if kind not in ("specific_denial", "unaware", "undecided", "time_bound_denial"):
                 if _BUT.search(frame[: m.start()]) and lex.confirm.search(frame[: m.start()]):
                     kind = "specific_denial"  # "admits delays but denies": the rest stands
@@ -379,19 +378,19 @@ class Answers:
         elif self.page.doc.kind in OWN_PAPER:
             return True
         else:
-            kind = kind_of(words, lex, claim=self.claim, against=self.reported)
+            kind = self.news.says(words)
             if kind is None and lead.rstrip().endswith((",", "，", "、")):
                 # "No decision has been taken, the group said."
                 words = lead
-                kind = kind_of(words, lex, claim=self.claim, against=self.reported)
+                kind = self.news.says(words)
             if kind is None and lex.lang == "en" and (said := english.led_by(lead, words)):
                 words = said
-                kind = kind_of(words, lex, claim=self.claim, against=self.reported)
+                kind = self.news.says(words)
             if kind is None and self.news.counters(words, m.group(), voice):
                 kind = "flat_denial"
             if kind is None and lex.cjk and ANSWERING[lex.lang].search(frame):
                 self._set_aside(number, unit, voice, unit.start, unit.end, direct=False)
-            owned = kind == "confirmation" and lex.cjk and self.reported and (PARTLY.search(words) or lex.owned.search(words))
+            owned = kind == "confirmation" and lex.cjk and self.news.reported and (PARTLY.search(words) or lex.owned.search(words))
             if kind in ("non_denial", "confirmation") and not (voice.sure and (lex.attack.search(words) or owned)):
                 return True
             if lex.lang in western.LANGUAGES and kind in DENIALS and self.news.is_the_news(unit) and lex.hearsay.search(frame) and not lex.false.search(words):
@@ -410,7 +409,7 @@ class Answers:
         """A sentence in the mood of reported speech, which goes on with whoever spoke in the sentence before."""
         voice, before = self.last, self.found[-1] if self.found else None
         assert voice is not None
-        kind = kind_of(unit.frame, self.lex, claim=self.claim, against=self.reported)
+        kind = self.news.says(unit.frame)
         self._remember(number, voice)
         if kind is None or kind in ("non_denial", "confirmation") or self.news.earlier(unit.frame, mood.start(), mood.end()):
             return True
@@ -427,7 +426,7 @@ class Answers:
         if before is None or before.para != unit.para or before.speech:
             return False
         for _, b, company in self.names.within(before.start, before.end, "company", "")[:1]:
-            kind = kind_of(self.page.plain[b : before.end], self.lex, claim=self.claim, against=self.reported)
+            kind = self.news.says(self.page.plain[b : before.end])
             if kind in DENIALS and kind != "non_denial" and self.lex.patterns["not"].search(self.page.plain[b : b + 25]):
                 company.score = max(company.score, 2.0)  # what denies of itself is a company
                 voice = self.voices.of(unit)
@@ -478,7 +477,7 @@ class Answers:
                 return
             if _COURT.search(voice.company.full):
                 return  # a court grants and refuses; it answers no report
-        via = via_of(self.page, self.names, self.origin, self.found, unit, at, kind)
+        via = via_of(self.page, self.names, self.news.origin, self.found, unit, at, kind)
         for company in (voice.company, *voice.others):
             if company is not None:
                 self.found.append(

@@ -295,8 +295,6 @@ _ASIDE = re.compile(
 )
 
 
-#: A paper puts it formally: "the Board confirms that it is not".
-_STATES = re.compile(r"\b(?:confirms?|clarif(?:y|ies)|states?|emphasi[sz]es?|make (?:it )?clear|denies|reiterates?|confirmed|clarified|stated|reiterated|denied)\b|经(?:公司|自|内部)*(?:核查|自查|核实|查证|了解)|谨此|澄清|確認|説明|확인한 결과", re.I)
 #: What every account or prospectus says.
 _ROUTINE = re.compile(r"\bmaterial (?:uncertaint|legal proceeding|litigation)|\bgoing concern\b", re.I)
 

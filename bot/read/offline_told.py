@@ -47,6 +47,10 @@ class News:
     def lex(self) -> Lexicon:
         return self.page.lex
 
+    def says(self, words: str) -> ResponseKind | None:
+        """What kind of answer to the news some words are; None: none."""
+        return kind_of(words, self.lex, claim=self.claim, against=self.reported)
+
     def kind(self, words: str, frame: str) -> ResponseKind | None:
         granted = bool(GRANTS.search(frame) or self.lex.granted.search(frame))
         denied = bool(self.lex.deny.search(frame)) and not self.lex.mum.search(frame) and not granted
@@ -66,7 +70,7 @@ class News:
         if not start:
             return frame
         rest = frame[:start] + " " * (len(frame) - start)
-        return rest if kind_of(rest, self.lex, claim=self.claim, against=self.reported) in ("flat_denial", "specific_denial") else frame
+        return rest if self.says(rest) in ("flat_denial", "specific_denial") else frame
 
     def counters(self, words: str, verb: str, voice: Voice) -> bool:
         """Does a company that the news names leave it no room, in English?"""
@@ -98,7 +102,7 @@ class News:
         """The company's own words within a sentence that reports them, where they alone say as much; else the sentence."""
         for q in unit.quotes:
             words = self.page.plain[q.start : q.end]
-            if len(words) > 25 and kind_of(words, self.lex, claim=self.claim, against=self.reported) == kind:
+            if len(words) > 25 and self.says(words) == kind:
                 return q.start, q.end, True
         return unit.start, unit.end, False
 
