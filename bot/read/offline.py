@@ -15,14 +15,17 @@ offline_answers   the answers, their kinds, background refused (offline_found: s
 offline_walks     matters that are no company's: the stage, sport, the state
 offline_western   how five languages tell that something was said
 offline_kinds     what kind of answer some words are
+learned           a second opinion on the answers, learned from labelled articles
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from bot.read import forms
 from bot.read import offline_western as western
+from bot.read.learned import Second
 from bot.read.offline_answers import Answers
 from bot.read.offline_cast import Name, Names
 from bot.read.offline_claims import bids, claims_of
@@ -41,31 +44,27 @@ from bot.read.reading import DENIALS, Claim, Document, Party, Reading, Response,
 
 
 class OfflineReader:
-    """Reads one article by rules. A pure function of the document: it never looks at the ledger."""
+    """Reads one article by rules. A pure function of the document: it never looks at the ledger.
 
-    name = "offline-1"
+    `second`: who is asked for a second opinion on the answers; None where the rules alone are wanted.
+    """
+
+    def __init__(self, second: Second | None = None) -> None:
+        self._second = second
+        self.name = "offline-2" if second else "offline-1"
 
     def read(self, doc: Document) -> Reading:
         """Claims, responses and which answers which; every span is a slice of `doc.text`. Raises nothing."""
         if not doc.text.strip():
             return Reading(reader=self.name)
-        if doc.kind is None:
-            doc = doc.model_copy(update={"kind": forms.form(doc)})
-        page = lay_out(doc)
-        names = names_of(page)
-        if of_no_company(page, names):
+        ruled = by_rules(doc)
+        page, names, answers, stated = ruled.page, ruled.names, ruled.answers, ruled.stated
+        if ruled.no_company:
             return Reading(reader=self.name, companies=_companies(names))
-        voices = Voices(page, names)
-        lead = lead_of(page, names)
-        origin = lead.origin if lead else origin_of(page, names)
-        answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
-        if lead and (other := _before_answer(page, names, lead, answers)):
-            lead, origin = other, other.origin
-            answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
-        if asked_of_a_body(page, names):
-            answers = [a for a in answers if not body(a.company)]
-        stated = claims_of(page, names, lead, answers)
-        answers = _parties(page, names, answers, stated, voices.parent)
+        if self._second:
+            answers, names = self._second.revise(page, names, ruled.voices, answers, stated, ruled.origin)
+            stated = claims_of(page, names, ruled.lead, answers)
+            answers = _parties(page, names, answers, stated, ruled.voices.parent)
         return Reading(
             reader=self.name,
             claims=tuple(_claim(page, names, s) for s in stated),
@@ -73,6 +72,42 @@ class OfflineReader:
             companies=_companies(names),
             credits=tuple(dict.fromkeys(name for _, name in newsrooms(page, names))),
         )
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What the rules make of an article. `no_company`: it tells of a matter that is no company's; nothing was looked for."""
+
+    page: Page
+    names: Names
+    voices: Voices
+    lead: Lead | None = None
+    origin: str = ""
+    answers: list[Found] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    no_company: bool = False
+
+
+def by_rules(doc: Document) -> Ruled:
+    """The article laid out, who is named in it, what is reported and what is answered. Raises nothing."""
+    if doc.kind is None:
+        doc = doc.model_copy(update={"kind": forms.form(doc)})
+    page = lay_out(doc)
+    names = names_of(page)
+    voices = Voices(page, names)
+    if of_no_company(page, names):
+        return Ruled(page, names, voices, no_company=True)
+    lead = lead_of(page, names)
+    origin = lead.origin if lead else origin_of(page, names)
+    answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
+    if lead and (other := _before_answer(page, names, lead, answers)):
+        lead, origin = other, other.origin
+        answers = Answers(page, names, voices, origin, _words(page, lead), _reported(page, lead)).collect()
+    if asked_of_a_body(page, names):
+        answers = [a for a in answers if not body(a.company)]
+    stated = claims_of(page, names, lead, answers)
+    answers = _parties(page, names, answers, stated, voices.parent)
+    return Ruled(page, names, voices, lead, origin, answers, stated)
 
 
 def _companies(names: Names) -> tuple[str, ...]:
