@@ -130,6 +130,7 @@ class Desk:
         if not screen(doc).passes and not self._on_file(article):
             return self._done(article, "held", changes)
         changes += self._file(article, doc, self._reading(doc))
+        self._reopen_versions(article)
         return self._done(article, "read", changes)
 
     def add_by_hand(self, entry: ByHand) -> int:
@@ -227,9 +228,25 @@ class Desk:
     # steps -----------------------------------------------------------------------------------------------------
 
     def _on_file(self, article: Row) -> bool:
-        """Does it speak of a matter on file, though nobody answers anything in it?"""
+        """Does it speak of a matter on file, though nobody seems to answer anything in it? So does another version of a page
+        that holds some: what was added to it may be the answer, in whatever words."""
+        if any(v["state"] == "read" and self._holds_something(v) for v in self._versions(article)):
+            return True
         near = recall.denials_for(self.ledger, article, ahead=recall.CARRIED)
         return any(recall.wanted(self.ledger, article, d) for d in near)
+
+    def _reopen_versions(self, article: Row) -> None:
+        """Versions of a page that were put aside, or are just being looked at, before this one was read."""
+        if self._holds_something(article):
+            for version in self._versions(article):
+                if version["state"] == "held" or (version["lease_until"] and not version["read_at"]):
+                    self.ledger.wire.take_back(version["id"])
+
+    def _versions(self, article: Row) -> list[Row]:
+        return [v for v in self.ledger.wire.versions(article["page"]) if v["id"] != article["id"] and not v["text_gone"]]
+
+    def _holds_something(self, article: Row) -> bool:
+        return bool(self.ledger.cases.claims_of(article["id"]) or self.ledger.cases.responses_of(article["id"]))
 
     def _reading(self, doc: Document) -> Reading:
         if self.reader is not self.offline_reader:

@@ -140,6 +140,29 @@ def test_what_was_held_back_is_read_when_a_denial_comes(scene: Scene) -> None:
     assert len(scene.ledger.cases.claims_of(row["id"])) == 1
 
 
+FIRST = "Quarrow Mills plans to close its Ardmoor flour mill and cut 340 jobs, two people told Harbour Wire. Its press office was asked on Monday and has not replied."
+ADDED = "UPDATE, 6 pm: A letter came from the mill’s owner: “Ardmoor grinds on, all 340 of us, as it has since 1911.”"
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_is_added_to_a_page_is_read_in_whatever_words(scene: Scene, order: tuple[int, int]) -> None:
+    for version in order:
+        text = [FIRST, f"{FIRST.partition('.')[0]}.\n\n{ADDED}"][version]
+        row = article(scene.ledger, f"mill-{version}", text, day=version / 2, page="https://harbour.example/mill")
+        words = "has not replied." if version == 0 else "Ardmoor grinds on, all 340 of us, as it has since 1911."
+        kind = "no_response" if version == 0 else "flat_denial"
+        scene.reader.expect(row, [("Quarrow Mills", CLAIM)], [("Quarrow Mills", words, kind, (0,))])
+        scene.work()
+    assert {r["kind"] for r in scene.ledger.db.query("SELECT kind FROM responses")} == {"no_response", "flat_denial"}
+
+
+def test_what_is_added_to_a_page_of_nothing_is_left(scene: Scene) -> None:
+    for version, text in enumerate([TRADE, f"{TRADE}\n\n{ADDED}"]):
+        article(scene.ledger, f"trade-{version}", text, day=version / 2, page="https://harbour.example/trade")
+    scene.work()
+    assert scene.reader.read_urls == []
+
+
 def test_what_was_held_back_is_found_though_the_company_signs_with_its_legal_form(scene: Scene, ledger: Ledger) -> None:
     held = article(ledger, "held", "杵築製粉が阿戸町の工場を閉じる。340人が働く。工場は築120年になる。", day=-1, lang="ja")
     scene.reader.expect(held, [("杵築製粉", "杵築製粉が阿戸町の工場を閉じる")])
