@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import dropwhile
 
 from bot.text import CJK, fold
 
@@ -17,6 +18,9 @@ _LEGAL = frozenset(
 )
 #: Words before a name that say only that it is a company or group of them; articles leave them out.
 _GROUP = frozenset(["groupe", "grupo", "gruppo", "compagnie", "companhia", "compañía", "compania", "société", "sociedad", "sociedade", "società"])
+#: What may join them to the name.
+_JOIN = frozenset(["de", "du", "des", "del", "do", "da", "dos", "das", "di", "della", "dei", "delle", "la", "las", "los"])
+_ARTICLE = frozenset(["the", "la", "le", "el", "il", "o", "a", "die", "der", "das"])
 #: Organs through which a company speaks: the board of X is X, and no company of its own.
 ORGAN = re.compile(
     r"(?:the |le |la |il |el |o |der |die )?(?:board(?: of (?:directors|management|trustees))?|(?:supervisory|executive|management) board|management(?: team)?|directors|supervisors|"
@@ -46,9 +50,16 @@ def key(name: str) -> str:
     tokens = [_EDGE.sub("", t) or t for t in tokens]
     while len(tokens) > 1 and tokens[-1] in _LEGAL:
         tokens.pop()
-    while len(tokens) > 1 and tokens[0] in _GROUP | {"the", "la", "le", "el", "il", "o", "a", "die", "der", "das"}:
-        tokens.pop(0)
+    while len(tokens) > 1 and tokens[0] in _GROUP | _ARTICLE:
+        if tokens.pop(0) in _GROUP:
+            tokens = _unjoined(tokens)
     return " ".join(tokens)
+
+
+def _unjoined(tokens: list[str]) -> list[str]:
+    """What stands after "company of the", if it is a name: a single word may be any ("Compagnie des Alpes")."""
+    rest = list(dropwhile(_JOIN.__contains__, tokens)) if tokens[0] in _JOIN else tokens
+    return rest if len(re.split(r"[ -]", " ".join(rest))) > 1 else tokens
 
 
 def bare_form(name: str) -> bool:

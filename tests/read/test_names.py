@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.read.companies import called
+from bot.read.companies import called, key
 from bot.read.offline_cast import Names
 from bot.read.offline_names import names_of
 from bot.read.offline_page import lay_out
@@ -158,3 +158,21 @@ def test_a_company_s_post_is_its_own_paper() -> None:
 )
 def test_texts_leave_the_legal_form_out(name: str, printed: str) -> None:
     assert called(name) == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "compared"),
+    [
+        ("Compagnie du Lait lorrain", "lait lorrain"),
+        ("la Compagnie du Lait lorrain", "lait lorrain"),
+        ("Companhia de Águas do Tamel S.A.", "águas do tamel"),
+        ("Compañía de las Salinas Viejas", "salinas viejas"),
+        ("Compagnie de Brun-Vallier", "brun-vallier"),
+        ("Compagnie des Alpes", "des alpes"),  # what is left may be any word
+        ("Compagnie de la Loire", "de la loire"),
+        ("Groupe Salvy", "salvy"),
+        ("Los Molinos Vedra", "los molinos vedra"),
+    ],
+)
+def test_a_name_is_the_same_without_company_of_the(name: str, compared: str) -> None:
+    assert key(name) == compared
