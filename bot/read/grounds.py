@@ -18,6 +18,8 @@ from bot.read.reading import Document, Span
 from bot.text import CJK, fold
 from bot.text import words as text_words
 
+#: Papers whose outlet is the company that puts them out.
+_SIGNED = frozenset({"press_release", "filing"})
 #: Longest quote or span kept, in characters: what is longer is no quote but the article.
 LONGEST = 1200
 #: Most characters between the parts of a split quote: room for who said it, and no more.
@@ -82,7 +84,8 @@ class Grounds:
     def name(self, name: str) -> str | None:
         """The name as far as the article prints it: "Hale Group Ltd" -> "Hale Group", "Hale (海尔)" -> "海尔"; else None.
 
-        A company that speaks in a paper of its own ("we") need not be named in it: it is the outlet.
+        A company that speaks in a paper of its own ("we") need not be named in it: it is the outlet, or, where that is a
+        page or an app of its, what the outlet begins with ("Hale Group on Murmurly").
         """
         name = one_line(name)
         for form in dict.fromkeys((name, _ASIDE.sub("", name), *_ASIDE.findall(name))):
@@ -99,7 +102,10 @@ class Grounds:
             ):
                 return part
         outlet = one_line(self.doc.outlet)
-        return outlet if companies.key(name) and companies.kin(name, outlet) else None
+        if not companies.key(name) or not companies.kin(name, outlet):
+            return None
+        begins = locate(outlet, name) if self.doc.kind not in _SIGNED else None
+        return one_line(begins.text) if begins and begins.start == 0 else outlet
 
     def newsroom(self, name: str | None) -> str | None:
         """A newsroom or person that the article prints, or its own outlet; else None."""

@@ -189,6 +189,19 @@ class TestNames:
         assert Grounds(DOC).name(given) == found
 
     @pytest.mark.parametrize(
+        ("given", "kind", "outlet", "found"),
+        [
+            ("Hale Group", "social", "Hale Group on Murmurly", "Hale Group"),
+            ("杵築製粉", "social", "杵築製粉 公式アプリ", "杵築製粉"),
+            ("Hale Group plc", "social", "Hale Group", "Hale Group"),
+            ("Hale", "press_release", "Hale Group", "Hale Group"),
+            ("Osk", "social", "Hale Group on Murmurly", None),
+        ],
+    )
+    def test_who_says_we_is_whose_page_it_is(self, given: str, kind: str, outlet: str, found: str | None) -> None:
+        assert Grounds(document("We sell no mill.", title="A word", kind=kind, outlet=outlet)).name(given) == found
+
+    @pytest.mark.parametrize(
         ("given", "kept"),
         [
             ("a spokesperson", "a spokesperson"),
