@@ -452,3 +452,21 @@ def m100_counts(engine: Engine) -> None:
             ALTER TABLE word_counts_new RENAME TO word_counts
             """
         )
+
+
+@migration
+def m110_joined_names(engine: Engine) -> None:
+    """ "Compagnie du X Y" is found as "X Y", too: the word that joins them is no longer part of the key."""
+    from store.companies import head, heard
+
+    group = re.compile(r"(?:groupe|grupo|gruppo|compagnie|companhia|compañía|compania|société|sociedade?|società) ", re.I)
+    joined = re.compile(r"(?:(?:de|du|des|del|do|da|dos|das|di|della|dei|delle|la|las|los) )+(?=\S+[ -]\S)")
+    for alias in engine.query("SELECT key, company_id, name, by FROM aliases WHERE key LIKE 'd%' ORDER BY company_id, key"):
+        if not group.match(alias["name"]) or not (found := joined.match(alias["key"])):
+            continue
+        key = alias["key"][found.end() :]
+        engine.execute(
+            "INSERT INTO aliases (key, company_id, name, head, sound, by) VALUES (:key, :id, :name, :head, :sound, :by) "
+            "ON CONFLICT (key, company_id) DO NOTHING",
+            {"key": key, "id": alias["company_id"], "name": alias["name"], "head": head(key), "sound": heard(key), "by": alias["by"]},
+        )

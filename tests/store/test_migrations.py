@@ -208,3 +208,16 @@ def test_every_earlier_schema_is_brought_up_on_a_server_too(postgres: Postgres, 
             after = {table: session.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in before}  # type: ignore[call-overload,index]
             assert after == before, steps
             assert session.execute(_SHAPE).fetchall() == fresh, steps
+
+
+def test_a_name_with_a_joining_word_is_found_without_it(url: str) -> None:
+    with open_ledger(url) as ledger:
+        group = ledger.companies.resolve("Compagnie du Val Doré", "du val doré", NOW)
+        other = ledger.companies.resolve("Du Pont Blanc", "du pont blanc", NOW)  # no word for a group: its own name
+        peaks = ledger.companies.resolve("Compagnie des Cimes", "des cimes", NOW)
+        ledger.db.execute("DELETE FROM migrations WHERE name = 'm110_joined_names'")
+        assert migrate(ledger.db) == 1
+        assert ledger.companies.resolve("Val Doré", "val doré", NOW) == group
+        assert ledger.companies.find("pont blanc") is None
+        assert ledger.companies.find("cimes") is None
+        assert {other, peaks}.isdisjoint({group})
