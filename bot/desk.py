@@ -27,6 +27,7 @@ from bot.judge.status import PATIENCE
 from bot.llm import LlmError
 from bot.read import byhand, keep
 from bot.read.byhand import ByHand
+from bot.read.learned import Second
 from bot.read.offline import OfflineReader
 from bot.read.reading import Document, Reading
 from bot.read.screen import screen
@@ -84,7 +85,7 @@ class Desk:
     ) -> None:
         self.ledger = ledger
         self.now = now
-        self.offline_reader, self.offline_judge = OfflineReader(), OfflineJudge()
+        self.offline_reader, self.offline_judge = OfflineReader(Second()), OfflineJudge()
         self.reader: Reader = reader or self.offline_reader
         self.judge: Judge = judge or self.offline_judge
 

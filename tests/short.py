@@ -1,4 +1,4 @@
-"""python -m tests.short [FILE ...] [--lang xx] [--losses]: the offline reader on short labelled pieces (tests/wire/short, tests/wire/items).
+"""python -m tests.short [FILE ...] [--lang xx] [--rules] [--losses]: the offline reader on labelled pieces (tests/wire/short, items, matters).
 
 Seconds, where a replay of episodes takes minutes: for whoever mends the reader's grammar. Prints, for each file and
 language, precision and recall of answers, and of those found how many have the right kind and company; `--losses`
@@ -10,11 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.read.learned import Second
 from bot.read.offline import OfflineReader
 from bot.read.reading import Document, Response
 from bot.read.screen import screen
@@ -27,13 +28,20 @@ SHORT = (*sorted(WIRE.glob("short/*.json")), *sorted(WIRE.glob("items/*.json")))
 _PUBLISHED = datetime(2026, 3, 2, tzinfo=UTC)
 
 
-def answers(piece: dict[str, Any]) -> list[Response]:
-    """What the screen and the offline reader make of a piece."""
+def pieces_of(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The pieces of a file; of a matter its articles, each by itself."""
+    for entry in entries:
+        for article in entry.get("articles", [entry]):
+            yield {**article, "id": f"{entry['id']}/{article['id']}" if "articles" in entry else entry["id"]}
+
+
+def answers(piece: dict[str, Any], second: Second | None = None) -> list[Response]:
+    """What the screen and the offline reader make of a piece; `second`: with the learned second opinion, as the desk reads."""
     doc = Document(
         id=piece["id"], url=f"https://short.example/{piece['id']}", title=piece["title"], text=piece["text"], lang=piece["lang"],
         outlet=piece["outlet"], kind=piece["kind"], published=_PUBLISHED,
     )  # fmt: skip
-    return list(OfflineReader().read(doc).responses) if screen(doc).passes else []
+    return list(OfflineReader(second).read(doc).responses) if screen(doc).passes else []
 
 
 def losses(piece: dict[str, Any], found: Sequence[Response], counts: Counter[str]) -> list[str]:
@@ -76,13 +84,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.short", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, default=SHORT)
     parser.add_argument("--lang", default="", help="only pieces in this language")
+    parser.add_argument("--rules", action="store_true", help="without the learned second opinion: for whoever mends the rules")
     parser.add_argument("--losses", action="store_true", help="print what went wrong, with the text")
     asked = parser.parse_args()
+    second = None if asked.rules else Second()
     for file in asked.files:
         counts: dict[str, Counter[str]] = {}
-        for piece in json.loads(file.read_text("utf-8")):
+        for piece in pieces_of(json.loads(file.read_text("utf-8"))):
             if asked.lang in ("", piece["lang"]):
-                wrong = losses(piece, answers(piece), counts.setdefault(piece["lang"], Counter()))
+                wrong = losses(piece, answers(piece, second), counts.setdefault(piece["lang"], Counter()))
                 if asked.losses and wrong:
                     print(f"\n{piece['id']} {piece['lang']} {piece['kind']}: {piece['title']}\n{piece['text']}\n", *wrong, sep="\n- ")
         for lang, found in sorted(counts.items()):

@@ -44,18 +44,19 @@ class Opinion:
 
 
 class Second:
-    """The second opinion. `networks`: those to ask, the trained ones if none are given."""
+    """The second opinion. `networks`: those to ask; the trained ones, read when first asked, if none are given."""
 
     def __init__(self, networks: Sequence[Net] | None = None) -> None:
-        self._nets = tuple(networks) if networks is not None else nets()
+        self._networks = networks
 
     def opinion(self, page: Page, names: Names, voices: Voices, answers: list[Found], stated: list[Stated]) -> Opinion:
         """What the networks make of a page whose names, answers and claims the rules have found."""
         sheet = sheet_of(page, names, voices, answers, stated)
-        seen = [net.see(sheet) for net in self._nets]
+        asked = self._networks or nets()
+        seen = [net.see(sheet) for net in asked]
         name_companies(sheet, np.mean([s.names for s in seen], axis=0))
         pairs = pairs_of(sheet)
-        judged = [net.judge(sheet, pairs, s) for net, s in zip(self._nets, seen, strict=True)]
+        judged = [net.judge(sheet, pairs, s) for net, s in zip(asked, seen, strict=True)]
         return _averaged(sheet, pairs, judged)
 
     def revise(
@@ -151,7 +152,7 @@ def _stands(held: Opinion, answer: Found, who: int) -> bool:
     rows = _rows(held.sheet, answer)
     if who < 0 or not rows:
         return True
-    return max(held.answer[rows]) >= KEEP and max(held.whose[rows, who]) >= KEEP_WHOSE
+    return bool(held.answer[rows].max() >= KEEP and held.whose[rows, who].max() >= KEEP_WHOSE)
 
 
 def _company(sheet: Sheet, who: int, new: list[Name]) -> Name:

@@ -12,7 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from bot.read.learned_sheet import KINDS, Pairs, Sheet, add_candidate, pairs_of, places, row_features, sheet_of
+from bot.read.learned_sheet import (
+    KINDS,
+    Pairs,
+    Sheet,
+    add_candidate,
+    pairs_of,
+    places,
+    row_features,
+    sheet_of,
+)
 from bot.read.offline import by_rules
 from bot.read.reading import Document
 from bot.text import fold
@@ -164,7 +173,7 @@ def _unnamed(sheet: Sheet, companies: list[dict[str, Any]]) -> None:
         forms = _forms(company)
         if forms and not called(sheet, company["name"], [company]):
             if spots := _spots(sheet, forms):
-                add_candidate(sheet, company["name"], tuple(forms), {r: sum(p, []) for r, p in spots.items()})
+                add_candidate(sheet, company["name"], tuple(forms), {r: [i for found in p for i in found] for r, p in spots.items()})
 
 
 def _names(sheet: Sheet, companies: list[dict[str, Any]]) -> np.ndarray:
