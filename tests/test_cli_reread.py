@@ -50,7 +50,7 @@ def on_file(db: str = "walkback.db") -> dict[str, object]:
 
 def test_the_ledger_ends_as_if_the_model_had_read_it_all(walkback: Walkback, server: OpenAIServer) -> None:
     assert walkback("replay", EPISODE, "--reader", "offline").code == 0
-    assert readers() == {"offline-1"}
+    assert readers() == {"offline-2"}
     with open_ledger("walkback.db") as ledger:
         ids = {r["id"] for r in ledger.db.query("SELECT id FROM responses")}
     done = walkback("reread", *SINCE)
@@ -77,7 +77,7 @@ def test_a_model_that_is_away_is_told_in_one_line(walkback: Walkback, server: Op
     assert ended.code == 1
     assert "articles are as they were: " in ended.err
     assert server.url in ended.err
-    assert readers() == {"offline-1"}
+    assert readers() == {"offline-2"}
     assert on_file() == before
 
 
@@ -86,7 +86,7 @@ def test_while_the_model_is_away_the_offline_reader_goes_on_and_is_named(walkbac
     server.oracle = lambda messages: fake.refusal()
     ended = walkback("replay", EPISODE)
     assert "the offline reader goes on" in ended.err
-    assert readers() == {"offline-1"}
+    assert readers() == {"offline-2"}
     with open_ledger("walkback.db") as ledger:
         (told,) = [p for p in ledger.wire.problems() if p["room"] == "read"]
     assert server.url in told["message"]
@@ -97,7 +97,7 @@ def test_back_to_the_offline_reader(walkback: Walkback, server: OpenAIServer) ->
     walkback("replay", EPISODE)
     assert readers() == {"llm:gpt-6-luna"}
     assert walkback("reread", *SINCE, "--reader", "offline").code == 0
-    assert readers() == {"offline-1"}
+    assert readers() == {"offline-2"}
 
 
 @pytest.mark.parametrize(

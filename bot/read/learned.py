@@ -27,6 +27,8 @@ from bot.read.reading import DENIALS, ResponseKind
 KEEP, KEEP_WHOSE = 0.1, 0.2
 #: From here on a sentence answers though no rule saw it, if it is as sure whose answer it is.
 ADD, ADD_WHOSE = 0.65, 0.5
+#: Where no sentence looks as if it reported something that a company could deny, nothing is to be answered: from here on.
+CLAIM, ADD_BARE = 0.3, 0.9
 #: A run of pieces names a company from here on; the name goes on while the next piece does.
 NAMES, GOES_ON, SURE_NAME = 0.5, 0.4, 0.6
 
@@ -72,9 +74,10 @@ class Second:
         best: dict[tuple[int, str], tuple[float, int, ResponseKind]] = {}
         spoken = {(number.get(id(a.company), -1), _sort(a.kind)) for a in kept}
         taken = {r for a in kept for r in _rows(held.sheet, a)}
+        enough = ADD if held.claim[1:].max() >= CLAIM else ADD_BARE
         for row in range(1, len(held.sheet.rows)):
             sure = float(held.answer[row])
-            if sure < ADD or row in taken or not held.sheet.candidates:
+            if sure < enough or row in taken or not held.sheet.candidates:
                 continue
             who = int(held.whose[row].argmax())
             kind = cast(ResponseKind, KINDS[int(held.kinds[row].argmax())])

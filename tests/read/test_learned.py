@@ -41,6 +41,7 @@ class Fixed(Net):
     """Sees no names, and gives the answers that a test lays down: by row its chance, its kind, and whose it is."""
 
     told: dict[int, tuple[float, str, str]]
+    claim: float = 1.0
 
     def see(self, sheet: Sheet) -> Seen:
         names = np.tile(np.array([1.0, 0.0, 0.0], dtype=np.float32), (int(sheet.lengths.sum()), 1))
@@ -55,7 +56,7 @@ class Fixed(Net):
             mine = [i for i, c in enumerate(sheet.candidates) if who in c.forms or who == c.full]
             assert mine, f"{who} is not on the sheet: {[c.full for c in sheet.candidates]}"
             whose[(pairs.row == row) & (pairs.who == mine[0])] = 9
-        return Judged(answer, kinds, np.zeros(rows, dtype=np.float32), whose, whose)
+        return Judged(answer, kinds, np.full(rows, self.claim, dtype=np.float32), whose, whose)
 
 
 def read(*networks: Net, text: str = TEXT, **about: str) -> list[Response]:
@@ -90,6 +91,12 @@ def test_an_answer_that_no_rule_knows_is_added_with_the_words_quoted() -> None:
     assert (added.company, added.kind, added.direct) == ("Hollow Mills", "third_party_denial", True)
     assert "Ann Bo" in added.speaker
     assert text[added.quote.start : added.quote.end] == added.quote.text
+
+
+def test_where_nothing_is_reported_more_is_asked() -> None:
+    told = {3: (ADD + 0.1, "flat_denial", "Hollow Mills")}
+    assert "Hollow Mills" in {r.company for r in read(Fixed(told))}
+    assert "Hollow Mills" not in {r.company for r in read(Fixed(told, claim=0.1))}
 
 
 def test_a_company_gives_one_answer_of_a_sort() -> None:
