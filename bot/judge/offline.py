@@ -2,8 +2,9 @@
 
 It reads an article in the order in which an editor would: is it the same matter; who speaks (the company, an
 authority, a court, the newsroom that made the report, another one); what is dated before the denial and what
-after it; and only then what that means for the kind of denial. Polarity comes from word lists, figures and
-dates, never from embeddings.
+after it; and only then what that means for the kind of denial. What the rules come to is then laid in the balance with
+all other signs (`bot.judge.offline_weighed`), which also speak where no rule does and they leave hardly a doubt. Polarity
+comes from word lists, figures and dates, never from embeddings.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from bot.judge.offline_object import names_who_denied, same_object
 from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_retraction import retraction
+from bot.judge.offline_signs import signs
 from bot.judge.offline_voice import same_newsroom, voice
+from bot.judge.offline_weighed import TRUST, by_weight, chances
 from bot.judge.offline_words import ACTIONS, object_words, objects
 from bot.read.reading import Document, Reading, Span
 
@@ -44,10 +47,9 @@ class OfflineJudge:
             found = _weigh(doc, reading, denial, held) or _says_so(doc, reading, denial, held)
             if found and found.verdict != "confirms" and another_party(denial) and not names_who_denied(doc, denial):
                 found = None  # the bidder's "no" is not touched by what the target does with others
-            formal = voice(doc, denial) in ("authority", "court")
-            if found and not (_speaks_of_it(doc, denial, found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)):
+            if found and not _about_it(doc, denial, held, found):
                 found = None
-            out.append(self._bearing(doc, denial, found))
+            out.append(self._bearing(doc, denial, _in_the_balance(doc, reading, denial, held, found)))
         return out
 
     def _bearing(self, doc: Document, denial: Denial, found: Found | None) -> Bearing:
@@ -71,6 +73,21 @@ def _as_meant(denial: Denial) -> Denial:
     if denial.kind == "flat_denial" and has(cues.NOW, denial.quote, denial.lang):
         return denial.model_copy(update={"kind": "time_bound_denial"})
     return denial
+
+
+def _in_the_balance(doc: Document, reading: Reading, denial: Denial, held: Matter, found: Found | None) -> Found | None:
+    """A rule's verdict, where all the signs together don't speak against it; where no rule came to one, theirs."""
+    speaks = voice(doc, denial)
+    chance = chances(signs(doc, reading, denial, held, speaks, found.verdict if found else None))
+    if found:
+        return found if chance[found.verdict] >= TRUST else None
+    weighed = by_weight(doc, reading, denial, held, speaks, chance)
+    return weighed if weighed and _about_it(doc, denial, held, weighed) else None
+
+
+def _about_it(doc: Document, denial: Denial, held: Matter, found: Found) -> bool:
+    formal = voice(doc, denial) in ("authority", "court")
+    return _speaks_of_it(doc, denial, found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)
 
 
 def _speaks_of_it(doc: Document, denial: Denial, fact: Fact, held: Matter) -> bool:

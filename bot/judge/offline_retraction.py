@@ -29,7 +29,7 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     if not has(newsroom.RETRACTION, doc.title, doc.lang) and len(backed) < 2:
         return None
     stands = has(newsroom.STANDS, doc.text, doc.lang)
-    tier: Tier = 1 if _rests_on_paper(doc, denial) else 2
+    tier: Tier = 1 if rests_on_paper(doc, denial) else 2
     if denial.kind == "specific_denial":
         said = telling(numbers(denial.quote, denial.lang))
         figures = {n for f in held.facts for n in telling(numbers(f.text, doc.lang))}
@@ -64,7 +64,7 @@ def _others_apology(doc: Document, denial: Denial, held: Matter) -> bool:
     return of_the_company(doc.title) and all(own)
 
 
-def _rests_on_paper(doc: Document, denial: Denial) -> bool:
+def rests_on_paper(doc: Document, denial: Denial) -> bool:
     """Does a paper show that the report was wrong? "Our report" is none."""
     if has(newsroom.READ_WHOLE, doc.text, doc.lang):
         return True
