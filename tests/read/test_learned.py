@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -23,6 +25,7 @@ from bot.read.learned_sheet import (
 )
 from bot.read.offline import OfflineReader, by_rules
 from bot.read.reading import Document, Response
+from tests.short import WIRE, answers, losses, pieces_of
 
 
 def document(text: str, lang: str = "en") -> Document:
@@ -159,17 +162,16 @@ def test_the_desk_reads_the_same_twice() -> None:
     assert first.reader == "offline-2"
 
 
-#: Written for this test, in words that no rule knows; the trained networks hear an answer in them.
-UNHEARD = [
-    ("en", "Quarrel Foods is to close its bakery in Penrith, two drivers told the Post.\n\nA spokeswoman for Quarrel Foods called the story “a work of imagination from beginning to end”."),
-    ("en", "Quarrel Foods has agreed to sell its Penrith bakery to a rival, according to three people close to the talks.\n\n“Nobody has put a price on this business because nobody has been asked to,” Quarrel Foods chief executive Ann Bo said."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("lang", "text"), UNHEARD)
-def test_the_trained_networks_hear_what_no_rule_does(lang: str, text: str) -> None:
-    (answer,) = OfflineReader(Second()).read(document(text, lang=lang)).responses
-    assert answer.company == "Quarrel Foods"
+def test_what_it_was_taught_it_knows_better_than_the_rules() -> None:
+    matters = json.loads((WIRE / "matters" / "en.json").read_text("utf-8"))[:25]
+    rules, both = Counter[str](), Counter[str]()
+    second = Second()
+    for piece in pieces_of(matters):
+        losses(piece, answers(piece), rules)
+        losses(piece, answers(piece, second), both)
+    assert both["found"] > rules["found"]
+    assert both["company"] / both["found"] > rules["company"] / rules["found"]
+    assert both["made up"] <= rules["made up"]
 
 
 def test_nothing_is_asked_where_there_is_no_sentence() -> None:
