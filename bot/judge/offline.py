@@ -80,7 +80,7 @@ def _in_the_balance(doc: Document, reading: Reading, denial: Denial, held: Matte
     speaks = voice(doc, denial)
     chance = chances(signs(doc, reading, denial, held, speaks, found.verdict if found else None))
     if found:
-        return found if chance[found.verdict] >= TRUST else None
+        return found if found.plain or chance[found.verdict] >= TRUST else None
     weighed = by_weight(doc, reading, denial, held, speaks, chance)
     return weighed if weighed and _about_it(doc, denial, held, weighed) else None
 
@@ -123,4 +123,4 @@ def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> F
     verdict = now_says.verdict(doc, denial, fact) if fact else None
     if fact is None or verdict is None:
         return None
-    return Found(verdict, 1, fact, "the company itself now says, on the record, what it denied", 0.6)
+    return Found(verdict, 1, fact, "the company itself now says, on the record, what it denied", 0.6, plain=True)

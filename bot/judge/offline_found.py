@@ -22,13 +22,15 @@ NAMED = 0.20
 
 @dataclass(frozen=True)
 class Found:
-    """What one rule concluded: the verdict, its tier, the sentence that shows it and why."""
+    """What one rule concluded: the verdict, its tier, the sentence that shows it and why. `plain`: whoever can know says it
+    in so many words (the newsroom takes it back, the company tells it), so that other signs don't count against it."""
 
     verdict: Verdict
     tier: Tier
     fact: Fact
     why: str
     confidence: float = 0.8
+    plain: bool = False
 
 
 def decisive(denial: Denial, pre: Sequence[Shown], doc: Document) -> Shown | None:

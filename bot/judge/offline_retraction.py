@@ -37,7 +37,7 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
         near = [f for f in (held.facts if titled else backed) if max(f.rel, f.to_quote) >= (0.3 if titled else 0.2)]
         names = {n for n in denied_names(denial) if companies.occurs(n, head)}
         if near and (said & figures or names):
-            return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9)
+            return Found("confirms", tier, _corrected(held, doc, said), "the newsroom corrects the detail that was denied", 0.9, plain=True)
         if stands:
             return None
     if stands:
@@ -46,7 +46,7 @@ def retraction(doc: Document, denial: Denial, held: Matter) -> Found | None:
     if not whole:
         return None
     best = max(whole, key=lambda f: (max(f.rel, f.to_quote), -f.start))
-    return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9)
+    return Found("confirms", tier, best, "the newsroom that reported it takes it back", 0.9, plain=True)
 
 
 def _others_apology(doc: Document, denial: Denial, held: Matter) -> bool:
