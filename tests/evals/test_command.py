@@ -35,7 +35,7 @@ def test_the_way_through_the_desk_ends_in_figures_tables_and_a_record(walkback: 
         assert part in done.out
     (line,) = (tmp_path / "walkback-evals.jsonl").read_text("utf-8").splitlines()
     run = json.loads(line)
-    assert (run["what"], run["reader"], run["notes"]) == ("wire", "offline-1", [])
+    assert (run["what"], run["reader"], run["notes"]) == ("wire", "offline-2, judge offline-1", [])
     assert run["figures"]["status_accuracy"]["value"] == 1.0
 
 
