@@ -238,10 +238,10 @@ class Desk:
 
     def _reopen_versions(self, article: Row) -> None:
         """Versions of a page that were put aside, or are just being looked at, before this one was read."""
-        if self._holds_something(article):
-            for version in self._versions(article):
-                if version["state"] == "held" or (version["lease_until"] and not version["read_at"]):
-                    self.ledger.wire.take_back(version["id"])
+        waiting = [v for v in self._versions(article) if v["state"] == "held" or (v["lease_until"] and not v["read_at"])]
+        if waiting and self._holds_something(article):
+            for version in waiting:
+                self.ledger.wire.take_back(version["id"])
 
     def _versions(self, article: Row) -> list[Row]:
         return [v for v in self.ledger.wire.versions(article["page"]) if v["id"] != article["id"] and not v["text_gone"]]

@@ -24,7 +24,7 @@ from bot.judge.offline_press import press
 from bot.judge.offline_record import denies_again, record
 from bot.judge.offline_retraction import retraction
 from bot.judge.offline_signs import signs
-from bot.judge.offline_voice import same_newsroom, voice
+from bot.judge.offline_voice import Voice, same_newsroom, voice
 from bot.judge.offline_weighed import TRUST, by_weight, chances
 from bot.judge.offline_words import ACTIONS, object_words, objects
 from bot.read.reading import Document, Reading, Span
@@ -44,12 +44,13 @@ class OfflineJudge:
             held = matter(doc, denial := _as_meant(denial))
             if not held.same or not held.facts:
                 continue
-            found = _weigh(doc, reading, denial, held) or _says_so(doc, reading, denial, held)
+            speaks = voice(doc, denial)
+            found = _weigh(doc, reading, denial, held, speaks) or _says_so(doc, reading, denial, held, speaks)
             if found and found.verdict != "confirms" and another_party(denial) and not names_who_denied(doc, denial):
                 found = None  # the bidder's "no" is not touched by what the target does with others
-            if found and not _about_it(doc, denial, held, found):
+            if found and not _about_it(doc, denial, held, speaks, found):
                 found = None
-            out.append(self._bearing(doc, denial, _in_the_balance(doc, reading, denial, held, found)))
+            out.append(self._bearing(doc, denial, _in_the_balance(doc, reading, denial, held, speaks, found)))
         return out
 
     def _bearing(self, doc: Document, denial: Denial, found: Found | None) -> Bearing:
@@ -75,18 +76,17 @@ def _as_meant(denial: Denial) -> Denial:
     return denial
 
 
-def _in_the_balance(doc: Document, reading: Reading, denial: Denial, held: Matter, found: Found | None) -> Found | None:
+def _in_the_balance(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice, found: Found | None) -> Found | None:
     """A rule's verdict, where all the signs together don't speak against it; where no rule came to one, theirs."""
-    speaks = voice(doc, denial)
     chance = chances(signs(doc, reading, denial, held, speaks, found.verdict if found else None))
     if found:
         return found if found.plain or chance[found.verdict] >= TRUST else None
     weighed = by_weight(doc, reading, denial, held, speaks, chance)
-    return weighed if weighed and _about_it(doc, denial, held, weighed) else None
+    return weighed if weighed and _about_it(doc, denial, held, speaks, weighed) else None
 
 
-def _about_it(doc: Document, denial: Denial, held: Matter, found: Found) -> bool:
-    formal = voice(doc, denial) in ("authority", "court")
+def _about_it(doc: Document, denial: Denial, held: Matter, speaks: Voice, found: Found) -> bool:
+    formal = speaks in ("authority", "court")
     return _speaks_of_it(doc, denial, found.fact, held) and same_object(doc, denial, held, found.fact, formal=formal)
 
 
@@ -103,8 +103,7 @@ def _speaks_of_it(doc: Document, denial: Denial, fact: Fact, held: Matter) -> bo
     return max(fact.rel, fact.to_quote) >= 0.27 or beside >= 0.33
 
 
-def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
-    speaks = voice(doc, denial)
+def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
     if speaks == "press":
         if same_newsroom(doc, denial) and (found := retraction(doc, denial, held)):
             return found
@@ -114,9 +113,8 @@ def _weigh(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Fou
     return record(doc, reading, denial, held, speaks)
 
 
-def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter) -> Found | None:
+def _says_so(doc: Document, reading: Reading, denial: Denial, held: Matter, speaks: Voice) -> Found | None:
     """No date has decided: does the company itself now plainly say what it denied?"""
-    speaks = voice(doc, denial)
     if speaks not in ("own", "press") or denies_again(doc, reading, denial) or evidence.repeats_denial(doc, denial, held):
         return None
     fact = now_says.says_so(doc, reading, denial, held, speaks)

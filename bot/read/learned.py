@@ -42,7 +42,6 @@ class Opinion:
     kinds: np.ndarray
     claim: np.ndarray
     whose: np.ndarray
-    about: np.ndarray
 
 
 class Second:
@@ -127,19 +126,15 @@ def _begins_a_name(words: str) -> bool:
 
 
 def _averaged(sheet: Sheet, pairs: Pairs, judged: list[Judged]) -> Opinion:
-    shape = (len(sheet.rows), len(sheet.candidates))
-    scores = []
-    for name in ("whose", "about"):
-        total = np.zeros(shape, dtype=np.float32)
+    whose = np.zeros((len(sheet.rows), len(sheet.candidates)), dtype=np.float32)
+    if sheet.candidates:
         for one in judged:
-            table = np.full(shape, -1e9, dtype=np.float32)
-            table[pairs.row, pairs.who] = getattr(one, name)
-            if shape[1]:
-                e = np.exp(table - table.max(axis=1, keepdims=True))
-                total += e / e.sum(axis=1, keepdims=True) / len(judged)
-        scores.append(total)
-    mean = [np.mean([getattr(one, name) for one in judged], axis=0) for name in ("answer", "kinds", "claim")]
-    return Opinion(sheet, mean[0], mean[1], mean[2], scores[0], scores[1])
+            table = np.full(whose.shape, -1e9, dtype=np.float32)
+            table[pairs.row, pairs.who] = one.whose
+            e = np.exp(table - table.max(axis=1, keepdims=True))
+            whose += e / e.sum(axis=1, keepdims=True) / len(judged)
+    answer, kinds, claim = (np.mean([getattr(one, name) for one in judged], axis=0) for name in ("answer", "kinds", "claim"))
+    return Opinion(sheet, answer, kinds, claim, whose)
 
 
 def _sort(kind: str) -> str:
